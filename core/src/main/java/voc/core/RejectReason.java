@@ -1,0 +1,30 @@
+package voc.core;
+
+/** Why a record was not accepted: a closed list, so that reasons can be counted. */
+public enum RejectReason {
+  /** The file or record could not be parsed in its format. */
+  MALFORMED("malformed"),
+  /** A field that the format or mapping needs is absent. */
+  MISSING_FIELD("missing field"),
+  /** The time can't be read with the given patterns. */
+  BAD_TIME("bad time"),
+  /** A rating is not a number or lies outside its scale. */
+  BAD_RATING("bad rating"),
+  /** Neither words nor rating nor service: the record says nothing. */
+  EMPTY("empty"),
+  /** The same id was accepted before, in this or another file. */
+  DUPLICATE("duplicate"),
+  /** It lies after the run's as-of date. */
+  AFTER_AS_OF("after as-of");
+
+  private final String label;
+
+  RejectReason(String label) {
+    this.label = label;
+  }
+
+  /** The name in tables and output. */
+  public String label() {
+    return label;
+  }
+}
