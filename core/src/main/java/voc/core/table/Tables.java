@@ -1,0 +1,276 @@
+package voc.core.table;
+
+import static voc.core.table.Column.optional;
+import static voc.core.table.Column.required;
+import static voc.core.table.ColumnType.Scalar.BOOLEAN;
+import static voc.core.table.ColumnType.Scalar.DOUBLE;
+import static voc.core.table.ColumnType.Scalar.INTEGER;
+import static voc.core.table.ColumnType.Scalar.LONG;
+import static voc.core.table.ColumnType.Scalar.STRING;
+import static voc.core.table.ColumnType.Scalar.TIMESTAMP;
+
+import java.util.List;
+import voc.core.table.ColumnType.ListOf;
+import voc.core.table.ColumnType.StructOf;
+import voc.core.table.ColumnType.TextMap;
+
+/** Every published table. {@code docs/tables.md} is generated from here. */
+public final class Tables {
+  private static final ColumnType STRINGS = new ListOf(STRING);
+
+  public static final Table FEEDBACK =
+      new Table(
+          "feedback",
+          "Everything customers said, redacted, with where it came from.",
+          "one Feedback: one thing one customer said at one time",
+          List.of("feedback_id"),
+          List.of(
+              required("feedback_id", STRING, "source:key", "Stable id, unique over all sources."),
+              required("source", STRING, "", "Name of the source in the configuration."),
+              required(
+                  "channel", STRING, "311, call, chat, survey, search, other", "How it arrived."),
+              optional(
+                  "customer",
+                  STRING,
+                  "",
+                  "Pseudonym of the person; null where the source tells no persons apart."),
+              required("time", TIMESTAMP, "", "When it was said."),
+              required("zone", STRING, "IANA name", "The source's time zone."),
+              required("department", STRING, "", "Department it was addressed to, or unassigned."),
+              optional(
+                  "service",
+                  STRING,
+                  "",
+                  "Service, request type or survey it is about, in the source's words."),
+              optional("address", STRING, "", "Place as the source writes it."),
+              optional("latitude", DOUBLE, "degrees north, WGS 84", "Where the matter lies."),
+              optional("longitude", DOUBLE, "degrees east, WGS 84", "Where the matter lies."),
+              required(
+                  "ratings",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("name", STRING, "", "What was rated."),
+                              required("value", DOUBLE, "[0, 1], 1 is best", "Normalised rating."),
+                              required("original", STRING, "", "The source's own text.")))),
+                  "",
+                  "The customer's numbers."),
+              required(
+                  "utterances",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("speaker", STRING, "", "CUSTOMER, AGENT, SYSTEM or AGENCY."),
+                              required("text", STRING, "", "The redacted words."),
+                              optional("prompt", STRING, "", "The survey question answered.")))),
+                  "",
+                  "The words in the order spoken; only CUSTOMER's are ever scored."),
+              required(
+                  "attributes", new TextMap(), "", "All other fields of the source, redacted."),
+              required("file", STRING, "", "File the record came from."),
+              required("line", LONG, "from 1", "Line of the record's first character.")));
+
+  public static final Table MENTIONS =
+      new Table(
+          "mentions",
+          "Sentences of customers' words with their tags. Offsets count UTF-16 code units of the utterance's text.",
+          "one Mention: one sentence of a customer's words",
+          List.of("feedback_id", "utterance", "start"),
+          List.of(
+              required("mention_id", STRING, "feedback_id#utterance.sentence", "Stable id."),
+              required("feedback_id", STRING, "", "The feedback it belongs to."),
+              required("source", STRING, "", "Name of the source in the configuration."),
+              required("channel", STRING, "", "How it arrived."),
+              optional("customer", STRING, "", "Pseudonym of the person."),
+              required("time", TIMESTAMP, "", "When it was said."),
+              required("department", STRING, "", "Department it was addressed to, or unassigned."),
+              required("utterance", INTEGER, "from 0", "Index of the utterance in the feedback."),
+              required(
+                  "start", INTEGER, "characters", "Where the sentence starts in the utterance."),
+              required("end", INTEGER, "characters", "Where it ends, exclusive."),
+              required("text", STRING, "", "The sentence, redacted."),
+              required(
+                  "sentiment",
+                  STRING,
+                  "five classes",
+                  "very negative, negative, neutral, positive or very positive."),
+              required(
+                  "polarity",
+                  DOUBLE,
+                  "[-1, 1]",
+                  "Expected sentiment under the model's distribution."),
+              required(
+                  "topics",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("topic", STRING, "", "Leaf of the taxonomy."),
+                              required(
+                                  "start",
+                                  INTEGER,
+                                  "characters",
+                                  "Where the telling words start in the utterance."),
+                              required(
+                                  "end", INTEGER, "characters", "Where they end, exclusive.")))),
+                  "",
+                  "Topics found, with the words that show why."),
+              required("question", BOOLEAN, "", "Whether it asks something."),
+              optional(
+                  "question_start",
+                  INTEGER,
+                  "characters",
+                  "Where the asking words start in the utterance."),
+              optional("question_end", INTEGER, "characters", "Where they end, exclusive."),
+              required("file", STRING, "", "File the record came from."),
+              required("line", LONG, "from 1", "Line of the record's first character.")));
+
+  public static final Table NEEDS =
+      new Table(
+          "needs",
+          "What customers need, ranked: the table that is decided from. Methods in methods.md.",
+          "one Need: one topic within one department",
+          List.of("rank"),
+          List.of(
+              required("rank", INTEGER, "from 1", "Place in the order of priority."),
+              required("id", STRING, "department:topic", "Stable id."),
+              required("topic", STRING, "", "Leaf of the taxonomy."),
+              required("topic_name", STRING, "", "Its readable name."),
+              required("department", STRING, "", "Department addressed, else the topic's owner."),
+              required("volume", LONG, "feedback", "Feedback that mentions it within the window."),
+              required("mentions", LONG, "sentences", "Sentences that mention it."),
+              required(
+                  "customers",
+                  LONG,
+                  "persons",
+                  "Distinct persons; a feedback without a person counts as one."),
+              required("channels", STRINGS, "", "Channels it came by."),
+              required("negative_mentions", LONG, "sentences", "Sentences of negative sentiment."),
+              required("negative_share", DOUBLE, "[0, 1]", "negative_mentions / mentions."),
+              required(
+                  "negative_low", DOUBLE, "[0, 1]", "Lower bound of its 95 % Wilson interval."),
+              required("negative_high", DOUBLE, "[0, 1]", "Upper bound."),
+              required("questions", LONG, "sentences", "Sentences that ask."),
+              required("mean_polarity", DOUBLE, "[-1, 1]", "Mean polarity of its mentions."),
+              required("current_volume", LONG, "feedback", "Feedback on it in the last period."),
+              required("previous_volume", LONG, "feedback", "Feedback on it in the period before."),
+              required("current_all", LONG, "feedback", "All feedback of the last period."),
+              required("previous_all", LONG, "feedback", "All feedback of the period before."),
+              required("p_value", DOUBLE, "[0, 1]", "Two-sided test of the change of its share."),
+              required(
+                  "adjusted_p_value",
+                  DOUBLE,
+                  "[0, 1]",
+                  "After Benjamini–Hochberg over the night's needs."),
+              required("direction", STRING, "", "rising, falling, steady or new."),
+              required("reach", DOUBLE, "persons", "Factor of the priority: distinct persons."),
+              required("impact", DOUBLE, "[0, 1]", "Factor of the priority: how much it hurts."),
+              required(
+                  "confidence",
+                  DOUBLE,
+                  "[0, 1]",
+                  "Factor of the priority: lower bound of the troubled share."),
+              required(
+                  "effort",
+                  DOUBLE,
+                  "relative",
+                  "Divisor of the priority; 1 where no initiative says otherwise."),
+              required("priority", DOUBLE, "", "reach × impact × confidence / effort."),
+              required("priority_words", STRING, "", "The factors in a sentence.")));
+
+  public static final Table NEED_EVIDENCE =
+      new Table(
+          "need_evidence",
+          "The sentences that show a need best, traceable to file and line.",
+          "one of at most five mentions of one need",
+          List.of("need_id", "rank"),
+          List.of(
+              required("need_id", STRING, "", "The need."),
+              required("rank", INTEGER, "from 1", "Place among its evidence."),
+              required("mention_id", STRING, "", "The mention."),
+              required("feedback_id", STRING, "", "The feedback."),
+              required("text", STRING, "", "The sentence, redacted."),
+              required("sentiment", STRING, "five classes", "Its sentiment."),
+              required("polarity", DOUBLE, "[-1, 1]", "Its polarity."),
+              required("channel", STRING, "", "How it arrived."),
+              required("time", TIMESTAMP, "", "When it was said."),
+              required("file", STRING, "", "File the record came from."),
+              required("line", LONG, "from 1", "Line of the record's first character.")));
+
+  public static final Table FAQ_GAPS =
+      new Table(
+          "faq_gaps",
+          "What people ask and the FAQ does not answer, largest gap first.",
+          "one cluster of questions of the same matter",
+          List.of("rank"),
+          List.of(
+              required("rank", INTEGER, "from 1", "Place in the order of score."),
+              required("id", STRING, "", "Stable while the cluster keeps its central words."),
+              required("question", STRING, "", "The most central real question, redacted."),
+              required("department", STRING, "", "Department where most of the demand was asked."),
+              required(
+                  "demand",
+                  DOUBLE,
+                  "persons and searches",
+                  "How often it was asked: distinct people plus zero-result searches."),
+              required("questions", LONG, "questions", "Distinct questions in the cluster."),
+              required(
+                  "zero_result_searches",
+                  DOUBLE,
+                  "searches",
+                  "Searches without a result among the demand."),
+              required("coverage", DOUBLE, "[0, 1]", "How far the FAQ covers it, demand-weighted."),
+              required("score", DOUBLE, "persons and searches", "Σ demand × (1 − coverage)."),
+              required("channels", STRINGS, "", "Channels that asked."),
+              optional("best_entry_id", STRING, "", "The nearest FAQ entry."),
+              optional("best_entry_question", STRING, "", "That entry's question."),
+              required(
+                  "question_ids",
+                  STRINGS,
+                  "",
+                  "Mentions and search-log rows in it, most central first.")));
+
+  public static final Table REJECTS =
+      new Table(
+          "rejects",
+          "Records that were not accepted, each with its place and reason.",
+          "one physical record that is not in feedback, the FAQ or the searches",
+          List.of("source", "file", "line"),
+          List.of(
+              required("source", STRING, "", "Name of the source in the configuration."),
+              required("file", STRING, "", "File the record stands in."),
+              required("line", LONG, "from 1", "Line of its first character."),
+              required("reason", STRING, "closed list", "Which rule it broke."),
+              required("detail", STRING, "", "Rule, value and remedy, redacted.")));
+
+  public static final Table STAGES =
+      new Table(
+          "stages",
+          "What each stage of the run read, rejected and wrote: read = accepted + rejected for every file.",
+          "one stage, and within the load stage one input file",
+          List.of("stage", "source", "file"),
+          List.of(
+              required("stage", STRING, "", "load, tag, index, gaps or needs."),
+              optional("source", STRING, "", "For load: the source."),
+              optional("file", STRING, "", "For load: the file."),
+              required("read", LONG, "records", "What came in."),
+              required("accepted", LONG, "records", "What was taken."),
+              required("rejected", LONG, "records", "What was not, see rejects."),
+              required(
+                  "left_out",
+                  LONG,
+                  "records",
+                  "What the source's `where` does not select; not part of read."),
+              required("written", LONG, "rows or documents", "What the stage wrote."),
+              required(
+                  "seconds",
+                  DOUBLE,
+                  "s",
+                  "How long the whole stage took; 0 in the rows of single files.")));
+
+  private Tables() {}
+
+  /** All tables, in the order in which a run fills them. */
+  public static List<Table> all() {
+    return List.of(FEEDBACK, MENTIONS, NEEDS, NEED_EVIDENCE, FAQ_GAPS, REJECTS, STAGES);
+  }
+}
