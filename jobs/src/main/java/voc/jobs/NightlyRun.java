@@ -1,0 +1,125 @@
+package voc.jobs;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.spark.sql.SparkSession;
+import voc.jobs.config.VocConfig;
+import voc.jobs.progress.Progress;
+import voc.jobs.stage.GapStage;
+import voc.jobs.stage.IndexStage;
+import voc.jobs.stage.LoadStage;
+import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.StageLog;
+import voc.jobs.stage.TagStage;
+import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.TableStore;
+import voc.jobs.warehouse.Warehouse;
+import voc.nlp.redact.FeedbackRedactor;
+import voc.nlp.redact.Redactor;
+import voc.nlp.taxonomy.Taxonomy;
+
+/**
+ * One night: load → redact and tag → index → find FAQ gaps → rank needs → publish.
+ *
+ * <p>A run that fails leaves the warehouse as it was: the published run stays published, the unfinished one is removed.
+ */
+public final class NightlyRun {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final VocConfig config;
+  private final Parts parts;
+  private final SparkSession spark;
+  private final Progress progress;
+  private final Clock clock;
+
+  /**
+   * What a run is made of besides its configuration.
+   *
+   * @param taxonomy topics and who owns them
+   * @param taggers where tasks get their tagger
+   * @param redactor for single texts
+   * @param feedbackRedactor for whole feedback
+   */
+  public record Parts(
+      Taxonomy taxonomy,
+      TaggerSource taggers,
+      Redactor redactor,
+      FeedbackRedactor feedbackRedactor) {}
+
+  public NightlyRun(
+      VocConfig config, Parts parts, SparkSession spark, Progress progress, Clock clock) {
+    this.config = config;
+    this.parts = parts;
+    this.spark = spark;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Runs all stages and publishes. */
+  public RunSummary run() throws IOException {
+    Warehouse warehouse =
+        Warehouse.at(config.warehouse(), spark.sparkContext().hadoopConfiguration());
+    Instant now = clock.instant();
+    RunFolder folder = warehouse.create(RUN_ID.format(now));
+    boolean published = false;
+    try {
+      RunSummary summary = stages(warehouse, folder, now);
+      published = true;
+      return summary;
+    } finally {
+      if (!published) {
+        warehouse.discard(folder);
+      }
+    }
+  }
+
+  private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now)
+      throws IOException {
+    TableStore store = new TableStore(spark, folder);
+    LoadStage load = new LoadStage(spark, store, config, parts.redactor());
+    TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
+    IndexStage index = new IndexStage(spark, folder);
+    GapStage gaps = new GapStage(store);
+    NeedStage needs = new NeedStage(spark, store, parts.taxonomy());
+    PublishStage publish = new PublishStage(spark, warehouse, folder);
+    StageLog log = new StageLog(spark, progress);
+
+    LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
+    TagStage.Tagged tagged =
+        log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
+    IndexStage.Indexed indexed =
+        log.stage("index", "indexing", () -> index.run(tagged.mentions()));
+    GapStage.Found found =
+        log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.mentions(), loaded.reference()));
+    NeedStage.Ranked ranked =
+        log.stage(
+            "needs",
+            "ranking",
+            () -> needs.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+    PublishStage.Published published =
+        log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
+
+    return new RunSummary(
+        published.manifest(),
+        folder.path().toString(),
+        loaded.counts(),
+        ranked.needs(),
+        found.gaps(),
+        tagged.withoutTopic(),
+        log.seconds(),
+        RunSummary.pastLimit(loaded.counts(), config.limits().maxRejectShare()));
+  }
+
+  private NeedStage.Periods periods(LocalDate asOf) {
+    return new NeedStage.Periods(
+        asOf, config.needs().windowDays(), config.needs().periodDays());
+  }
+}

@@ -1,0 +1,103 @@
+package voc.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import voc.core.FaqGap;
+import voc.core.Need;
+import voc.jobs.stage.FileCount;
+import voc.jobs.warehouse.Manifest;
+import voc.core.table.Tables;
+
+/**
+ * How a night ended.
+ *
+ * @param manifest what was read and written
+ * @param path the published run's folder
+ * @param counts what became of each file's records
+ * @param needs the needs, best first
+ * @param gaps the FAQ gaps, largest first
+ * @param withoutTopic mentions that no topic was found in
+ * @param seconds by stage, in their order
+ * @param pastLimit sources whose share of faulty records is over the limit, with that share
+ */
+public record RunSummary(
+    Manifest manifest,
+    String path,
+    List<FileCount> counts,
+    List<Need> needs,
+    List<FaqGap> gaps,
+    long withoutTopic,
+    Map<String, Double> seconds,
+    Map<String, Double> pastLimit) {
+
+  /** The object that {@code voc run --json} prints. */
+  public Map<String, Object> json() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("run_id", manifest.runId());
+    object.put("as_of", manifest.asOf());
+    object.put("read", manifest.read());
+    object.put("accepted", manifest.accepted());
+    object.put("rejected", manifest.rejected());
+    object.put("left_out", manifest.leftOut());
+    object.put("feedback", manifest.rows(Tables.FEEDBACK));
+    object.put("mentions", manifest.rows(Tables.MENTIONS));
+    object.put("mentions_without_topic", withoutTopic);
+    object.put("needs", manifest.rows(Tables.NEEDS));
+    object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
+    object.put("indexed", manifest.index().documents());
+    object.put("seconds", seconds);
+    object.put("sources", sources());
+    object.put("past_limit", pastLimit);
+    object.put("path", path);
+    return object;
+  }
+
+  /** What became of each source's records, in the order of the configuration. */
+  public List<Map<String, Object>> sources() {
+    List<Map<String, Object>> sources = new ArrayList<>();
+    bySource()
+        .forEach(
+            (name, files) -> {
+              Map<String, Object> source = new LinkedHashMap<>();
+              source.put("source", name);
+              source.put("files", files.size());
+              source.put("read", files.stream().mapToLong(FileCount::read).sum());
+              source.put("accepted", files.stream().mapToLong(FileCount::accepted).sum());
+              source.put("rejected", files.stream().mapToLong(FileCount::rejected).sum());
+              source.put("left_out", files.stream().mapToLong(FileCount::leftOut).sum());
+              source.put(
+                  "unreadable_characters", files.stream().mapToLong(FileCount::unreadable).sum());
+              sources.add(source);
+            });
+    return sources;
+  }
+
+  private Map<String, List<FileCount>> bySource() {
+    return bySource(counts);
+  }
+
+  /** Sources over {@code limit}, with their share of faulty records. */
+  static Map<String, Double> pastLimit(List<FileCount> counts, double limit) {
+    Map<String, Double> past = new TreeMap<>();
+    bySource(counts)
+        .forEach(
+            (name, files) -> {
+              double share = FileCount.faultyShare(files);
+              if (share > limit) {
+                past.put(name, share);
+              }
+            });
+    return past;
+  }
+
+  private static Map<String, List<FileCount>> bySource(List<FileCount> counts) {
+    Map<String, List<FileCount>> bySource = new LinkedHashMap<>();
+    for (FileCount count : counts) {
+      bySource.computeIfAbsent(count.source(), name -> new ArrayList<>()).add(count);
+    }
+    return bySource;
+  }
+}

@@ -1,0 +1,37 @@
+package voc.jobs;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import voc.jobs.warehouse.HadoopFiles;
+
+/** The Spark session of a run. */
+public final class SparkSessions {
+  private SparkSessions() {}
+
+  /**
+   * A session that takes its master from spark-submit, and else runs on all cores of this machine.
+   *
+   * <p>Shuffle and spill files are encrypted: until the tag stage has redacted them, rows hold customers' raw words, and
+   * temporary files must not.
+   */
+  public static SparkSession create() {
+    SparkConf conf =
+        new SparkConf()
+            .setIfMissing("spark.app.name", "voc")
+            .setIfMissing("spark.master", "local[*]")
+            .setIfMissing("spark.ui.enabled", "false")
+            .setIfMissing("spark.ui.showConsoleProgress", "false")
+            .setIfMissing("spark.sql.shuffle.partitions", "16")
+            .set("spark.io.encryption.enabled", "true")
+            .set("spark.sql.session.timeZone", "UTC")
+            .set("spark.sql.datetime.java8API.enabled", "true")
+            .set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+    HadoopFiles.settings().forEach((name, value) -> conf.set("spark.hadoop." + name, value));
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

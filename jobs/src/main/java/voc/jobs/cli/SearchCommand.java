@@ -1,0 +1,199 @@
+package voc.jobs.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import voc.core.Span;
+import voc.jobs.cli.RowsPrinter.View;
+import voc.jobs.warehouse.HadoopFiles;
+import voc.jobs.warehouse.PublishedIndex;
+import voc.jobs.warehouse.RunFolder;
+import voc.search.MentionQuery;
+import voc.search.MentionResults;
+
+/** {@code voc search WORDS}: what customers say about something. */
+@Command(
+    name = "search",
+    description = "Searches what customers said, with facets and highlights.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Every word must occur in any form; \"words in quotes\" stand together; -word must not occur.",
+      "Options that filter may be given more than once: any of the values may hold."
+    })
+final class SearchCommand implements Callable<Integer> {
+  private static final int FACET_VALUES_SHOWN = 6;
+
+  private final Terminal terminal;
+
+  @Mixin private WarehouseOption warehouse = new WarehouseOption();
+  @Mixin private OutputOption output = new OutputOption();
+
+  @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to look for; none: the newest.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(names = "--channel", paramLabel = "CODE", description = "311, call, chat, survey, search or other.")
+  private List<String> channels = new ArrayList<>();
+
+  @Option(names = "--department", paramLabel = "ID", description = "Department addressed.")
+  private List<String> departments = new ArrayList<>();
+
+  @Option(names = "--topic", paramLabel = "ID", description = "Topic, or a top-level topic with all below it.")
+  private List<String> topics = new ArrayList<>();
+
+  @Option(names = "--sentiment", paramLabel = "LABEL", description = "very negative, negative, neutral, positive or very positive.")
+  private List<String> sentiments = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2026-03-01.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Sentences on a page; ${DEFAULT-VALUE} without it.")
+  private int limit;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Sentences to pass over first.")
+  private int offset;
+
+  SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    MentionQuery query =
+        new MentionQuery(
+            String.join(" ", words), channels, departments, topics, sentiments, from, to, limit, offset);
+    RunFolder run = warehouse.run(terminal);
+    try (PublishedIndex index = PublishedIndex.open(run, HadoopFiles.configuration())) {
+      MentionResults results = index.search(query);
+      show(run, query, results);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void show(RunFolder run, MentionQuery query, MentionResults results) throws IOException {
+    RowsPrinter printer = new RowsPrinter(terminal);
+    List<ObjectNode> hits = results.hits().stream().map(SearchCommand::hit).toList();
+    switch (output.form()) {
+      case json -> printer.json(object(run, query, results, hits));
+      case csv -> printer.print(OutputOption.Form.csv, hits, List.of());
+      case table -> {
+        printer.print(OutputOption.Form.table, hits, views());
+        summary(run, results);
+      }
+    }
+  }
+
+  private static List<View> views() {
+    return List.of(
+        View.of("date", row -> row.path("time").asText().substring(0, 10)),
+        View.of("sentiment", row -> row.path("sentiment").asText()),
+        View.text("sentence", "marked", 1),
+        View.of("department", row -> row.path("department").asText()),
+        View.of("where", row -> row.path("file").asText() + ":" + row.path("line").asText()));
+  }
+
+  private void summary(RunFolder run, MentionResults results) {
+    if (results.match() == MentionResults.Match.SOME_WORDS) {
+      terminal.say("No sentence has all the words: these have the most of them.");
+    }
+    terminal.say(results.total() + " sentences of run " + run.id() + " match");
+    facet("department", results.facets().departments());
+    facet("topic", results.facets().topics());
+    facet("sentiment", results.facets().sentiments());
+    facet("channel", results.facets().channels());
+    facet("month", results.facets().months());
+  }
+
+  private void facet(String name, List<MentionResults.ValueCount> counts) {
+    if (!counts.isEmpty()) {
+      String shown =
+          counts.stream()
+              .limit(FACET_VALUES_SHOWN)
+              .map(count -> count.value() + " " + count.count())
+              .collect(Collectors.joining(" · "));
+      terminal.say("  by " + name + ": " + shown + (counts.size() > FACET_VALUES_SHOWN ? " …" : ""));
+    }
+  }
+
+  private static ObjectNode hit(MentionResults.Hit hit) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    row.put("mention_id", hit.mention().id());
+    row.put("feedback_id", hit.mention().feedbackId());
+    row.put("score", hit.score());
+    row.put("text", hit.mention().text());
+    row.put("marked", marked(hit));
+    ArrayNode highlights = row.putArray("highlights");
+    for (Span span : hit.highlights()) {
+      highlights.addObject().put("start", span.start()).put("end", span.end());
+    }
+    row.put("channel", hit.mention().channel());
+    row.put("department", hit.mention().department());
+    ArrayNode topics = row.putArray("topics");
+    hit.mention().topics().forEach(topics::add);
+    row.put("sentiment", hit.mention().sentiment());
+    row.put("polarity", hit.mention().polarity());
+    row.put("question", hit.mention().question());
+    row.put("time", hit.mention().time().toString());
+    row.put("file", hit.mention().file());
+    row.put("line", hit.mention().line());
+    return row;
+  }
+
+  /** The text with what matched between guillemets, readable with and without colours. */
+  private static String marked(MentionResults.Hit hit) {
+    StringBuilder marked = new StringBuilder(hit.mention().text());
+    List<Span> highlights = hit.highlights();
+    for (int i = highlights.size() - 1; i >= 0; i--) {
+      marked.insert(highlights.get(i).end(), '»').insert(highlights.get(i).start(), '«');
+    }
+    return marked.toString();
+  }
+
+  private static ObjectNode object(
+      RunFolder run, MentionQuery query, MentionResults results, List<ObjectNode> hits) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.put("run_id", run.id());
+    object.put("query", query.words());
+    object.put("total", results.total());
+    object.put("match", results.match().name().toLowerCase(java.util.Locale.ROOT));
+    object.putArray("hits").addAll(hits);
+    ObjectNode facets = object.putObject("facets");
+    put(facets, "channel", results.facets().channels());
+    put(facets, "department", results.facets().departments());
+    put(facets, "theme", results.facets().topLevelTopics());
+    put(facets, "topic", results.facets().topics());
+    put(facets, "sentiment", results.facets().sentiments());
+    put(facets, "month", results.facets().months());
+    return object;
+  }
+
+  private static void put(
+      ObjectNode facets, String name, List<MentionResults.ValueCount> counts) {
+    ArrayNode values = facets.putArray(name);
+    for (MentionResults.ValueCount count : counts) {
+      values.addObject().put("value", count.value()).put("count", count.count());
+    }
+  }
+}

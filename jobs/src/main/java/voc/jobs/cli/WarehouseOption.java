@@ -1,0 +1,46 @@
+package voc.jobs.cli;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import voc.jobs.warehouse.HadoopFiles;
+import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.Warehouse;
+
+/** Which warehouse a reading command looks into: {@code --warehouse}, else that of the configuration. */
+final class WarehouseOption {
+  @Option(
+      names = {"-w", "--warehouse"},
+      paramLabel = "FOLDER",
+      description = "Warehouse to read, a path or URI; else $VOC_WAREHOUSE, else the configuration's.")
+  private @Nullable String location;
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = "Run to read; without it, the published one.")
+  private @Nullable String runId;
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  Warehouse warehouse(Terminal terminal) throws IOException {
+    return Warehouse.at(location(terminal), HadoopFiles.configuration());
+  }
+
+  /** The run to read, which is complete. */
+  RunFolder run(Terminal terminal) throws IOException {
+    Warehouse warehouse = warehouse(terminal);
+    RunFolder run = runId == null ? warehouse.published() : warehouse.run(runId);
+    run.manifest();
+    return run;
+  }
+
+  private String location(Terminal terminal) {
+    if (location != null) {
+      return location;
+    }
+    String fromEnvironment = terminal.environmentVariable("VOC_WAREHOUSE");
+    return fromEnvironment != null ? fromEnvironment : config.read(terminal).warehouse();
+  }
+}

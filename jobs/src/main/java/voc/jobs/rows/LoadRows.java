@@ -1,0 +1,53 @@
+package voc.jobs.rows;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import voc.core.Feedback;
+import voc.core.Provenance;
+import voc.jobs.source.LoadResult;
+
+/** What became of each physical record, as rows: its kind, its place, and the feedback or the reject. */
+public final class LoadRows {
+  public static final String ACCEPTED = "accepted";
+  public static final String REJECTED = "rejected";
+  public static final String LEFT_OUT = "left out";
+
+  /** The end of a file; {@code line} then holds how many characters could not be decoded. */
+  public static final String END = "end";
+
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("kind", DataTypes.StringType, false)
+          .add("source", DataTypes.StringType, false)
+          .add("file", DataTypes.StringType, false)
+          .add("line", DataTypes.LongType, false)
+          .add("feedback", FeedbackRows.SCHEMA, true)
+          .add("reject", RejectRows.SCHEMA, true);
+
+  private LoadRows() {}
+
+  public static Row of(LoadResult<Feedback> result) {
+    Provenance place = result.provenance();
+    if (result instanceof LoadResult.Accepted<Feedback> accepted) {
+      return row(ACCEPTED, place, FeedbackRows.of(accepted.value()), null);
+    }
+    if (result instanceof LoadResult.Rejected<Feedback> rejected) {
+      return row(REJECTED, place, null, RejectRows.of(rejected.reject()));
+    }
+    return row(LEFT_OUT, place, null, null);
+  }
+
+  public static Row end(String source, String file, long unreadableCharacters) {
+    return RowFactory.create(END, source, file, unreadableCharacters, null, null);
+  }
+
+  private static Row row(
+      String kind,
+      Provenance place,
+      @org.jspecify.annotations.Nullable Row feedback,
+      @org.jspecify.annotations.Nullable Row reject) {
+    return RowFactory.create(kind, place.source(), place.file(), place.line(), feedback, reject);
+  }
+}

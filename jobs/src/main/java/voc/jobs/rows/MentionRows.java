@@ -1,0 +1,52 @@
+package voc.jobs.rows;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.Span;
+import voc.core.table.Tables;
+import voc.jobs.warehouse.TableSchemas;
+
+/** {@link Mention} with what is needed of its feedback, as rows of table {@code mentions}. */
+public final class MentionRows {
+  public static final StructType SCHEMA = TableSchemas.of(Tables.MENTIONS);
+
+  private MentionRows() {}
+
+  public static Row of(Feedback feedback, Mention mention) {
+    Span question = mention.question();
+    return RowFactory.create(
+        mention.id(),
+        mention.feedbackId(),
+        feedback.provenance().source(),
+        feedback.channel().code(),
+        feedback.customer(),
+        feedback.time(),
+        feedback.department(),
+        mention.utterance(),
+        mention.span().start(),
+        mention.span().end(),
+        mention.text(),
+        mention.sentiment().label().label(),
+        mention.sentiment().polarity(),
+        mention.topics().stream()
+            .map(tag -> RowFactory.create(tag.topic(), tag.span().start(), tag.span().end()))
+            .toArray(),
+        question != null,
+        start(question),
+        end(question),
+        feedback.provenance().file(),
+        feedback.provenance().line());
+  }
+
+  private static @Nullable Integer start(@Nullable Span span) {
+    return span == null ? null : span.start();
+  }
+
+  private static @Nullable Integer end(@Nullable Span span) {
+    return span == null ? null : span.end();
+  }
+}

@@ -1,0 +1,86 @@
+package voc.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import voc.core.Channel;
+import voc.core.FaqGap;
+import voc.core.Question;
+import voc.core.table.Tables;
+import voc.jobs.rows.GapRows;
+import voc.jobs.warehouse.TableStore;
+import voc.search.gap.GapFinder;
+import voc.search.gap.GapResult;
+import voc.search.lucene.LuceneFaqIndex;
+
+/** Groups what customers ask and search in vain, and finds how far the FAQ covers each group. */
+public final class GapStage {
+  private final TableStore store;
+
+  public GapStage(TableStore store) {
+    this.store = store;
+  }
+
+  /** The gaps, largest first. */
+  public record Found(List<FaqGap> gaps, StageReport report) implements StageResult {}
+
+  /**
+   * @param mentions rows of table {@code mentions}
+   * @param reference the FAQ and the searches
+   */
+  public Found run(Dataset<Row> mentions, ReferenceInputs reference) throws java.io.IOException {
+    List<Question> questions = new ArrayList<>(asked(mentions));
+    reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
+    try (LuceneFaqIndex faq = LuceneFaqIndex.of(reference.faq())) {
+      GapResult result = GapFinder.find(questions, faq);
+      store.write(Tables.FAQ_GAPS, result.gaps().stream().map(GapRows::of).toList());
+      String words =
+          String.format(
+              Locale.ROOT,
+              "%,d groups of %,d questions and searches against %,d FAQ entries; %,d said nothing to look for",
+              result.gaps().size(),
+              questions.size(),
+              reference.faq().size(),
+              result.questionsWithoutContent());
+      return new Found(
+          result.gaps(),
+          new StageReport(
+              "gaps",
+              questions.size(),
+              questions.size() - result.questionsWithoutContent(),
+              result.questionsWithoutContent(),
+              0,
+              result.gaps().size(),
+              words));
+    }
+  }
+
+  private static List<Question> asked(Dataset<Row> mentions) {
+    return mentions
+        .where(col("question"))
+        .orderBy("mention_id")
+        .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time")
+        .collectAsList()
+        .stream()
+        .map(GapStage::question)
+        .toList();
+  }
+
+  private static Question question(Row row) {
+    String customer = row.getAs("customer");
+    return new Question(
+        row.getAs("mention_id"),
+        row.getAs("text"),
+        Channel.ofCode(row.getAs("channel")),
+        row.getAs("department"),
+        customer != null ? customer : row.getAs("feedback_id"),
+        1,
+        false,
+        row.<Instant>getAs("time"));
+  }
+}

@@ -1,0 +1,209 @@
+package voc.jobs.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
+import voc.core.RejectReason;
+import voc.core.table.Tables;
+import voc.jobs.config.SourceConfig;
+import voc.jobs.config.VocConfig;
+import voc.jobs.rows.LoadRows;
+import voc.jobs.rows.RejectRows;
+import voc.jobs.source.HadoopInputFiles;
+import voc.jobs.source.InputFile;
+import voc.jobs.source.InputFiles;
+import voc.jobs.warehouse.TableStore;
+import voc.nlp.redact.Redactor;
+
+/**
+ * Reads every file of every source: each physical record becomes feedback or a reject. One task reads one file, as a stream.
+ * The rows are still raw: they live in memory and in Spark's encrypted temporary files only, until the tag stage has redacted
+ * them.
+ */
+public final class LoadStage {
+  private final SparkSession spark;
+  private final TableStore store;
+  private final VocConfig config;
+  private final Redactor redactor;
+
+  public LoadStage(SparkSession spark, TableStore store, VocConfig config, Redactor redactor) {
+    this.spark = spark;
+    this.store = store;
+    this.config = config;
+    this.redactor = redactor;
+  }
+
+  /**
+   * What was read. Close it when the feedback is stored: it holds raw words in memory.
+   *
+   * @param feedback raw rows of table {@code feedback}, each id once
+   * @param reference the FAQ and the searches
+   * @param counts one for each input file, in the order of the configuration
+   * @param asOf last day that counts, UTC
+   * @param cached what to let go of in the end
+   */
+  public record Loaded(
+      Dataset<Row> feedback,
+      ReferenceInputs reference,
+      List<FileCount> counts,
+      LocalDate asOf,
+      Dataset<Row> cached,
+      StageReport report)
+      implements StageResult, AutoCloseable {
+    @Override
+    public void close() {
+      cached.unpersist();
+    }
+  }
+
+  public Loaded run() throws IOException {
+    InputFiles files =
+        new HadoopInputFiles(config.folder(), spark.sparkContext().hadoopConfiguration());
+    List<SourcePart> parts = parts(files);
+    ReferenceInputs reference = ReferenceInputs.read(config, files, redactor);
+    Dataset<Row> results = read(parts).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> accepted = results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
+    LocalDate asOf = asOf(accepted);
+    Dataset<Row> judged = withVerdict(accepted, asOf);
+    Dataset<Row> feedback = judged.where(col("verdict").isNull()).drop("verdict", "detail");
+    Dataset<Row> rejects =
+        results
+            .where(col("kind").equalTo(LoadRows.REJECTED))
+            .select("reject.*")
+            .unionByName(judged.where(col("verdict").isNotNull()).select(rejectColumns()))
+            .unionByName(spark.createDataFrame(reference.rejectRows(), RejectRows.SCHEMA));
+    List<FileCount> counts = new ArrayList<>(FileCounts.of(parts, results, feedback, rejects));
+    counts.addAll(reference.counts());
+    store.write(Tables.REJECTS, rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
+    return new Loaded(feedback, reference, counts, asOf, results, report(counts));
+  }
+
+  private List<SourcePart> parts(InputFiles files) throws IOException {
+    List<SourcePart> parts = new ArrayList<>();
+    for (SourceConfig source : config.sources()) {
+      for (InputFile file : files.list(source.input())) {
+        parts.add(new SourcePart(source, file));
+      }
+    }
+    return parts;
+  }
+
+  /** One row for each record, and one for each file's end. */
+  private Dataset<Row> read(List<SourcePart> parts) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    SerializableConfiguration hadoop =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    int tasks = Math.max(1, Math.min(parts.size(), 4 * context.defaultParallelism()));
+    return spark.createDataFrame(
+        context
+            .parallelize(parts, tasks)
+            .flatMap(new ReadTask(config.folder().toString(), config.departments(), hadoop)),
+        LoadRows.SCHEMA);
+  }
+
+  /** The configured day, else the day of the latest feedback. */
+  private LocalDate asOf(Dataset<Row> accepted) {
+    LocalDate configured = config.asOf();
+    if (configured != null) {
+      return configured;
+    }
+    Row latest = accepted.agg(max("time")).head();
+    return latest.isNullAt(0)
+        ? LocalDate.EPOCH
+        : latest.<Instant>getAs(0).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /**
+   * Adds why a record can't be taken after all: its id came before (the first in order of source, file and line is kept), or it
+   * lies after the as-of day. Only the ids travel between partitions, not the words.
+   */
+  private static Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
+    Column place = struct(col("source"), col("file"), col("line"));
+    Dataset<Row> repeated =
+        accepted
+            .groupBy("feedback_id")
+            .agg(min(place).as("first"), count(lit(1)).as("times"))
+            .where(col("times").gt(1))
+            .drop("times");
+    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Column late = col("time").geq(end);
+    Column duplicate = col("first").isNotNull().and(col("first").notEqual(place));
+    return accepted
+        .join(broadcast(repeated), "feedback_id", "left")
+        .select(
+            Columns.of(
+                accepted,
+                when(duplicate, RejectReason.DUPLICATE.label())
+                    .when(late, RejectReason.AFTER_AS_OF.label())
+                    .as("verdict"),
+                when(
+                        duplicate,
+                        concat(
+                            lit("id must be new, this one was accepted from "),
+                            col("first.file"),
+                            lit(":"),
+                            col("first.line"),
+                            lit("; the first is kept")))
+                    .when(
+                        late,
+                        concat(
+                            lit("time must not lie after the as-of day " + asOf + ", got "),
+                            col("time").cast("string"),
+                            lit("; run with a later --as-of to include it")))
+                    .as("detail")));
+  }
+
+  private static Column[] rejectColumns() {
+    return Tables.REJECTS.columns().stream()
+        .map(column -> column.name().equals("reason") ? col("verdict").as("reason") : col(column.name()))
+        .toArray(Column[]::new);
+  }
+
+  /** A reject's detail quotes the value that broke the rule: that may be a person's. */
+  private static MapFunction<Row, Row> redacted(Redactor redactor) {
+    return row ->
+        RowFactory.create(
+            row.getAs("source"),
+            row.getAs("file"),
+            row.getAs("line"),
+            row.getAs("reason"),
+            redactor.redact(row.getAs("detail")).text());
+  }
+
+  private static StageReport report(List<FileCount> counts) {
+    long read = counts.stream().mapToLong(FileCount::read).sum();
+    long accepted = counts.stream().mapToLong(FileCount::accepted).sum();
+    long rejected = counts.stream().mapToLong(FileCount::rejected).sum();
+    long leftOut = counts.stream().mapToLong(FileCount::leftOut).sum();
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d records in %,d files: %,d accepted, %,d rejected",
+            read, counts.size(), accepted, rejected);
+    return new StageReport("load", read, accepted, rejected, leftOut, accepted, words);
+  }
+}

@@ -1,0 +1,190 @@
+package voc.jobs.stage;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import voc.core.Need;
+import voc.core.table.Tables;
+import voc.jobs.rows.NeedRows;
+import voc.jobs.warehouse.TableStore;
+import voc.needs.NeedFigures;
+import voc.needs.NeedRanker;
+import voc.needs.NightFigures;
+import voc.nlp.taxonomy.Taxonomy;
+
+/** Counts mentions by topic and department, and has {@link NeedRanker} rank them. */
+public final class NeedStage {
+  private final SparkSession spark;
+  private final TableStore store;
+  private final Taxonomy taxonomy;
+
+  public NeedStage(SparkSession spark, TableStore store, Taxonomy taxonomy) {
+    this.spark = spark;
+    this.store = store;
+    this.taxonomy = taxonomy;
+  }
+
+  /**
+   * The days that count.
+   *
+   * @param asOf last day, UTC
+   * @param windowDays days up to it that are counted; null for all
+   * @param periodDays days of the last period and of the one before it
+   */
+  public record Periods(LocalDate asOf, @Nullable Integer windowDays, int periodDays) {
+    Instant end() {
+      return startOf(asOf.plusDays(1));
+    }
+
+    Instant currentStart() {
+      return startOf(asOf.plusDays(1L - periodDays));
+    }
+
+    Instant previousStart() {
+      return startOf(asOf.plusDays(1L - 2L * periodDays));
+    }
+
+    Instant windowStart() {
+      return windowDays == null ? Instant.EPOCH.minusSeconds(1L << 36) : startOf(asOf.plusDays(1L - windowDays));
+    }
+
+    private static Instant startOf(LocalDate day) {
+      return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+  }
+
+  /** The needs, best first. */
+  public record Ranked(List<Need> needs, StageReport report) implements StageResult {}
+
+  /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
+  public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
+    Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods).cache();
+    List<NeedFigures> figures = figures(tagged, periods);
+    Map<String, List<String>> evidence = Evidence.select(tagged);
+    List<Need> needs =
+        NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
+    write(needs, mentions);
+    long read = tagged.count();
+    tagged.unpersist();
+    String words =
+        String.format(
+            Locale.ROOT, "%,d needs from %,d tagged mentions, as of %s", needs.size(), read, periods.asOf());
+    return new Ranked(needs, StageReport.of("needs", read, needs.size(), words));
+  }
+
+  private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
+    Column inCurrent =
+        col("time").geq(periods.currentStart()).and(col("time").lt(periods.end()));
+    Column inPrevious =
+        col("time").geq(periods.previousStart()).and(col("time").lt(periods.currentStart()));
+    Column inWindow = col("time").geq(periods.windowStart()).and(col("time").lt(periods.end()));
+    List<Row> rows =
+        tagged
+            .groupBy("topic", "department")
+            .agg(
+                distinctWhere(inWindow, "feedback_id").as("volume"),
+                countWhere(inWindow).as("mentions"),
+                distinctWhere(inWindow, "person").as("customers"),
+                collect_set(when(inWindow, col("channel"))).as("channels"),
+                countWhere(inWindow.and(col("negative"))).as("negative"),
+                countWhere(inWindow.and(col("question"))).as("questions"),
+                countWhere(inWindow.and(col("troubled"))).as("troubled"),
+                exactSum(inWindow, "polarity").as("sum_polarity"),
+                exactSum(inWindow, "hurt").as("sum_hurt"),
+                distinctWhere(inCurrent, "feedback_id").as("current"),
+                distinctWhere(inPrevious, "feedback_id").as("previous"))
+            .where(col("mentions").gt(0))
+            .orderBy("department", "topic")
+            .collectAsList();
+    return rows.stream().map(NeedStage::figures).toList();
+  }
+
+  private static Column countWhere(Column condition) {
+    return count(when(condition, lit(1)));
+  }
+
+  private static Column distinctWhere(Column condition, String column) {
+    return countDistinct(when(condition, col(column)));
+  }
+
+  /** A sum that does not depend on the order of the rows, as a sum of doubles would. */
+  private static Column exactSum(Column condition, String column) {
+    Column exact = col(column).cast(DataTypes.createDecimalType(18, 12));
+    return coalesce(sum(when(condition, exact)), lit(0)).cast(DataTypes.DoubleType);
+  }
+
+  private static NeedFigures figures(Row row) {
+    List<String> channels = row.getList(row.fieldIndex("channels"));
+    return new NeedFigures(
+        row.getAs("topic"),
+        row.getAs("department"),
+        row.<Long>getAs("volume"),
+        row.<Long>getAs("mentions"),
+        row.<Long>getAs("customers"),
+        channels,
+        row.<Long>getAs("negative"),
+        row.<Long>getAs("questions"),
+        row.<Long>getAs("troubled"),
+        row.<Double>getAs("sum_polarity"),
+        row.<Double>getAs("sum_hurt"),
+        row.<Long>getAs("current"),
+        row.<Long>getAs("previous"));
+  }
+
+  private static NightFigures night(Dataset<Row> feedback, Periods periods) {
+    Row counts =
+        feedback
+            .agg(
+                countWhere(
+                        col("time").geq(periods.currentStart()).and(col("time").lt(periods.end())))
+                    .as("current"),
+                countWhere(
+                        col("time")
+                            .geq(periods.previousStart())
+                            .and(col("time").lt(periods.currentStart())))
+                    .as("previous"))
+            .head();
+    return new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous"));
+  }
+
+  private Map<String, String> topicNames() {
+    Map<String, String> names = new TreeMap<>();
+    taxonomy.leaves().forEach(topic -> names.put(topic.id(), topic.name()));
+    return names;
+  }
+
+  private void write(List<Need> needs, Dataset<Row> mentions) {
+    store.write(Tables.NEEDS, needs.stream().map(NeedRows::of).toList());
+    List<Row> keys = new ArrayList<>();
+    needs.stream()
+        .sorted(Comparator.comparing(Need::id))
+        .forEach(need -> keys.addAll(NeedRows.evidenceKeys(need)));
+    Dataset<Row> chosen = spark.createDataFrame(keys, NeedRows.EVIDENCE_KEYS);
+    Column[] columns =
+        Tables.NEED_EVIDENCE.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
+    store.write(
+        Tables.NEED_EVIDENCE,
+        mentions.join(org.apache.spark.sql.functions.broadcast(chosen), "mention_id").select(columns).coalesce(1));
+  }
+}

@@ -1,0 +1,81 @@
+package voc.jobs.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
+import voc.core.Feedback;
+import voc.jobs.config.Departments;
+import voc.jobs.rows.LoadRows;
+import voc.jobs.source.HadoopInputFiles;
+import voc.jobs.source.InputFiles;
+import voc.jobs.source.LoadResults;
+import voc.jobs.source.SourceFormat;
+
+/** Reads one file as a stream of rows of {@link LoadRows}. */
+final class ReadTask implements FlatMapFunction<SourcePart, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final String folder;
+  private final Departments departments;
+  private final SerializableConfiguration hadoop;
+
+  ReadTask(String folder, Departments departments, SerializableConfiguration hadoop) {
+    this.folder = folder;
+    this.departments = departments;
+    this.hadoop = hadoop;
+  }
+
+  @Override
+  public Iterator<Row> call(SourcePart part) throws IOException {
+    InputFiles files = new HadoopInputFiles(Path.of(folder), hadoop.value());
+    LoadResults<Feedback> results =
+        SourceFormat.of(part.source(), departments)
+            .read(files.open(part.file().path()), part.file());
+    TaskContext.get().addTaskCompletionListener(context -> close(results));
+    return new Rows(part, results);
+  }
+
+  private static void close(LoadResults<Feedback> results) {
+    try {
+      results.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The records' rows, then the file's end. */
+  private static final class Rows implements Iterator<Row> {
+    private final SourcePart part;
+    private @Nullable LoadResults<Feedback> results;
+
+    Rows(SourcePart part, LoadResults<Feedback> results) {
+      this.part = part;
+      this.results = results;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return results != null;
+    }
+
+    @Override
+    public Row next() {
+      if (results == null) {
+        throw new NoSuchElementException();
+      }
+      if (results.hasNext()) {
+        return LoadRows.of(results.next());
+      }
+      Row end =
+          LoadRows.end(part.source().name(), part.file().name(), results.unreadableCharacters());
+      results = null;
+      return end;
+    }
+  }
+}

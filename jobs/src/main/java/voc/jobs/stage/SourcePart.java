@@ -1,0 +1,8 @@
+package voc.jobs.stage;
+
+import java.io.Serializable;
+import voc.jobs.config.SourceConfig;
+import voc.jobs.source.InputFile;
+
+/** One file to read, and how. */
+record SourcePart(SourceConfig source, InputFile file) implements Serializable {}

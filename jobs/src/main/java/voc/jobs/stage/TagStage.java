@@ -1,0 +1,142 @@
+package voc.jobs.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.table.Tables;
+import voc.jobs.config.SourceConfig;
+import voc.jobs.rows.FeedbackRows;
+import voc.jobs.rows.MentionRows;
+import voc.jobs.warehouse.TableStore;
+import voc.nlp.Tagging;
+import voc.nlp.redact.FeedbackRedactor;
+
+/** Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever sees a raw word. */
+public final class TagStage {
+  /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
+  private static final long FEEDBACK_PER_TASK = 250;
+
+  private final TableStore store;
+  private final FeedbackRedactor redactor;
+  private final TaggerSource taggers;
+
+  public TagStage(TableStore store, FeedbackRedactor redactor, TaggerSource taggers) {
+    this.store = store;
+    this.redactor = redactor;
+    this.taggers = taggers;
+  }
+
+  /**
+   * What was stored.
+   *
+   * @param feedback rows of table {@code feedback}
+   * @param mentions rows of table {@code mentions}
+   * @param mentionCount how many
+   * @param withoutTopic mentions that no topic was found in
+   */
+  public record Tagged(
+      Dataset<Row> feedback,
+      Dataset<Row> mentions,
+      long mentionCount,
+      long withoutTopic,
+      StageReport report)
+      implements StageResult {}
+
+  /**
+   * @param loaded what was read; closed here, since no raw word is needed after redaction
+   * @param sources to know whose texts are all questions
+   */
+  public Tagged run(LoadStage.Loaded loaded, List<SourceConfig> sources) {
+    try (loaded) {
+      redact(loaded.feedback());
+    }
+    Dataset<Row> feedback = store.read(Tables.FEEDBACK);
+    return tag(feedback, feedback.count(), sources);
+  }
+
+  private void redact(Dataset<Row> raw) {
+    int tasks = tasks(raw.count());
+    FeedbackRedactor redact = redactor;
+    store.write(
+        Tables.FEEDBACK,
+        raw.repartition(tasks, col("feedback_id"))
+            .map(
+                (MapFunction<Row, Row>)
+                    row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
+                Encoders.row(FeedbackRows.SCHEMA)));
+  }
+
+  private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {
+    LongAccumulator wordless = feedback.sparkSession().sparkContext().longAccumulator("wordless");
+    LongAccumulator split = feedback.sparkSession().sparkContext().longAccumulator("split");
+    store.write(
+        Tables.MENTIONS,
+        feedback
+            .repartition(tasks(count), col("feedback_id"))
+            .flatMap(
+                new TagTask(taggers, questionSources(sources), wordless, split),
+                Encoders.row(MentionRows.SCHEMA)));
+    Dataset<Row> mentions = store.read(Tables.MENTIONS);
+    long mentionCount = mentions.count();
+    long withoutTopic = mentions.where("size(topics) = 0").count();
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split",
+            mentionCount, count, mentionCount - withoutTopic, wordless.value(), split.value());
+    return new Tagged(
+        feedback,
+        mentions,
+        mentionCount,
+        withoutTopic,
+        StageReport.of("tag", count, mentionCount, words));
+  }
+
+  private static int tasks(long feedback) {
+    return (int) Math.max(4, Math.min(2000, 1 + feedback / FEEDBACK_PER_TASK));
+  }
+
+  private static Set<String> questionSources(List<SourceConfig> sources) {
+    Set<String> names = new TreeSet<>();
+    for (SourceConfig source : sources) {
+      if (source.textsAre() == SourceConfig.TextsAre.QUESTIONS) {
+        names.add(source.name());
+      }
+    }
+    return names;
+  }
+
+  private record TagTask(
+      TaggerSource taggers,
+      Set<String> questionSources,
+      LongAccumulator wordless,
+      LongAccumulator split)
+      implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row row) {
+      Feedback feedback = FeedbackRows.feedback(row);
+      Tagging tagging = taggers.tagger().tagging(feedback);
+      wordless.add(tagging.wordless());
+      split.add(tagging.split());
+      boolean allAsk = questionSources.contains(feedback.provenance().source());
+      List<Row> rows = new ArrayList<>();
+      for (Mention mention : tagging.mentions()) {
+        rows.add(MentionRows.of(feedback, allAsk ? mention.asking() : mention));
+      }
+      return rows.iterator();
+    }
+  }
+}

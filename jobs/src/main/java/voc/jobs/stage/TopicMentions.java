@@ -1,0 +1,83 @@
+package voc.jobs.stage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import voc.core.Feedback;
+import voc.core.Sentiment;
+import voc.core.SentimentClass;
+import voc.needs.Trouble;
+import voc.nlp.taxonomy.Taxonomy;
+
+/** Mentions by topic: one row for each topic that a mention names, with what the needs are counted from. */
+final class TopicMentions {
+  static final StructType SCHEMA =
+      StructType.fromDDL(
+          "topic string, department string, mention_id string, feedback_id string, person string,"
+              + " channel string, time timestamp, length int, sentiment string, polarity double,"
+              + " negative boolean, question boolean, troubled boolean, hurt double");
+
+  private TopicMentions() {}
+
+  /** The rows that lie in the window or in one of the two periods. */
+  static Dataset<Row> of(Dataset<Row> mentions, Taxonomy taxonomy, NeedStage.Periods periods) {
+    Instant start =
+        periods.windowStart().isBefore(periods.previousStart())
+            ? periods.windowStart()
+            : periods.previousStart();
+    return mentions.flatMap(
+        new Split(taxonomy, start, periods.end()), Encoders.row(SCHEMA));
+  }
+
+  private record Split(Taxonomy taxonomy, Instant start, Instant end)
+      implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row mention) {
+      Instant time = mention.getAs("time");
+      List<Row> rows = new ArrayList<>();
+      if (!time.isBefore(start) && time.isBefore(end)) {
+        List<Row> topics = mention.getList(mention.fieldIndex("topics"));
+        for (Row topic : topics) {
+          rows.add(row(mention, topic.getString(0)));
+        }
+      }
+      return rows.iterator();
+    }
+
+    private Row row(Row mention, String topic) {
+      Sentiment sentiment =
+          new Sentiment(
+              SentimentClass.ofLabel(mention.getAs("sentiment")), mention.<Double>getAs("polarity"));
+      boolean asks = mention.<Boolean>getAs("question");
+      String customer = mention.getAs("customer");
+      String feedbackId = mention.getAs("feedback_id");
+      return RowFactory.create(
+          topic,
+          department(mention.getAs("department"), topic),
+          mention.getAs("mention_id"),
+          feedbackId,
+          customer != null ? customer : feedbackId,
+          mention.getAs("channel"),
+          mention.getAs("time"),
+          mention.<String>getAs("text").length(),
+          mention.getAs("sentiment"),
+          sentiment.polarity(),
+          sentiment.label().isNegative(),
+          asks,
+          Trouble.isIn(sentiment, asks),
+          Trouble.hurt(sentiment, asks));
+    }
+
+    /** Whom the customer addressed; where that is not known, whose topic it is. */
+    private String department(String addressed, String topic) {
+      return addressed.equals(Feedback.UNASSIGNED) ? taxonomy.departmentOf(topic) : addressed;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package voc.jobs.warehouse;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import voc.core.table.Column;
+import voc.core.table.ColumnType;
+import voc.core.table.Table;
+
+/** Reads a published table without Spark, row by row as JSON objects in the declared columns. */
+public final class ParquetTable {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private ParquetTable() {}
+
+  /** All rows of {@code table} in the files' order; meant for tables of thousands of rows, not millions. */
+  public static List<ObjectNode> rows(RunFolder run, Table table, Configuration hadoop)
+      throws IOException {
+    List<ObjectNode> rows = new ArrayList<>();
+    for (Path file : files(run, table)) {
+      try (ParquetReader<Group> reader =
+          ParquetReader.builder(new GroupReadSupport(), file).withConf(hadoop).build()) {
+        for (Group group = reader.read(); group != null; group = reader.read()) {
+          rows.add(object(group, table.columns()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<Path> files(RunFolder run, Table table) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (FileStatus file : run.files().listStatus(run.table(table))) {
+      if (file.getPath().getName().endsWith(".parquet")) {
+        found.add(file.getPath());
+      }
+    }
+    found.sort(Comparator.comparing(Path::getName));
+    return found;
+  }
+
+  private static ObjectNode object(Group group, List<Column> columns) {
+    ObjectNode object = JSON.objectNode();
+    for (Column column : columns) {
+      if (group.getFieldRepetitionCount(column.name()) == 0) {
+        object.putNull(column.name());
+      } else {
+        put(object, column, group);
+      }
+    }
+    return object;
+  }
+
+  private static void put(ObjectNode object, Column column, Group group) {
+    String name = column.name();
+    ColumnType type = column.type();
+    if (type instanceof ColumnType.Scalar scalar) {
+      putScalar(object, scalar, name, name, group);
+    } else if (type instanceof ColumnType.ListOf list) {
+      object.set(name, array(group.getGroup(name, 0), list.element()));
+    } else if (type instanceof ColumnType.StructOf struct) {
+      object.set(name, object(group.getGroup(name, 0), struct.fields()));
+    } else {
+      object.set(name, map(group.getGroup(name, 0)));
+    }
+  }
+
+  /** Parquet's standard three-level list: {@code list} repeated, each with one {@code element}. */
+  private static ArrayNode array(Group list, ColumnType elementType) {
+    ArrayNode array = JSON.arrayNode();
+    for (int i = 0; i < list.getFieldRepetitionCount("list"); i++) {
+      Group element = list.getGroup("list", i);
+      ObjectNode holder = JSON.objectNode();
+      put(holder, Column.required("element", elementType, "", ""), element);
+      array.add(holder.get("element"));
+    }
+    return array;
+  }
+
+  private static ObjectNode map(Group map) {
+    ObjectNode object = JSON.objectNode();
+    for (int i = 0; i < map.getFieldRepetitionCount("key_value"); i++) {
+      Group entry = map.getGroup("key_value", i);
+      object.put(entry.getString("key", 0), entry.getString("value", 0));
+    }
+    return object;
+  }
+
+  private static void putScalar(
+      ObjectNode object, ColumnType.Scalar type, String key, String field, Group group) {
+    switch (type) {
+      case STRING -> object.put(key, group.getString(field, 0));
+      case BOOLEAN -> object.put(key, group.getBoolean(field, 0));
+      case INTEGER -> object.put(key, group.getInteger(field, 0));
+      case LONG -> object.put(key, group.getLong(field, 0));
+      case DOUBLE -> object.put(key, group.getDouble(field, 0));
+      case TIMESTAMP ->
+          object.put(
+              key, Instant.EPOCH.plus(group.getLong(field, 0), ChronoUnit.MICROS).toString());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package voc.jobs.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import voc.search.MentionQuery;
+import voc.search.MentionResults;
+import voc.search.lucene.ShardedIndex;
+
+/**
+ * The index of a run, all shards as one. Shards on this machine are read in place; others are copied to a temporary folder, which
+ * {@link #close} removes. Thread-safe.
+ */
+public final class PublishedIndex implements AutoCloseable {
+  private final ShardedIndex index;
+  private final @Nullable Path copies;
+
+  private PublishedIndex(ShardedIndex index, @Nullable Path copies) {
+    this.index = index;
+    this.copies = copies;
+  }
+
+  /**
+   * Opens the index of a run.
+   *
+   * @throws WarehouseException if the run has none
+   */
+  public static PublishedIndex open(RunFolder run, Configuration hadoop) throws IOException {
+    List<org.apache.hadoop.fs.Path> shards = run.shards();
+    if (shards.isEmpty()) {
+      throw new WarehouseException(
+          "run " + run.id() + " has no index at " + run.index() + "; publish anew with `voc run`");
+    }
+    if (run.path().toUri().getScheme().equals("file")) {
+      List<Path> local = shards.stream().map(shard -> Path.of(shard.toUri())).toList();
+      return new PublishedIndex(ShardedIndex.open(local), null);
+    }
+    Path copies = Files.createTempDirectory("voc-index-");
+    List<Path> local = new ArrayList<>();
+    for (org.apache.hadoop.fs.Path shard : shards) {
+      Path copy = copies.resolve(shard.getName());
+      shard
+          .getFileSystem(hadoop)
+          .copyToLocalFile(false, shard, new org.apache.hadoop.fs.Path(copy.toUri()), true);
+      local.add(copy);
+    }
+    return new PublishedIndex(ShardedIndex.open(local), copies);
+  }
+
+  public MentionResults search(MentionQuery query) throws IOException {
+    return index.search(query);
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    if (copies != null) {
+      try (Stream<Path> all = Files.walk(copies)) {
+        all.sorted(Comparator.reverseOrder()).forEach(PublishedIndex::delete);
+      }
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package voc.jobs.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import voc.core.table.Table;
+
+/** The folder of one run. Not thread-safe for writing; any number of readers. */
+public final class RunFolder {
+  private final FileSystem files;
+  private final Path root;
+
+  RunFolder(FileSystem files, Path root) {
+    this.files = files;
+    this.root = root;
+  }
+
+  /** The run's id: the folder's name. */
+  public String id() {
+    return root.getName();
+  }
+
+  public Path path() {
+    return root;
+  }
+
+  /** Folder of a table's Parquet files. */
+  public Path table(Table table) {
+    return new Path(root, table.name());
+  }
+
+  /** Folder of the index; each of its folders is a shard. */
+  public Path index() {
+    return new Path(root, "index");
+  }
+
+  /** The index's shards in order of name; empty if there is no index. */
+  public List<Path> shards() throws IOException {
+    if (!files.exists(index())) {
+      return List.of();
+    }
+    List<Path> shards = new ArrayList<>();
+    for (FileStatus entry : files.listStatus(index())) {
+      if (entry.isDirectory() && entry.getPath().getName().startsWith("shard-")) {
+        shards.add(entry.getPath());
+      }
+    }
+    shards.sort(Comparator.comparing(Path::getName));
+    return shards;
+  }
+
+  /** The manifest's file; there is none until the run is complete. */
+  public Path manifestFile() {
+    return new Path(root, "manifest.json");
+  }
+
+  public boolean isComplete() throws IOException {
+    return files.exists(manifestFile());
+  }
+
+  /**
+   * Reads the manifest.
+   *
+   * @throws WarehouseException if the run was not finished
+   */
+  public Manifest manifest() throws IOException {
+    if (!isComplete()) {
+      throw new WarehouseException(
+          "run " + id() + " has no manifest (" + manifestFile() + "): it did not finish; run again");
+    }
+    try (InputStream in = files.open(manifestFile())) {
+      return Manifest.read(in);
+    }
+  }
+
+  void write(Manifest manifest) throws IOException {
+    try (OutputStream out = files.create(manifestFile(), true)) {
+      manifest.write(out);
+    }
+  }
+
+  /** All files below {@code folder} with their checksums, in order of path; Hadoop's own markers and checksums left out. */
+  List<Manifest.FileEntry> entries(Path folder) throws IOException {
+    List<Manifest.FileEntry> entries = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
+    while (found.hasNext()) {
+      LocatedFileStatus file = found.next();
+      String name = file.getPath().getName();
+      if (!name.startsWith(".") && !name.equals("_SUCCESS")) {
+        entries.add(
+            new Manifest.FileEntry(
+                relative(file.getPath()), file.getLen(), Checksum.sha256(files, file.getPath())));
+      }
+    }
+    entries.sort(Comparator.comparing(Manifest.FileEntry::path));
+    return entries;
+  }
+
+  /** {@code file}'s path below this folder, with forward slashes. */
+  private String relative(Path file) {
+    return root.toUri().relativize(file.toUri()).getPath();
+  }
+
+  FileSystem files() {
+    return files;
+  }
+}

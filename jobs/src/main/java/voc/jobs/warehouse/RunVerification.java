@@ -1,0 +1,45 @@
+package voc.jobs.warehouse;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** Compares a run's files with its manifest: every size, every checksum, every count. */
+public final class RunVerification {
+  private RunVerification() {}
+
+  /** What is wrong, in words; empty if all is as the manifest says. */
+  public static List<String> problems(RunFolder run) throws IOException {
+    List<String> problems = new ArrayList<>();
+    Manifest manifest = run.manifest();
+    if (manifest.accepted() + manifest.rejected() != manifest.read()) {
+      problems.add(
+          "accepted " + manifest.accepted() + " + rejected " + manifest.rejected()
+              + " is not read " + manifest.read());
+    }
+    for (Manifest.TableEntry table : manifest.tables().values()) {
+      check(run, table.files(), problems);
+    }
+    check(run, manifest.index().files(), problems);
+    return problems;
+  }
+
+  private static void check(
+      RunFolder run, List<Manifest.FileEntry> entries, List<String> problems) throws IOException {
+    FileSystem files = run.files();
+    for (Manifest.FileEntry entry : entries) {
+      Path file = new Path(run.path(), entry.path());
+      if (!files.exists(file)) {
+        problems.add(entry.path() + " is missing");
+      } else if (files.getFileStatus(file).getLen() != entry.bytes()) {
+        problems.add(
+            entry.path() + " has " + files.getFileStatus(file).getLen() + " bytes, the manifest says "
+                + entry.bytes());
+      } else if (!Checksum.sha256(files, file).equals(entry.sha256())) {
+        problems.add(entry.path() + " has another checksum than the manifest says");
+      }
+    }
+  }
+}

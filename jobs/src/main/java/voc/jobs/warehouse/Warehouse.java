@@ -1,0 +1,138 @@
+package voc.jobs.warehouse;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+
+/** The folder of published runs. Any number of readers; one writer at a time. */
+public final class Warehouse {
+  private final Configuration hadoop;
+  private final FileSystem files;
+  private final Path root;
+
+  private Warehouse(Configuration hadoop, FileSystem files, Path root) {
+    this.hadoop = hadoop;
+    this.files = files;
+    this.root = root;
+  }
+
+  /** The warehouse at a path or URI; nothing is created. */
+  public static Warehouse at(String location, Configuration hadoop) throws IOException {
+    Path path = new Path(location);
+    FileSystem files = path.getFileSystem(hadoop);
+    return new Warehouse(hadoop, files, files.makeQualified(path));
+  }
+
+  public Path path() {
+    return root;
+  }
+
+  /** The folder of a run, whether or not it exists. */
+  public RunFolder run(String id) {
+    return new RunFolder(files, new Path(new Path(root, "runs"), id));
+  }
+
+  /**
+   * Creates the folder of a new run.
+   *
+   * @throws WarehouseException if there is one of that id
+   */
+  public RunFolder create(String id) throws IOException {
+    RunFolder run = run(id);
+    if (files.exists(run.path())) {
+      throw new WarehouseException(
+          "run " + id + " exists already at " + run.path() + "; wait a second and run again");
+    }
+    files.mkdirs(run.path());
+    return run;
+  }
+
+  /** The published run, if any. */
+  public Optional<RunFolder> current() throws IOException {
+    try (InputStream in = files.open(currentFile())) {
+      return Optional.of(run(new String(in.readAllBytes(), UTF_8).strip()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The published run.
+   *
+   * @throws WarehouseException if none was published yet
+   */
+  public RunFolder published() throws IOException {
+    return current()
+        .orElseThrow(
+            () ->
+                new WarehouseException(
+                    "no published run in " + root + "; run `voc run` first or name another --warehouse"));
+  }
+
+  /** All complete runs, oldest first. */
+  public List<RunFolder> runs() throws IOException {
+    Path folder = new Path(root, "runs");
+    List<RunFolder> runs = new ArrayList<>();
+    if (files.exists(folder)) {
+      for (FileStatus entry : files.listStatus(folder)) {
+        RunFolder run = run(entry.getPath().getName());
+        if (entry.isDirectory() && run.isComplete()) {
+          runs.add(run);
+        }
+      }
+    }
+    runs.sort(Comparator.comparing(RunFolder::id));
+    return runs;
+  }
+
+  /** Writes the manifest and makes the run the published one: {@code CURRENT} is replaced in one step. */
+  public void publish(RunFolder run, Manifest manifest) throws IOException {
+    run.write(manifest);
+    Path next = new Path(root, ".CURRENT." + run.id());
+    try (OutputStream out = files.create(next, true)) {
+      out.write((run.id() + "\n").getBytes(UTF_8));
+    }
+    replace(next, currentFile());
+  }
+
+  /**
+   * Renames over an existing file. HDFS and object stores do so atomically through {@link FileContext}; for local files that
+   * class deletes first and renames then, so they go through {@link Files#move}.
+   */
+  private void replace(Path from, Path to) throws IOException {
+    if (root.toUri().getScheme().equals("file")) {
+      Files.move(
+          java.nio.file.Path.of(from.toUri()),
+          java.nio.file.Path.of(to.toUri()),
+          StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      FileContext.getFileContext(root.toUri(), hadoop).rename(from, to, Options.Rename.OVERWRITE);
+    }
+  }
+
+  /** Removes a run that did not finish. */
+  public void discard(RunFolder run) throws IOException {
+    if (!run.isComplete()) {
+      files.delete(run.path(), true);
+    }
+  }
+
+  private Path currentFile() {
+    return new Path(root, "CURRENT");
+  }
+}
