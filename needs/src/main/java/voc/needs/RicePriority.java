@@ -1,0 +1,54 @@
+package voc.needs;
+
+import java.util.Locale;
+import voc.core.Need;
+
+/**
+ * The score that ranks needs: reach × impact × confidence / effort.
+ *
+ * <p>Source: S. McBride, "RICE: simple prioritization for product managers", Intercom, 2016. Where
+ * the original asks product managers to guess, each factor here is counted:
+ *
+ * <ul>
+ *   <li>reach: distinct persons who mention it;
+ *   <li>impact: mean {@link Trouble#hurt} of its mentions, in [0, 1];
+ *   <li>confidence: lower bound of the {@link WilsonInterval} of the share of troubled mentions, in
+ *       [0, 1]: few mentions give little confidence, however bad they are;
+ *   <li>effort: 1, the same for all, until an initiative says what acting costs.
+ * </ul>
+ */
+public final class RicePriority {
+  /** The effort of a need that no initiative has costed. */
+  static final double UNKNOWN_EFFORT = 1;
+
+  private RicePriority() {}
+
+  /** The priority of a need with these figures. */
+  public static Need.Priority of(NeedFigures figures) {
+    double reach = figures.customers();
+    double impact = Means.in(0, 1, figures.sumHurt(), figures.mentions());
+    double confidence = WilsonInterval.of(figures.troubledMentions(), figures.mentions()).low();
+    double score = reach * impact * confidence / UNKNOWN_EFFORT;
+    return new Need.Priority(
+        reach,
+        impact,
+        confidence,
+        UNKNOWN_EFFORT,
+        score,
+        words(figures.customers(), impact, confidence, score));
+  }
+
+  private static String words(long customers, double impact, double confidence, double score) {
+    return String.format(
+        Locale.ROOT,
+        "%,d %s × impact %.2f (0 none, 1 worst) × confidence %.2f (at least %.0f %% of its mentions"
+            + " complain or ask) / effort %.0f ≈ %,.1f",
+        customers,
+        customers == 1 ? "customer" : "customers",
+        impact,
+        confidence,
+        Math.floor(100 * confidence),
+        UNKNOWN_EFFORT,
+        score);
+  }
+}

@@ -1,0 +1,171 @@
+package voc.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import voc.core.Channel;
+import voc.core.Sentiment;
+import voc.core.SentimentClass;
+
+class EvidenceSelectorTest {
+  private static final int READABLE = 100;
+
+  @Test
+  void troubledComesBeforePraiseHoweverStrong() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("praise", "ann", Channel.SURVEY, SentimentClass.VERY_POSITIVE, 0.9));
+    selector.add(said("complaint", "bob", Channel.CALL, SentimentClass.NEGATIVE, -0.3));
+
+    assertThat(selector.bestIds()).containsExactly("complaint", "praise");
+  }
+
+  @Test
+  void nobodyIsQuotedTwice() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("mild", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.4));
+    selector.add(said("strong", "ann", Channel.SURVEY, SentimentClass.NEGATIVE, -0.6));
+
+    assertThat(selector.bestIds()).containsExactly("strong");
+  }
+
+  @Test
+  void everyChannelWithATroubledMentionIsShown() {
+    EvidenceSelector selector = new EvidenceSelector();
+    for (int i = 0; i < 9; i++) {
+      selector.add(
+          said("r" + i, "p" + i, Channel.SERVICE_REQUEST, SentimentClass.VERY_NEGATIVE, -0.9));
+    }
+    selector.add(said("c", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.3));
+    selector.add(said("s", "bob", Channel.SURVEY, SentimentClass.POSITIVE, 0.7));
+
+    assertThat(selector.bestIds())
+        .as("the call is shown; the praise in the survey would cost a complaint its place")
+        .containsExactly("r0", "r1", "r2", "r3", "c");
+  }
+
+  @Test
+  void aShortCryIsShownOnlyWhereNothingSaysMore() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(
+        new EvidenceCandidate(
+            "short",
+            "ann",
+            Channel.CALL,
+            12,
+            new Sentiment(SentimentClass.VERY_NEGATIVE, -0.9),
+            false));
+    assertThat(selector.bestIds()).containsExactly("short");
+
+    selector.add(said("telling", "bob", Channel.CALL, SentimentClass.NEGATIVE, -0.3));
+    assertThat(selector.bestIds()).containsExactly("telling", "short");
+  }
+
+  @Test
+  void equallyTellingMentionsStandInOrderOfTheirIds() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("b", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.5));
+    selector.add(said("a", "bob", Channel.CALL, SentimentClass.NEGATIVE, -0.5));
+
+    assertThat(selector.bestIds()).containsExactly("a", "b");
+  }
+
+  @Test
+  void nothingAddedGivesNothing() {
+    assertThat(new EvidenceSelector().best()).isEmpty();
+  }
+
+  @Property(seed = "1995")
+  void mergingInAnyOrderGivesWhatChoosingFromAllAtOnceGives(
+      @ForAll("candidates") List<EvidenceCandidate> candidates, @ForAll Random random) {
+    List<EvidenceCandidate> shuffled = new ArrayList<>(candidates);
+    Collections.shuffle(shuffled, random);
+    List<EvidenceSelector> partitions = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      partitions.add(new EvidenceSelector());
+    }
+    shuffled.forEach(candidate -> partitions.get(random.nextInt(4)).add(candidate));
+    while (partitions.size() > 1) {
+      EvidenceSelector other = partitions.remove(random.nextInt(partitions.size()));
+      partitions.get(random.nextInt(partitions.size())).merge(other);
+    }
+
+    EvidenceSelector merged = partitions.get(0);
+    assertThat(merged.best()).isEqualTo(bestOfAllAtOnce(candidates));
+    assertThat(merged.kept()).hasSizeLessThanOrEqualTo(30);
+  }
+
+  @Property(seed = "1995")
+  void whatIsKeptIsEnoughToGoOn(@ForAll("candidates") List<EvidenceCandidate> candidates) {
+    EvidenceSelector whole = new EvidenceSelector();
+    candidates.forEach(whole::add);
+    EvidenceSelector restored = new EvidenceSelector();
+    whole.kept().forEach(restored::add);
+    candidates.forEach(restored::add);
+
+    assertThat(restored.kept()).isEqualTo(whole.kept());
+    assertThat(restored.best()).isEqualTo(whole.best());
+  }
+
+  /** The rule of the class's javadoc, applied to the full list without any bound. */
+  private static List<EvidenceCandidate> bestOfAllAtOnce(List<EvidenceCandidate> candidates) {
+    List<EvidenceCandidate> chosen = new ArrayList<>();
+    Set<String> persons = new HashSet<>();
+    Set<Channel> channels = new HashSet<>();
+    for (EvidenceCandidate.Tier tier : EvidenceCandidate.Tier.values()) {
+      for (boolean newChannelsOnly : new boolean[] {true, false}) {
+        for (EvidenceCandidate candidate : candidates.stream().sorted().toList()) {
+          if (candidate.tier() == tier
+              && chosen.size() < 5
+              && !persons.contains(candidate.person())
+              && !(newChannelsOnly && channels.contains(candidate.channel()))) {
+            chosen.add(candidate);
+            persons.add(candidate.person());
+            channels.add(candidate.channel());
+          }
+        }
+      }
+    }
+    Collections.sort(chosen);
+    return chosen;
+  }
+
+  @Provide
+  Arbitrary<List<EvidenceCandidate>> candidates() {
+    Arbitrary<String> persons = Arbitraries.integers().between(0, 12).map(i -> "p" + i);
+    Arbitrary<Channel> channels = Arbitraries.of(Channel.class);
+    Arbitrary<Integer> lengths = Arbitraries.of(5, 30, 120, 240, 400);
+    Arbitrary<SentimentClass> labels = Arbitraries.of(SentimentClass.class);
+    Arbitrary<Integer> ids = Arbitraries.integers().between(0, 500);
+    return Combinators.combine(ids, persons, channels, lengths, labels, Arbitraries.of(true, false))
+        .as(
+            (id, person, channel, length, label, asks) ->
+                new EvidenceCandidate(
+                    "m" + id,
+                    person,
+                    channel,
+                    length,
+                    new Sentiment(label, label.polarity()),
+                    asks))
+        .list()
+        .uniqueElements(EvidenceCandidate::mentionId)
+        .ofMaxSize(80);
+  }
+
+  private static EvidenceCandidate said(
+      String id, String person, Channel channel, SentimentClass label, double polarity) {
+    return new EvidenceCandidate(
+        id, person, channel, READABLE, new Sentiment(label, polarity), false);
+  }
+}

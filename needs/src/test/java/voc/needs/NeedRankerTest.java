@@ -1,0 +1,216 @@
+package voc.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import voc.core.Interval;
+import voc.core.Need;
+
+class NeedRankerTest {
+  private static final NightFigures NIGHT = new NightFigures(1000, 1000);
+  private static final Map<String, String> NAMES = Map.of("streets/potholes", "Potholes");
+
+  private static final NeedFigures POTHOLES =
+      new NeedFigures(
+          "streets/potholes",
+          "dot",
+          130,
+          200,
+          120,
+          List.of("survey", "311", "311"),
+          81,
+          30,
+          100,
+          -20,
+          60,
+          80,
+          50);
+
+  @Test
+  void aNeedCarriesItsFiguresAndTheirMeaning() {
+    Need need = rank(POTHOLES).get(0);
+
+    assertThat(need.id()).isEqualTo("dot:streets/potholes");
+    assertThat(need.rank()).isEqualTo(1);
+    assertThat(need.topicName()).isEqualTo("Potholes");
+    assertThat(need.channels()).containsExactly("311", "survey");
+    assertThat(need.negativeShare()).isEqualTo(0.405);
+    assertThat(need.negativeInterval()).isEqualTo(WilsonInterval.of(81, 200));
+    assertThat(need.meanPolarity()).isEqualTo(-0.1);
+    assertThat(need.evidence()).containsExactly("m1", "m2");
+  }
+
+  /** 120 persons × 60/200 × lower bound of 100/200, which is 0.4314 by the formula. */
+  @Test
+  void thePriorityIsTheProductOfItsFactors() {
+    Need.Priority priority = rank(POTHOLES).get(0).priority();
+
+    assertThat(priority.reach()).isEqualTo(120);
+    assertThat(priority.impact()).isEqualTo(0.3);
+    assertThat(priority.confidence()).isCloseTo(0.4314, within(0.00005));
+    assertThat(priority.effort()).isEqualTo(1);
+    assertThat(priority.score()).isCloseTo(120 * 0.3 * 0.4314, within(0.005));
+    assertThat(priority.words())
+        .isEqualTo(
+            "120 customers × impact 0.30 (0 none, 1 worst) × confidence 0.43 (at least 43 % of its"
+                + " mentions complain or ask) / effort 1 ≈ 15.5");
+  }
+
+  @Test
+  void theChangeIsTestedAgainstThePreviousPeriod() {
+    Need.Change change = rank(POTHOLES).get(0).change();
+
+    assertThat(change.current()).isEqualTo(80);
+    assertThat(change.previousAll()).isEqualTo(1000);
+    assertThat(change.pValue())
+        .as("z = 0.03 / √(0.065 × 0.935 × 2/1000)")
+        .isCloseTo(0.0065066, within(5e-8));
+    assertThat(change.adjustedPValue()).isEqualTo(change.pValue());
+    assertThat(change.direction()).isEqualTo("rising");
+  }
+
+  @Test
+  void aChangeThatIsNotableAloneIsSteadyAmongManyNeeds() {
+    NeedFigures[] needs = new NeedFigures[20];
+    needs[0] = POTHOLES;
+    for (int i = 1; i < needs.length; i++) {
+      needs[i] = Figures.of("topic" + i, "dot").volumes(50, 50).build();
+    }
+
+    Need.Change change =
+        rank(needs).stream()
+            .filter(need -> need.id().equals(POTHOLES.id()))
+            .findFirst()
+            .orElseThrow()
+            .change();
+
+    assertThat(change.adjustedPValue()).isCloseTo(20 * change.pValue(), within(1e-12));
+    assertThat(change.direction()).isEqualTo("steady");
+  }
+
+  @Test
+  void theFirstNightClaimsNoChange() {
+    NeedFigures figures = Figures.of("a", "dot").volumes(30, 0).build();
+
+    List<Need> needs =
+        NeedRanker.rank(
+            List.of(figures), new NightFigures(40, 0), NAMES, Map.of("dot:a", List.of("m")));
+
+    assertThat(needs.get(0).change().direction()).isEqualTo("steady");
+    assertThat(needs.get(0).change().pValue()).isEqualTo(1);
+  }
+
+  @Test
+  void oneAngryPersonDoesNotOutrankManyTroubledOnes() {
+    NeedFigures angry = new NeedFigures("a", "dot", 1, 1, 1, List.of("311"), 1, 0, 1, -1, 1, 1, 0);
+
+    assertThat(rank(angry, POTHOLES))
+        .extracting(Need::topic)
+        .containsExactly("streets/potholes", "a");
+    assertThat(rank(angry).get(0).priority().words()).startsWith("1 customer × impact 1.00");
+  }
+
+  @Test
+  void equalNeedsStandInOrderOfTheirIds() {
+    List<Need> needs =
+        rank(
+            Figures.of("b", "dot").build(),
+            Figures.of("a", "parks").build(),
+            Figures.of("a", "dot").build());
+
+    assertThat(needs).extracting(Need::id).containsExactly("dot:a", "dot:b", "parks:a");
+    assertThat(needs).extracting(Need::rank).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void sumsAddedInAnotherOrderStillTie() {
+    NeedFigures one = Figures.of("b", "dot").sumHurt(0.1 + 0.2 + 0.3).build();
+    NeedFigures other = Figures.of("a", "dot").sumHurt(0.3 + 0.2 + 0.1).build();
+    assertThat(one.sumHurt()).isNotEqualTo(other.sumHurt());
+
+    assertThat(rank(one, other)).extracting(Need::id).containsExactly("dot:a", "dot:b");
+  }
+
+  @Test
+  void aTopicWithoutANameGoesByItsId() {
+    assertThat(rank(Figures.of("x/y", "dot").build()).get(0).topicName()).isEqualTo("x/y");
+  }
+
+  @Test
+  void aNightWithoutMentionsHasNoNeeds() {
+    assertThat(NeedRanker.rank(List.of(), new NightFigures(0, 0), Map.of(), Map.of())).isEmpty();
+  }
+
+  @Test
+  void aNeedThatNobodyIsTroubledByScoresNothing() {
+    NeedFigures praised =
+        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 0, 5, 0, 5, 5);
+
+    Need need = rank(praised).get(0);
+
+    assertThat(need.priority().score()).isZero();
+    assertThat(need.negativeInterval()).isEqualTo(new Interval(0, need.negativeInterval().high()));
+  }
+
+  @Test
+  void refusesAFigureWithoutEvidence() {
+    assertThatThrownBy(() -> NeedRanker.rank(List.of(POTHOLES), NIGHT, NAMES, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "need dot:streets/potholes must have 1 to 5 mentions as evidence, got 0; select them"
+                + " from the mentions that its figures count");
+  }
+
+  @Test
+  void refusesTheSameNeedTwice() {
+    assertThatThrownBy(() -> rank(POTHOLES, POTHOLES))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "need dot:streets/potholes must have one row of figures, got a second; group by topic"
+                + " and department");
+  }
+
+  @Test
+  void refusesANeedHeardMoreOftenThanAllFeedback() {
+    assertThatThrownBy(
+            () ->
+                NeedRanker.rank(
+                    List.of(POTHOLES),
+                    new NightFigures(1000, 49),
+                    NAMES,
+                    Map.of(POTHOLES.id(), List.of("m"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "previousVolume of need dot:streets/potholes must be at most all feedback of its"
+                + " period, 49, got 50; count both over the same period");
+  }
+
+  @Test
+  void refusesFiguresThatContradictEachOther() {
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 6, List.of("311"), 1, 0, 1, 0, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "customers of need dot:a must be in [1, 5], got 6; count all figures of a need over"
+                + " the same mentions, each mention once");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 1, 3, 0, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("troubledMentions of need dot:a must be in [0, 2], got 3");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 0, 1, -7.5, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("sumPolarity of need dot:a must be in [-5.0");
+    assertThatThrownBy(() -> new NightFigures(3, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("previous of the night must be >= 0, got -1; count it again");
+  }
+
+  private static List<Need> rank(NeedFigures... figures) {
+    return NeedRanker.rank(List.of(figures), NIGHT, NAMES, Figures.evidenceFor(figures));
+  }
+}
