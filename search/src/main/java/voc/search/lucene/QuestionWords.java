@@ -39,7 +39,8 @@ final class QuestionWords {
               + " meant see help helps helped helping please pls plz get gets getting got go goes going"
               + " went make makes making made take takes taking took give gives giving gave come comes"
               + " coming look looking looks try trying tried happen happens happening happened able"
-              + " possible sure supposed trying idea understand understood guess hope hoping"
+              + " possible sure supposed idea hear heard repeat call calls called calling speak speaking"
+              + " talk talking understand understood guess hope hoping"
               // talk
               + " hi hello hey hiya good morning afternoon evening thanks thank thx ty bye goodbye ok"
               + " okay okey yes yeah yep yup nope well oh um uh hmm sir madam ma'am mam sorry right"
