@@ -1,0 +1,76 @@
+package voc.search;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.SentimentClass;
+import voc.core.TopicTag;
+
+/**
+ * A mention as the index keeps it, with what its feedback adds: filters, facets and the way back to
+ * file and line. Text must be redacted already: the index stores it.
+ *
+ * @param id the mention's id, unique in the index
+ * @param feedbackId the feedback it belongs to
+ * @param text the sentence
+ * @param channel code of the channel, as in {@link Channel#code}
+ * @param department id of the department
+ * @param topics ids of the taxonomy's leaves, such as {@code streets/potholes}
+ * @param sentiment label of the class, as in {@link SentimentClass#label}
+ * @param polarity in [-1, 1]
+ * @param question whether it asks something
+ * @param time when it was said, UTC
+ * @param file the source's file
+ * @param line line in the file, from 1
+ * @param customer pseudonym of the person, if known
+ */
+public record IndexedMention(
+    String id,
+    String feedbackId,
+    String text,
+    String channel,
+    String department,
+    List<String> topics,
+    String sentiment,
+    double polarity,
+    boolean question,
+    Instant time,
+    String file,
+    long line,
+    @Nullable String customer)
+    implements Serializable {
+  public IndexedMention {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("mention id must not be blank");
+    }
+    Channel.ofCode(channel);
+    SentimentClass.ofLabel(sentiment);
+    topics = List.copyOf(topics);
+  }
+
+  /** The document of a mention and the feedback that it comes from. */
+  public static IndexedMention of(Mention mention, Feedback feedback) {
+    if (!mention.feedbackId().equals(feedback.id())) {
+      throw new IllegalArgumentException(
+          "mention " + mention.id() + " must belong to its feedback, got " + feedback.id());
+    }
+    return new IndexedMention(
+        mention.id(),
+        feedback.id(),
+        mention.text(),
+        feedback.channel().code(),
+        feedback.department(),
+        mention.topics().stream().map(TopicTag::topic).toList(),
+        mention.sentiment().label().label(),
+        mention.sentiment().polarity(),
+        mention.asks(),
+        feedback.time(),
+        feedback.provenance().file(),
+        feedback.provenance().line(),
+        feedback.customer());
+  }
+}

@@ -1,0 +1,123 @@
+package voc.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.SentimentClass;
+
+/**
+ * What to look for. Start from {@link #ALL} or {@link #of} and narrow it: {@code
+ * MentionQuery.of("red light").withTopics("streets").withLimit(50)}. Filters all have to hold; of
+ * the values of one filter any may; an empty filter lets everything through.
+ *
+ * @param words as typed. Every word must occur, in any form of it ({@code pothole}, {@code
+ *     potholes}); {@code "words in quotes"} must stand together; a word or quote after a minus must
+ *     not occur. Nothing a person types is an error. Empty: all mentions, newest first
+ * @param channels codes of channels
+ * @param departments ids of departments
+ * @param topics ids of topics; a topic stands for all below it
+ * @param sentiments labels of sentiment classes
+ * @param from first day, UTC, or null for no bound
+ * @param to last day, UTC, or null for no bound
+ * @param limit most hits to return, in [0, 10,000]
+ * @param offset hits to pass over first, at least 0
+ */
+public record MentionQuery(
+    String words,
+    List<String> channels,
+    List<String> departments,
+    List<String> topics,
+    List<String> sentiments,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    int limit,
+    int offset) {
+  /** Most hits on one page. More belongs in the Parquet tables. */
+  public static final int MAX_LIMIT = 10_000;
+
+  private static final int DEFAULT_LIMIT = 20;
+
+  /** Every mention, newest first, 20 to a page. */
+  public static final MentionQuery ALL =
+      new MentionQuery(
+          "", List.of(), List.of(), List.of(), List.of(), null, null, DEFAULT_LIMIT, 0);
+
+  public MentionQuery {
+    channels = List.copyOf(channels);
+    departments = List.copyOf(departments);
+    topics = List.copyOf(topics);
+    sentiments = List.copyOf(sentiments);
+    channels.forEach(Channel::ofCode);
+    sentiments.forEach(SentimentClass::ofLabel);
+    if (limit < 0 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be in [0, " + MAX_LIMIT + "], got " + limit);
+    }
+    if (offset < 0) {
+      throw new IllegalArgumentException("offset must be >= 0, got " + offset);
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "last day must not be before the first day " + from + ", got " + to);
+    }
+  }
+
+  /** Mentions with these words. */
+  public static MentionQuery of(String words) {
+    return ALL.withWords(words);
+  }
+
+  /** The same query for other words. */
+  public MentionQuery withWords(String others) {
+    return new MentionQuery(
+        others, channels, departments, topics, sentiments, from, to, limit, offset);
+  }
+
+  /** The same query, of these channels only. */
+  public MentionQuery withChannels(String... codes) {
+    return new MentionQuery(
+        words, List.of(codes), departments, topics, sentiments, from, to, limit, offset);
+  }
+
+  /** The same query, of these departments only. */
+  public MentionQuery withDepartments(String... ids) {
+    return new MentionQuery(
+        words, channels, List.of(ids), topics, sentiments, from, to, limit, offset);
+  }
+
+  /** The same query, on these topics or those below them only. */
+  public MentionQuery withTopics(String... ids) {
+    return new MentionQuery(
+        words, channels, departments, List.of(ids), sentiments, from, to, limit, offset);
+  }
+
+  /** The same query, of these sentiment labels only. */
+  public MentionQuery withSentiments(String... labels) {
+    return new MentionQuery(
+        words, channels, departments, topics, List.of(labels), from, to, limit, offset);
+  }
+
+  /** The same query, from this day on. */
+  public MentionQuery withFrom(@Nullable LocalDate firstDay) {
+    return new MentionQuery(
+        words, channels, departments, topics, sentiments, firstDay, to, limit, offset);
+  }
+
+  /** The same query, up to this day, which is included. */
+  public MentionQuery withTo(@Nullable LocalDate lastDay) {
+    return new MentionQuery(
+        words, channels, departments, topics, sentiments, from, lastDay, limit, offset);
+  }
+
+  /** The same query with another page size. */
+  public MentionQuery withLimit(int hits) {
+    return new MentionQuery(
+        words, channels, departments, topics, sentiments, from, to, hits, offset);
+  }
+
+  /** The same query, passing over this many hits. */
+  public MentionQuery withOffset(int hits) {
+    return new MentionQuery(
+        words, channels, departments, topics, sentiments, from, to, limit, hits);
+  }
+}

@@ -1,0 +1,129 @@
+package voc.search.gap;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import voc.core.FaqEntry;
+import voc.core.FaqGap;
+import voc.core.Question;
+import voc.search.TextAnalysis;
+import voc.search.faq.Coverage;
+import voc.search.faq.FaqIndex;
+
+/**
+ * Finds what people ask and the FAQ does not answer: groups questions of the same matter, asks the
+ * FAQ how well it covers each asker's question, and ranks groups by Σ demand × (1 − coverage). The
+ * result does not depend on the order of the questions. Immutable and thread-safe.
+ */
+public final class GapFinder {
+  private static final int ID_DIGITS = 12;
+
+  private final QuestionGrouper grouper;
+
+  /** A finder that compares questions by the content terms of {@code analysis}. */
+  public GapFinder(TextAnalysis analysis) {
+    grouper = new QuestionGrouper(analysis);
+  }
+
+  /**
+   * Finds the gaps.
+   *
+   * @param questions with distinct ids, in any order
+   * @param faq the FAQ as published; may be empty, then all is a gap
+   */
+  public GapResult find(Collection<Question> questions, FaqIndex faq) {
+    QuestionGroups groups = grouper.group(questions);
+    List<FaqGap> gaps = new ArrayList<>();
+    for (QuestionGroup group : groups.groups()) {
+      gaps.add(gap(group, faq));
+    }
+    gaps.sort(Comparator.comparingDouble(FaqGap::score).reversed().thenComparing(FaqGap::id));
+    List<FaqGap> ranked = new ArrayList<>();
+    for (FaqGap gap : gaps) {
+      ranked.add(withRank(gap, ranked.size() + 1));
+    }
+    return new GapResult(ranked, groups.questionsRead(), groups.questionsWithoutContent());
+  }
+
+  private static FaqGap gap(QuestionGroup group, FaqIndex faq) {
+    Collection<Question> askers = Demand.ofAskers(group.questions());
+    double uncovered = 0;
+    for (Question asked : askers) {
+      uncovered += asked.demand() * (1 - faq.coverage(asked.text()).value());
+    }
+    Coverage central = faq.coverage(group.central().text());
+    @Nullable FaqEntry best = central.best();
+    return new FaqGap(
+        id(group.centralTerms()),
+        1,
+        group.central().text(),
+        department(askers),
+        group.demand(),
+        group.questions().size(),
+        askers.stream().filter(Question::zeroResults).mapToDouble(Question::demand).sum(),
+        Math.max(0, Math.min(1, 1 - uncovered / group.demand())),
+        uncovered,
+        channels(group),
+        best == null ? null : best.id(),
+        best == null ? null : best.question(),
+        group.questions().stream().map(Question::id).toList());
+  }
+
+  /** The first hexadecimal digits of the SHA-256 of the terms, so that no table of ids is kept. */
+  static String id(List<String> sortedTerms) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] text = String.join(" ", sortedTerms).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(sha256.digest(text)).substring(0, ID_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The department with the most demand, of those alike the first by id. */
+  private static String department(Collection<Question> askers) {
+    Map<String, Double> demand = new TreeMap<>();
+    for (Question asked : askers) {
+      demand.merge(asked.department(), asked.demand(), Double::sum);
+    }
+    return demand.entrySet().stream()
+        .max(
+            Map.Entry.<String, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static List<String> channels(QuestionGroup group) {
+    return group.questions().stream()
+        .map(question -> question.channel().code())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static FaqGap withRank(FaqGap gap, int rank) {
+    return new FaqGap(
+        gap.id(),
+        rank,
+        gap.question(),
+        gap.department(),
+        gap.demand(),
+        gap.questions(),
+        gap.zeroResultSearches(),
+        gap.coverage(),
+        gap.score(),
+        gap.channels(),
+        gap.bestEntryId(),
+        gap.bestEntryQuestion(),
+        gap.questionIds());
+  }
+}

@@ -1,0 +1,113 @@
+package voc.search.lucene;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import voc.search.TextAnalysis;
+
+/**
+ * English words to terms: Unicode word breaks, possessive {@code 's} off, lower case, accents off,
+ * stop words out, Porter's stems (1980). Like Lucene's {@code EnglishAnalyzer}, save that {@code
+ * no} and {@code not} stay, since "no heat" and "heat" are different matters, and that typographic
+ * apostrophes count as plain ones. Thread-safe.
+ */
+public final class EnglishText implements TextAnalysis {
+  /** Lucene's English stop words without {@code no} and {@code not}. */
+  private static final Set<String> STOP_WORDS =
+      words(
+          "a an and are as at be but by for if in into is it of on or such that the their then there"
+              + " these they this to was will with");
+
+  /** Marks that redaction leaves, as in {@code [PHONE]}: somebody's data, nobody's subject. */
+  private static final Pattern REDACTION_MARK = Pattern.compile("\\[[A-Z][A-Z_ ]*]");
+
+  private static final NormalizeCharMap APOSTROPHES = apostrophes();
+
+  private final Analyzer searchAnalyzer = new Chain(STOP_WORDS);
+  private final Analyzer contentAnalyzer = new Chain(QuestionWords.NO_CONTENT);
+
+  /** The analyzer of the index and of its queries. */
+  Analyzer searchAnalyzer() {
+    return searchAnalyzer;
+  }
+
+  /** The analyzer of questions and FAQ entries: content terms only. */
+  Analyzer contentAnalyzer() {
+    return contentAnalyzer;
+  }
+
+  @Override
+  public List<String> contentTerms(String text) {
+    return terms(contentAnalyzer, REDACTION_MARK.matcher(text).replaceAll(" "));
+  }
+
+  private static List<String> terms(Analyzer analyzer, String text) {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot analyse text held in memory", e);
+    }
+    return List.copyOf(terms);
+  }
+
+  static Set<String> words(String spaced) {
+    return Stream.of(spaced.toLowerCase(Locale.ROOT).split("\\s+"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static NormalizeCharMap apostrophes() {
+    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+    map.add("’", "'");
+    map.add("‘", "'");
+    map.add("`", "'");
+    return map.build();
+  }
+
+  private static final class Chain extends Analyzer {
+    private final CharArraySet dropped;
+
+    Chain(Set<String> dropped) {
+      this.dropped = CharArraySet.unmodifiableSet(new CharArraySet(dropped, false));
+    }
+
+    @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+      return new MappingCharFilter(APOSTROPHES, reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      StandardTokenizer words = new StandardTokenizer();
+      TokenStream terms = new EnglishPossessiveFilter(words);
+      terms = new LowerCaseFilter(terms);
+      terms = new ASCIIFoldingFilter(terms);
+      terms = new StopFilter(terms, dropped);
+      return new TokenStreamComponents(words, new PorterStemFilter(terms));
+    }
+  }
+}

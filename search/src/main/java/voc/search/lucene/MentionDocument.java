@@ -1,0 +1,124 @@
+package voc.search.lucene;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import voc.search.IndexedMention;
+
+/** A mention as a Lucene document, there and back. */
+final class MentionDocument {
+  static final String ID = "id";
+  static final String TEXT = "text";
+  static final String CHANNEL = "channel";
+  static final String DEPARTMENT = "department";
+  static final String TOPIC = "topic";
+  static final String TOPIC_TOP = "topicTop";
+
+  /** Filters only: each topic and all above it. */
+  static final String TOPIC_PATH = "topicPath";
+
+  static final String SENTIMENT = "sentiment";
+  static final String MONTH = "month";
+  static final String TIME = "time";
+  private static final String NANOS = "nanos";
+  private static final String FEEDBACK = "feedback";
+  private static final String POLARITY = "polarity";
+  private static final String QUESTION = "question";
+  private static final String FILE = "file";
+  private static final String LINE = "line";
+  private static final String CUSTOMER = "customer";
+
+  static final SortField BY_ID = new SortField(ID, SortField.Type.STRING);
+  static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
+  static final Sort NEWEST_FIRST = new Sort(new SortField(TIME, SortField.Type.LONG, true), BY_ID);
+
+  private MentionDocument() {}
+
+  static Document of(IndexedMention mention) {
+    Document document = new Document();
+    document.add(new StoredField(ID, mention.id()));
+    document.add(new SortedDocValuesField(ID, new BytesRef(mention.id())));
+    document.add(new StoredField(FEEDBACK, mention.feedbackId()));
+    document.add(new TextField(TEXT, mention.text(), Field.Store.YES));
+    addFacet(document, CHANNEL, mention.channel());
+    addFacet(document, DEPARTMENT, mention.department());
+    addFacet(document, SENTIMENT, mention.sentiment());
+    addTopics(document, mention.topics());
+    addTime(document, mention.time());
+    document.add(new StoredField(POLARITY, mention.polarity()));
+    document.add(new StoredField(QUESTION, mention.question() ? 1 : 0));
+    document.add(new StoredField(FILE, mention.file()));
+    document.add(new StoredField(LINE, mention.line()));
+    if (mention.customer() != null) {
+      document.add(new StoredField(CUSTOMER, mention.customer()));
+    }
+    return document;
+  }
+
+  private static void addFacet(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.YES));
+    document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+  }
+
+  private static void addTopics(Document document, List<String> topics) {
+    SortedSet<String> paths = new TreeSet<>();
+    SortedSet<String> tops = new TreeSet<>();
+    for (String topic : topics) {
+      document.add(new StoredField(TOPIC, topic));
+      for (int slash = topic.indexOf('/'); slash >= 0; slash = topic.indexOf('/', slash + 1)) {
+        paths.add(topic.substring(0, slash));
+      }
+      paths.add(topic);
+      tops.add(topic.contains("/") ? topic.substring(0, topic.indexOf('/')) : topic);
+    }
+    for (String topic : new TreeSet<>(topics)) {
+      document.add(new SortedSetDocValuesField(TOPIC, new BytesRef(topic)));
+    }
+    paths.forEach(path -> document.add(new StringField(TOPIC_PATH, path, Field.Store.NO)));
+    tops.forEach(top -> document.add(new SortedSetDocValuesField(TOPIC_TOP, new BytesRef(top))));
+  }
+
+  private static void addTime(Document document, Instant time) {
+    long millis = time.toEpochMilli();
+    document.add(new LongPoint(TIME, millis));
+    document.add(new NumericDocValuesField(TIME, millis));
+    document.add(new StoredField(TIME, time.getEpochSecond()));
+    document.add(new StoredField(NANOS, time.getNano()));
+    String month = YearMonth.from(time.atZone(ZoneOffset.UTC)).toString();
+    document.add(new SortedSetDocValuesField(MONTH, new BytesRef(month)));
+  }
+
+  static IndexedMention read(Document document) {
+    return new IndexedMention(
+        document.get(ID),
+        document.get(FEEDBACK),
+        document.get(TEXT),
+        document.get(CHANNEL),
+        document.get(DEPARTMENT),
+        List.of(document.getValues(TOPIC)),
+        document.get(SENTIMENT),
+        document.getField(POLARITY).numericValue().doubleValue(),
+        document.getField(QUESTION).numericValue().intValue() == 1,
+        Instant.ofEpochSecond(
+            document.getField(TIME).numericValue().longValue(),
+            document.getField(NANOS).numericValue().longValue()),
+        document.get(FILE),
+        document.getField(LINE).numericValue().longValue(),
+        document.get(CUSTOMER));
+  }
+}

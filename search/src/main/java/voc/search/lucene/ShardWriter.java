@@ -1,0 +1,67 @@
+package voc.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import voc.search.IndexedMention;
+
+/**
+ * Writes one shard: open, {@link #add} each mention, {@link #close}. What stood in the folder
+ * before is replaced, so a task that is tried again leaves the same shard. Documents are kept in
+ * order of id whatever the order of adding. Not thread-safe: one writer for one folder in one
+ * thread.
+ *
+ * <p>Without {@code close} the folder holds no readable index. After an exception of {@code add},
+ * close it and discard the folder.
+ */
+public final class ShardWriter implements AutoCloseable {
+  /** Enough for some 100,000 sentences between flushes, little beside a Spark task's heap. */
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  /**
+   * Starts a shard.
+   *
+   * @param folder local folder; made if absent
+   * @throws IOException if the folder cannot be written, or another writer is at work in it
+   */
+  public ShardWriter(Path folder) throws IOException {
+    directory = FSDirectory.open(folder);
+    IndexWriterConfig config =
+        new IndexWriterConfig(new EnglishText().searchAnalyzer())
+            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+            .setIndexSort(new Sort(MentionDocument.BY_ID))
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    try {
+      writer = new IndexWriter(directory, config);
+    } catch (IOException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Adds a mention. Its id must be new to the whole index, which is not checked here. */
+  public void add(IndexedMention mention) throws IOException {
+    writer.addDocument(MentionDocument.of(mention));
+  }
+
+  /** Finishes the shard as one segment. */
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        writer) {
+      if (writer.isOpen()) {
+        writer.forceMerge(1);
+        writer.commit();
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package voc.search.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static voc.search.gap.Questions.asked;
+import static voc.search.gap.Questions.searched;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import voc.core.FaqEntry;
+import voc.core.FaqGap;
+import voc.core.Provenance;
+import voc.core.Question;
+import voc.search.lucene.EnglishText;
+import voc.search.lucene.LuceneFaqIndex;
+
+class GapFinderTest {
+  private static final GapFinder FINDER = new GapFinder(new EnglishText());
+
+  private static final List<FaqEntry> FAQ =
+      List.of(
+          entry("permit", "How do I get a parking permit?", "Apply online."),
+          entry("trash", "When is trash collected?", "Trash is collected weekly."));
+
+  private static final List<Question> ASKED =
+      List.of(
+          asked("1", "ann", "transport", "How do I get a parking permit?"),
+          asked("2", "bob", "transport", "where do i get parking permits"),
+          asked("3", "cal", "clerk", "How do I get a marriage certificate?"),
+          asked("4", "cal", "clerk", "Marriage certificate?"),
+          asked("5", "dee", "records", "where can I get a marriage certificate"),
+          asked("6", "eve", "records", "is the marriage certificate free"),
+          searched("s1", 5, "compost bin"),
+          asked("7", "fay", "clerk", "Can you help me?"));
+
+  @Test
+  void theLargestUncoveredDemandComesFirstAndTheCoveredLast() {
+    List<FaqGap> gaps = find(ASKED).gaps();
+
+    assertThat(gaps.stream().map(FaqGap::question))
+        .containsExactly("compost bin", "Marriage certificate?", "How do I get a parking permit?");
+    assertThat(gaps.stream().map(FaqGap::rank)).containsExactly(1, 2, 3);
+    assertThat(gaps.stream().map(FaqGap::score)).containsExactly(5.0, 3.0, 0.0);
+    assertThat(gaps.stream().map(FaqGap::demand)).containsExactly(5.0, 3.0, 2.0);
+    assertThat(gaps.stream().map(FaqGap::coverage)).containsExactly(0.0, 0.0, 1.0);
+  }
+
+  @Test
+  void aGapShowsWhatItStandsOn() {
+    FaqGap compost = find(ASKED).gaps().get(0);
+    assertThat(compost.zeroResultSearches()).isEqualTo(5);
+    assertThat(compost.channels()).containsExactly("search");
+    assertThat(compost.bestEntryId()).isNull();
+
+    FaqGap marriage = find(ASKED).gaps().get(1);
+    assertThat(marriage.questions()).isEqualTo(4);
+    assertThat(marriage.questionIds())
+        .startsWith("4")
+        .containsExactlyInAnyOrder("3", "4", "5", "6");
+    assertThat(marriage.department()).isEqualTo("records");
+
+    FaqGap permit = find(ASKED).gaps().get(2);
+    assertThat(permit.bestEntryId()).isEqualTo("permit");
+    assertThat(permit.bestEntryQuestion()).isEqualTo("How do I get a parking permit?");
+  }
+
+  @Test
+  void departmentsWithTheSameDemandGoByTheirId() {
+    List<Question> tied =
+        List.of(
+            asked("1", "ann", "water", "boil water notice?"),
+            asked("2", "bob", "health", "boil water notice?"));
+
+    assertThat(find(tied).gaps().get(0).department()).isEqualTo("health");
+  }
+
+  @Test
+  void questionsAboutNothingAreNoDemand() {
+    GapResult result = find(ASKED);
+
+    assertThat(result.questionsRead()).isEqualTo(8);
+    assertThat(result.questionsWithoutContent()).isEqualTo(1);
+  }
+
+  @Test
+  void aGapKeepsItsIdWhileItsCentralWordsStay() {
+    List<Question> nextNight = new ArrayList<>(ASKED);
+    nextNight.add(asked("9", "gus", "clerk", "How can I get the marriage certificate please"));
+
+    assertThat(find(nextNight).gaps().stream().map(FaqGap::id))
+        .containsAll(find(ASKED).gaps().stream().map(FaqGap::id).toList());
+    assertThat(find(ASKED).gaps().get(1).id())
+        .isEqualTo(GapFinder.id(List.of("certif", "marriag")));
+    // printf 'certif marriag' | sha256sum
+    assertThat(GapFinder.id(List.of("certif", "marriag"))).isEqualTo("d8a073dc1f97");
+  }
+
+  @Test
+  void theOrderOfTheQuestionsDoesNotMatter() {
+    GapResult expected = find(ASKED);
+    List<Question> shuffled = new ArrayList<>(ASKED);
+    for (int seed = 0; seed < 50; seed++) {
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(find(shuffled)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void withoutAFaqEverythingIsAGap() {
+    GapResult result = FINDER.find(ASKED, new LuceneFaqIndex(List.of()));
+
+    assertThat(result.gaps()).allSatisfy(gap -> assertThat(gap.coverage()).isZero());
+  }
+
+  @Test
+  void withoutQuestionsThereAreNoGaps() {
+    assertThat(find(List.of())).isEqualTo(new GapResult(List.of(), 0, 0));
+  }
+
+  private static GapResult find(List<Question> questions) {
+    return FINDER.find(questions, new LuceneFaqIndex(FAQ));
+  }
+
+  private static FaqEntry entry(String id, String question, String answer) {
+    return new FaqEntry(id, question, answer, null, new Provenance("faq", "faq.csv", 1));
+  }
+}

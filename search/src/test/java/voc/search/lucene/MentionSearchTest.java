@@ -1,0 +1,262 @@
+package voc.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static voc.search.lucene.TestMentions.index;
+import static voc.search.lucene.TestMentions.mention;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import voc.search.IndexedMention;
+import voc.search.MentionQuery;
+import voc.search.MentionResults;
+import voc.search.MentionResults.Hit;
+import voc.search.MentionResults.Match;
+import voc.search.MentionResults.ValueCount;
+
+class MentionSearchTest {
+  @TempDir Path folder;
+
+  private static final List<IndexedMention> CITY =
+      List.of(
+          mention("a", "Drivers run the red light here every morning."),
+          mention("b", "The light turned green while the truck was red."),
+          mention("c", "The potholes on Elm Street are awful."),
+          mention("d", "A pothole broke my wheel."),
+          mention(
+              "e",
+              "How do I renew my parking permit?",
+              "call",
+              "transport",
+              List.of("parking/permits", "website"),
+              "neutral",
+              "2026-06-30"),
+          mention(
+              "f",
+              "There is no heat in our building.",
+              "survey",
+              "housing",
+              List.of(),
+              "very negative",
+              "2026-08-02"));
+
+  @Test
+  void everyWordMustOccurInAnyOfItsForms() throws IOException {
+    assertThat(ids(search("pothole"))).containsExactlyInAnyOrder("c", "d");
+    assertThat(ids(search("potholes street"))).containsExactly("c");
+    assertThat(search("potholes street").match()).isEqualTo(Match.ALL_WORDS);
+  }
+
+  @Test
+  void wordsThatStandTogetherComeFirst() throws IOException {
+    assertThat(ids(search("red light"))).containsExactly("a", "b");
+  }
+
+  @Test
+  void quotedWordsMustStandTogether() throws IOException {
+    assertThat(ids(search("\"red light\""))).containsExactly("a");
+  }
+
+  @Test
+  void wordsAfterAMinusMustNotOccur() throws IOException {
+    assertThat(ids(search("light -truck"))).containsExactly("a");
+    assertThat(ids(search("-light -pothole"))).containsExactly("f", "e");
+  }
+
+  @Test
+  void noAndNotAreWordsToLookFor() throws IOException {
+    assertThat(ids(search("no heat"))).containsExactly("f");
+    assertThat(search("no heat").match()).isEqualTo(Match.ALL_WORDS);
+  }
+
+  @Test
+  void theMostWordsFoundTogetherAreShownWhenNoMentionHasAll() throws IOException {
+    MentionResults results = search("pothole wheel permit");
+
+    assertThat(results.match()).isEqualTo(Match.SOME_WORDS);
+    assertThat(ids(results)).containsExactly("d");
+    assertThat(results.total()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsFoundWhenNoWordOccurs() throws IOException {
+    assertThat(search("zebra").total()).isZero();
+    assertThat(search("zebra giraffe").hits()).isEmpty();
+  }
+
+  @Test
+  void withoutWordsTheNewestComeFirst() throws IOException {
+    MentionResults results = search("");
+
+    assertThat(results.match()).isEqualTo(Match.NO_WORDS);
+    assertThat(ids(results)).containsExactly("f", "a", "b", "c", "d", "e");
+  }
+
+  @Test
+  void aTopicStandsForAllBelowIt() throws IOException {
+    assertThat(ids(search(MentionQuery.ALL.withTopics("streets"))))
+        .containsExactly("a", "b", "c", "d");
+    assertThat(ids(search(MentionQuery.ALL.withTopics("parking/permits")))).containsExactly("e");
+    assertThat(ids(search(MentionQuery.ALL.withTopics("park")))).isEmpty();
+    assertThat(ids(search(MentionQuery.ALL.withTopics("website", "streets")))).hasSize(5);
+  }
+
+  @Test
+  void everyFilterMustHold() throws IOException {
+    MentionQuery query =
+        MentionQuery.ALL.withChannels("call", "survey").withDepartments("housing", "transport");
+
+    assertThat(ids(search(query))).containsExactly("f", "e");
+    assertThat(ids(search(query.withSentiments("neutral")))).containsExactly("e");
+    assertThat(ids(search(query.withSentiments("positive")))).isEmpty();
+  }
+
+  @Test
+  void bothDaysOfARangeAreInIt() throws IOException {
+    MentionQuery june = MentionQuery.ALL.withTo(LocalDate.of(2026, 6, 30));
+    MentionQuery august = MentionQuery.ALL.withFrom(LocalDate.of(2026, 8, 2));
+
+    assertThat(ids(search(june))).containsExactly("e");
+    assertThat(ids(search(august))).containsExactly("f");
+  }
+
+  @Test
+  void facetsCountAllThatWasFoundNotJustThePage() throws IOException {
+    MentionResults results = search(MentionQuery.ALL.withLimit(1));
+
+    assertThat(results.hits()).hasSize(1);
+    assertThat(results.total()).isEqualTo(6);
+    assertThat(results.facets().channels())
+        .containsExactly(
+            new ValueCount("311", 4), new ValueCount("call", 1), new ValueCount("survey", 1));
+    assertThat(results.facets().topLevelTopics())
+        .containsExactly(
+            new ValueCount("streets", 4),
+            new ValueCount("parking", 1),
+            new ValueCount("website", 1));
+    assertThat(results.facets().topics().get(1)).isEqualTo(new ValueCount("parking/permits", 1));
+    assertThat(results.facets().months())
+        .containsExactly(
+            new ValueCount("2026-07", 4),
+            new ValueCount("2026-06", 1),
+            new ValueCount("2026-08", 1));
+  }
+
+  @Test
+  void highlightsShowWhyAMentionWasFound() throws IOException {
+    Hit hit = search("pothole -wheel").hits().get(0);
+    assertThat(hit.highlights().stream().map(span -> span.in(hit.mention().text())))
+        .containsExactly("potholes");
+
+    Hit quoted = search("\"red light\" drivers").hits().get(0);
+    assertThat(quoted.highlights().stream().map(span -> span.in(quoted.mention().text())))
+        .containsExactly("Drivers", "red light");
+  }
+
+  @Test
+  void aMentionComesBackAsItWasIndexed() throws IOException {
+    IndexedMention found = search("renew permit").hits().get(0).mention();
+
+    assertThat(found).isEqualTo(CITY.get(4));
+  }
+
+  @Test
+  void pagesFollowOnFromOneAnother() throws IOException {
+    MentionQuery page = MentionQuery.ALL.withLimit(4);
+
+    assertThat(ids(search(page))).containsExactly("f", "a", "b", "c");
+    assertThat(ids(search(page.withOffset(4)))).containsExactly("d", "e");
+    assertThat(ids(search(page.withOffset(40)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "-",
+        "--",
+        "-\"",
+        "\"\"",
+        "a AND (b OR",
+        "title:(x",
+        "[a TO",
+        "~2 ^5 \\",
+        "light~",
+        "*",
+        "?",
+        "😀 \u0000",
+        "the of",
+        "e-mail/-x",
+        "light !",
+        "“red light",
+        "don’t",
+        "“” -“”"
+      })
+  void nothingThatAPersonTypesIsAnError(String words) throws IOException {
+    assertThat(search(words).total()).isGreaterThanOrEqualTo(0);
+  }
+
+  @Test
+  void typographicApostrophesAndAccentsDoNotMatter() throws IOException {
+    List<IndexedMention> mentions =
+        List.of(mention("a", "The driver didn’t stop at José's."), mention("b", "It did stop."));
+    try (ShardedIndex index = index(folder, 1, mentions)) {
+      assertThat(ids(index.search(MentionQuery.of("didn't jose")))).containsExactly("a");
+    }
+  }
+
+  @Test
+  void anEmptyIndexFindsNothing() throws IOException {
+    try (ShardedIndex index = ShardedIndex.open(List.of())) {
+      assertThat(index.search(MentionQuery.of("light")).total()).isZero();
+    }
+    try (ShardedIndex index = index(folder, 3, List.of())) {
+      assertThat(index.search(MentionQuery.ALL).facets().topics()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderWithoutAShardIsNamed() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    assertThatThrownBy(() -> ShardedIndex.open(List.of(empty)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "no finished index shard in " + empty + "; run the night again or restore the folder");
+  }
+
+  @Test
+  void queriesCheckThemselves() {
+    assertThatThrownBy(() -> MentionQuery.ALL.withLimit(-1))
+        .hasMessage("limit must be in [0, 10000], got -1");
+    assertThatThrownBy(() -> MentionQuery.ALL.withChannels("phone"))
+        .hasMessageStartingWith("unknown channel \"phone\", use one of 311, call");
+    assertThatThrownBy(
+            () ->
+                MentionQuery.ALL
+                    .withFrom(LocalDate.of(2026, 7, 2))
+                    .withTo(LocalDate.of(2026, 7, 1)))
+        .hasMessage("last day must not be before the first day 2026-07-02, got 2026-07-01");
+  }
+
+  private MentionResults search(String words) throws IOException {
+    return search(MentionQuery.of(words));
+  }
+
+  private MentionResults search(MentionQuery query) throws IOException {
+    try (ShardedIndex index = index(folder, 1, CITY)) {
+      return index.search(query);
+    }
+  }
+
+  private static List<String> ids(MentionResults results) {
+    return results.hits().stream().map(hit -> hit.mention().id()).toList();
+  }
+}

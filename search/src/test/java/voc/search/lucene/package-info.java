@@ -1,0 +1,5 @@
+/** Search and coverage, tested on Lucene itself. */
+@NullMarked
+package voc.search.lucene;
+
+import org.jspecify.annotations.NullMarked;
