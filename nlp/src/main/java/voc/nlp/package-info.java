@@ -1,4 +1,21 @@
-/** To be described by the module. */
+/**
+ * Text to mentions: what customers say, sentence by sentence, with sentiment, topics and questions.
+ *
+ * <p>Terms, in the order in which data flows:
+ *
+ * <ul>
+ *   <li>A <em>redactor</em> ({@link voc.nlp.redact}) masks personal data before anything else reads
+ *       the words.
+ *   <li>A {@link voc.nlp.Tagger} splits each of the customer's utterances into sentences and tags
+ *       each: a {@link voc.core.Mention}. What the agency says is never tagged.
+ *   <li>A {@link voc.nlp.Tagging} is the mentions of one feedback with counts of what was seen,
+ *       split and skipped, so that nothing disappears silently.
+ * </ul>
+ *
+ * <p>Order of use: redact, then tag; spans are in the text that the tagger was given. The
+ * implementation on Stanford CoreNLP is {@code voc.nlp.corenlp}, the only package that sees that
+ * library.
+ */
 @NullMarked
 package voc.nlp;
 

@@ -1,0 +1,99 @@
+package voc.nlp.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TreeCoreAnnotations;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.Sentiment;
+import voc.core.Span;
+import voc.core.Speaker;
+import voc.core.Utterance;
+import voc.nlp.Tagger;
+import voc.nlp.Tagging;
+
+/**
+ * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
+ * QuestionDetector}, topics by what it is given.
+ *
+ * <p>The first call in a JVM loads the models (seconds, over a gigabyte of heap). Thread-safe.
+ */
+public final class CoreNlpTagger implements Tagger {
+  private final SentenceTopics topics;
+  private final QuestionDetector questions = new QuestionDetector();
+
+  CoreNlpTagger(SentenceTopics topics) {
+    this.topics = topics;
+  }
+
+  /** A tagger of sentiment and questions alone. */
+  public static CoreNlpTagger withoutTopics() {
+    return new CoreNlpTagger(tokens -> List.of());
+  }
+
+  @Override
+  public Tagging tagging(Feedback feedback) {
+    List<Mention> mentions = new ArrayList<>();
+    int utterances = 0;
+    int wordless = 0;
+    int split = 0;
+    for (int u = 0; u < feedback.utterances().size(); u++) {
+      Utterance utterance = feedback.utterances().get(u);
+      if (utterance.speaker() != Speaker.CUSTOMER) {
+        continue;
+      }
+      utterances++;
+      Annotation document = Pipeline.annotate(utterance.text());
+      split += Pipeline.split(document);
+      int sentence = 0;
+      for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
+        if (hasWord(each, utterance.text())) {
+          mentions.add(mention(feedback.id(), u, sentence++, each, utterance.text()));
+        } else {
+          wordless++;
+        }
+      }
+    }
+    return new Tagging(mentions, utterances, wordless, split);
+  }
+
+  private static boolean hasWord(CoreMap sentence, String text) {
+    return span(sentence).in(text).codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private Mention mention(
+      String feedbackId, int utterance, int sentence, CoreMap annotated, String text) {
+    List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
+    Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
+    Span span = span(annotated);
+    return new Mention(
+        feedbackId + "#" + utterance + "." + sentence,
+        feedbackId,
+        utterance,
+        span,
+        span.in(text),
+        sentiment(annotated),
+        topics.topics(tokens),
+        questions.question(tokens, tree));
+  }
+
+  private static Span span(CoreMap sentence) {
+    List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    return new Span(tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
+  }
+
+  private static Sentiment sentiment(CoreMap sentence) {
+    Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
+    return Sentiment.ofDistribution(
+        RNNCoreAnnotations.getPredictionsAsStringList(tree).stream()
+            .mapToDouble(Double::doubleValue)
+            .toArray());
+  }
+}

@@ -1,0 +1,52 @@
+package voc.nlp.corenlp;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.util.Properties;
+
+/**
+ * The one CoreNLP pipeline of this JVM. Its models take seconds to load and over a gigabyte of
+ * heap, so it is loaded on first use and shared; annotating is safe from many threads at once.
+ */
+final class Pipeline {
+  private Pipeline() {}
+
+  /** Tokens, sentences, parts of speech, lemmas, trees and sentiment of {@code text}. */
+  static Annotation annotate(String text) {
+    Annotation document = new Annotation(text);
+    Loaded.PIPELINE.annotate(document);
+    return document;
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,ssplit,pieces,pos,lemma,parse,sentiment");
+    // A character that is no word, such as an unknown symbol, stays a token and is not reported.
+    properties.setProperty("tokenize.options", "untokenizable=noneKeep");
+    // People end lines where they like; only an empty line ends a sentence for certain.
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    properties.setProperty("customAnnotatorClass.pieces", LongSentenceSplitter.class.getName());
+    // The shift-reduce parser is 10 to 40 times faster than the default and yields the binary trees
+    // that sentiment needs (docs/methods.md).
+    properties.setProperty("parse.model", "edu/stanford/nlp/models/srparser/englishSR.ser.gz");
+    properties.setProperty("parse.binaryTrees", "true");
+    properties.setProperty("parse.buildgraphs", "false");
+    return properties;
+  }
+
+  /** Loads on first use: the class initialiser runs once, under the JVM's own lock. */
+  private static final class Loaded {
+    static final StanfordCoreNLP PIPELINE = new StanfordCoreNLP(properties());
+  }
+
+  /** How many sentences of the document were cut into pieces. */
+  static int split(Annotation document) {
+    Integer count = document.get(LongSentenceSplitter.SplitCount.class);
+    return count == null ? 0 : count;
+  }
+
+  static String text(Annotation document) {
+    return document.get(CoreAnnotations.TextAnnotation.class);
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * The {@link voc.nlp.Tagger} on Stanford CoreNLP; the only package that imports that library.
+ *
+ * <p>Terms:
+ *
+ * <ul>
+ *   <li>The <em>pipeline</em> ({@code Pipeline}) is loaded once a JVM and shared by all threads:
+ *       words, sentences, pieces, parts of speech, lemmas, parse, sentiment.
+ *   <li>A <em>piece</em> is part of a sentence that was too long to parse and was cut ({@link
+ *       voc.nlp.corenlp.LongSentenceSplitter}); from then on it counts as a sentence.
+ *   <li>A <em>question</em> asks for something to be told ({@code QuestionDetector}): with or
+ *       without a question mark, directly or indirectly ("I don't know who to call"). Its span
+ *       covers the asking words.
+ * </ul>
+ *
+ * <p>Offsets are UTF-16 code units of the utterance's own text, never of a normalised copy.
+ */
+@NullMarked
+package voc.nlp.corenlp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package voc.nlp.redact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import voc.core.Span;
+
+/**
+ * Finds personal data by pattern, checksum and the words around it; covers what the package's
+ * description lists. Immutable and thread-safe.
+ */
+public final class PatternRedactor implements Redactor {
+  /** Links and marks that are in the text already: nothing inside them is touched. */
+  private static final Pattern PROTECTED =
+      Pattern.compile("\\[[A-Z][A-Z0-9_ -]*\\]|(?<!\\w)(?:https?://|www\\.)\\S++");
+
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*"
+              + "\\.\\p{L}{2,}");
+
+  /** "ann dot lee at example dot com", as dictated on the telephone. */
+  private static final Pattern DICTATED_EMAIL =
+      Pattern.compile(
+          "(?i)\\b\\w{1,40}(?: dot \\w{1,40}){0,2} at (?!the |a |an |my |your |our |this |that )\\w{1,40} dot (?:com|org|net|gov|edu|us|info)\\b");
+
+  /** Also numbers that were never issued: who types one of this shape means it. */
+  private static final Pattern SSN =
+      Pattern.compile("(?<![\\w-])\\d{3}([- ])\\d{2}\\1\\d{4}(?![\\w-])");
+
+  private static final Pattern SSN_BY_CONTEXT =
+      Pattern.compile(
+          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)(\\d{9}|\\d{4})(?![\\w-])");
+
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final Pattern IPV4 =
+      Pattern.compile("(?<![\\w.])" + OCTET + "(?:\\." + OCTET + "){3}(?!\\.?\\w)");
+  private static final Pattern IPV6 =
+      Pattern.compile(
+          "(?<![\\w:])(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}"
+              + "|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6})(?![\\w:])");
+
+  private final PhoneNumbers phones;
+
+  private PatternRedactor(PhoneNumbers phones) {
+    this.phones = phones;
+  }
+
+  /** A redactor that reads telephone numbers as people in the United States write them. */
+  public static PatternRedactor forUnitedStates() {
+    return forRegion("US");
+  }
+
+  /**
+   * A redactor that reads telephone numbers as people of a region write them.
+   *
+   * @param region two upper-case letters of ISO 3166-1, such as {@code US}
+   * @throws IllegalArgumentException if no numbering plan is known for it
+   */
+  public static PatternRedactor forRegion(String region) {
+    return new PatternRedactor(new PhoneNumbers(region));
+  }
+
+  /**
+   * Masks until nothing more is found: a mask may free its neighbours to be recognised, and only so
+   * is a second redaction sure to change nothing.
+   */
+  @Override
+  public Redaction redact(String text) {
+    Redaction redaction = Redaction.of(text, List.of());
+    List<Redaction.Mask> found = find(redaction.text());
+    while (!found.isEmpty()) {
+      List<Redaction.Mask> masks = new ArrayList<>(redaction.masks());
+      for (Redaction.Mask mask : found) {
+        masks.add(new Redaction.Mask(mask.type(), redaction.toOriginal(mask.span())));
+      }
+      masks.sort(Comparator.comparing(Redaction.Mask::span));
+      redaction = Redaction.of(text, masks);
+      found = find(redaction.text());
+    }
+    return redaction;
+  }
+
+  /** Masks in order, without overlap; the kinds that claim first are the surest. */
+  private List<Redaction.Mask> find(String text) {
+    Claims claims = new Claims();
+    claims.claim(PiiType.EMAIL, spans(EMAIL, 0, text));
+    claims.reserve(spans(PROTECTED, 0, text));
+    claims.claim(PiiType.EMAIL, spans(DICTATED_EMAIL, 0, text));
+    claims.claim(PiiType.CARD, CardNumbers.spans(text));
+    claims.claim(PiiType.SSN, spans(SSN, 0, text));
+    claims.claim(PiiType.SSN, spans(SSN_BY_CONTEXT, 1, text));
+    claims.claim(PiiType.IP, spans(IPV4, 0, text));
+    claims.claim(PiiType.IP, spans(IPV6, 0, text));
+    claims.claim(PiiType.PHONE, phones.spans(text));
+    claims.claim(PiiType.NAME, AnnouncedNames.spans(text));
+    return claims.masks();
+  }
+
+  /** Where a group of a pattern matches, in order. */
+  static List<Span> spans(Pattern pattern, int group, String text) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      if (matcher.end(group) > matcher.start(group)) {
+        spans.add(new Span(matcher.start(group), matcher.end(group)));
+      }
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,52 @@
+package voc.nlp.redact;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import voc.core.Span;
+
+/**
+ * Telephone numbers: those that libphonenumber holds valid for a region or in international form,
+ * and in North America also those that are only written like one ("(555) 010-1234", "call me at
+ * 555-0134"). The library's leniency "possible" is not used: it takes dates and request numbers.
+ */
+final class PhoneNumbers {
+  private static final int NORTH_AMERICA = 1;
+
+  private static final Pattern SHAPED =
+      Pattern.compile(
+          "(?<![\\w.+-])(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\w-])");
+
+  /** Seven digits alone may be anything; near these words they are a number to call. */
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "(?i)\\b(?:call|phone|telephone|tel|number|cell|mobile|reach|text|fax|contact)\\b"
+              + "[^\\d\\n]{0,25}(?<![\\w.+-])(\\d{3}[ .-]\\d{4})(?![\\w-])");
+
+  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+  private final String region;
+
+  PhoneNumbers(String region) {
+    if (!numbers.getSupportedRegions().contains(region)) {
+      throw new IllegalArgumentException(
+          "telephone region must be a two-letter ISO 3166-1 code such as US, got \""
+              + region
+              + "\"");
+    }
+    this.region = region;
+  }
+
+  List<Span> spans(String text) {
+    List<Span> spans = new ArrayList<>();
+    for (PhoneNumberMatch match : numbers.findNumbers(text, region)) {
+      spans.add(new Span(match.start(), match.end()));
+    }
+    if (numbers.getCountryCodeForRegion(region) == NORTH_AMERICA) {
+      spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
+      spans.addAll(PatternRedactor.spans(LOCAL, 1, text));
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,171 @@
+package voc.nlp.corenlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.Span;
+import voc.core.Speaker;
+import voc.core.TopicTag;
+import voc.core.Utterance;
+import voc.nlp.Tagging;
+
+class CoreNlpTaggerTest {
+  private final CoreNlpTagger tagger = CoreNlpTagger.withoutTopics();
+
+  @Test
+  void tagsTheCustomersWordsAndNeverTheAgencys() {
+    Feedback call =
+        Customers.of(
+            List.of(
+                Utterance.of(Speaker.AGENT, "How can I help you? I hate this job."),
+                Utterance.of(Speaker.CUSTOMER, "My bin was not emptied. When do they come?"),
+                Utterance.of(Speaker.SYSTEM, "Please hold."),
+                Utterance.of(Speaker.CUSTOMER, "Thank you, great service!"),
+                Utterance.of(Speaker.AGENCY, "Resolved.")));
+
+    List<Mention> mentions = tagger.tag(call);
+
+    assertThat(mentions)
+        .extracting(Mention::id)
+        .containsExactly("calls:7#1.0", "calls:7#1.1", "calls:7#3.0");
+    assertThat(mentions).extracting(Mention::asks).containsExactly(false, true, false);
+  }
+
+  @Test
+  void tellsPraiseFromComplaint() {
+    List<Mention> mentions =
+        Customers.mentions("The staff were wonderful and kind. The website is awful and useless.");
+
+    assertThat(mentions.get(0).sentiment().polarity()).isGreaterThan(0.3);
+    assertThat(mentions.get(1).sentiment().polarity()).isLessThan(-0.3);
+    assertThat(mentions.get(1).sentiment().label().isNegative()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The \"new\" form (the blue one) can't be\nread.  Why not?\n\nIt cost $5.00 -- too much!",
+        "  Leading blanks\tand tabs.\r\nNext line.",
+        "Rubbish 🚮 everywhere 😡😡 on Café Street… Does n't anyone care?",
+        "It said \\/ and * and [PII] and `quotes' and ''more''.",
+        "Non\u00a0breaking\u00a0space and a zero\u200bwidth one. And \u2018curly\u2019 quotes.",
+        "1/2 of the 3½ km are closed (see http://example.org/a?b=c) w/out a sign.",
+      })
+  void spansAreThoseOfTheText(String text) {
+    List<Mention> mentions = Customers.mentions(text);
+
+    assertThat(mentions).isNotEmpty();
+    for (Mention mention : mentions) {
+      assertThat(mention.text())
+          .isEqualTo(mention.span().in(text))
+          .isEqualTo(mention.text().strip());
+    }
+    assertThat(mentions).extracting(Mention::span).isSorted();
+  }
+
+  @Test
+  void anEmptyLineEndsASentenceAndALineBreakDoesNot() {
+    assertThat(Customers.mentions("bus 12\nis always late\n\nthe driver was kind"))
+        .extracting(Mention::text)
+        .containsExactly("bus 12\nis always late", "the driver was kind");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"!!!", "😡😡😡", "...", "?", "— — —", "\u200b", "\ufeff", "¿¡", "(((", "\ud83d"})
+  void whatHasNoWordIsSkippedAndCounted(String text) {
+    Tagging tagging = tagger.tagging(Customers.saying(text));
+
+    assertThat(tagging.mentions()).isEmpty();
+    assertThat(tagging.utterances()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatItSkipsAndSplits() {
+    Tagging tagging =
+        tagger.tagging(
+            Customers.saying("Good. \n\n😡😡\n\n" + "the bus was late and i waited ".repeat(20)));
+
+    assertThat(tagging.wordless()).isEqualTo(1);
+    assertThat(tagging.split()).isEqualTo(1);
+  }
+
+  @Test
+  void feedbackWithoutWordsHasNoMention() {
+    assertThat(tagger.tagging(Customers.of(List.of()))).isEqualTo(new Tagging(List.of(), 0, 0, 0));
+  }
+
+  @Test
+  void passesTokensToTheTopicsAndKeepsTheirSpans() {
+    CoreNlpTagger trees =
+        new CoreNlpTagger(
+            tokens ->
+                tokens.stream()
+                    .filter(token -> token.lemma().equals("tree"))
+                    .map(CoreNlpTaggerTest::tree)
+                    .toList());
+
+    List<Mention> mentions = trees.tag(Customers.saying("Hello. Two trees fell."));
+
+    assertThat(mentions.get(1).topics())
+        .containsExactly(new TopicTag("parks/trees", new Span(11, 16)));
+  }
+
+  private static TopicTag tree(CoreLabel token) {
+    return new TopicTag("parks/trees", new Span(token.beginPosition(), token.endPosition()));
+  }
+
+  @Test
+  void manyThreadsGetTheSameAnswerAsOne() {
+    List<Feedback> all =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    Customers.saying(
+                        "Bus " + i + " was late. How do I get a refund of $" + i + "?"))
+            .toList();
+
+    List<List<Mention>> alone = all.stream().map(tagger::tag).toList();
+    List<List<Mention>> together = all.parallelStream().map(tagger::tag).toList();
+
+    assertThat(together).isEqualTo(alone);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a.", "<", "a@", "http://", "-", "$1,", "&amp;", "'", "😡", "ab/"})
+  void aWordOfTenThousandCharactersEndsQuickly(String part) {
+    String text = "The page says " + part.repeat(10_000 / part.length()) + " and nothing else.";
+
+    List<Mention> mentions = assertTimeout(Duration.ofSeconds(30), () -> Customers.mentions(text));
+
+    assertThat(mentions).isNotEmpty();
+    assertThat(mentions.get(mentions.size() - 1).span().end()).isEqualTo(text.length());
+  }
+
+  @Test
+  void aHundredThousandCharactersEndInTime() {
+    Random random = new Random(311);
+    StringBuilder text = new StringBuilder();
+    String[] words = {
+      "the", "bus", "was", "late", "and", "i", "waited", "because", "nobody", "came"
+    };
+    while (text.length() < 100_000) {
+      text.append(words[random.nextInt(words.length)]).append(' ');
+    }
+
+    List<Mention> mentions =
+        assertTimeout(Duration.ofSeconds(120), () -> Customers.mentions(text.toString()));
+
+    assertThat(mentions).hasSizeGreaterThan(20_000 / LongSentenceSplitter.DEFAULT_LIMIT);
+  }
+}

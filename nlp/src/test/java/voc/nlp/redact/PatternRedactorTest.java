@@ -1,0 +1,165 @@
+package voc.nlp.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import voc.core.Span;
+
+class PatternRedactorTest {
+  private final Redactor redactor = PatternRedactor.forUnitedStates();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Write to ann.lee+311@mail.example.org, please.   | Write to [EMAIL], please.
+          it is ann dot lee at example dot com             | it is [EMAIL]
+          Call me at (617) 555-0134 after six.             | Call me at [PHONE] after six.
+          my cell is 617-635-4500 ok                       | my cell is [PHONE] ok
+          reach me on +44 20 7946 0958                     | reach me on [PHONE]
+          call 555-0134                                    | call [PHONE]
+          SSN 078-05-1120.                                 | SSN [SSN].
+          my social security number is 078051120           | my social security number is [SSN]
+          last four of my social are 1120                  | last four of my social are [SSN]
+          card 4111 1111 1111 1111 12/27                   | card [CARD] 12/27
+          Paid with 378282246310005!                       | Paid with [CARD]!
+          from 192.168.10.24 it fails                      | from [IP] it fails
+          from 2001:db8::8a2e:370:7334 it fails            | from [IP] it fails
+          My name is Ann Lee and I am upset.               | My name is [NAME] and I am upset.
+          hi my name is ann lee and i need a bin           | hi my name is [NAME] and i need a bin
+          This is John calling about the bus.              | This is [NAME] calling about the bus.
+          I'm Maria Gomez from Oak Street.                 | I'm [NAME] from Oak Street.
+          """)
+  void masks(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Main Street is flooded near 1200 Washington St.",
+        "I'm Sorry to say the Park Street station is dirty.",
+        "I'm Very Upset about this.",
+        "I am On Main Street.",
+        "My name is misspelled on the card.",
+        "This is Washington Street, not Main Street.",
+        "It has been open since 2026-03-01 10:30, request 101004567890.",
+        "Request 1234567890123456 was closed on 03/01/2026.",
+        "ZIP 02116-1234, route 128, bus 39, $1,200.00.",
+        "See https://example.gov/case?id=617-635-4500 for it.",
+        "The caller said [PII] and [NAME] twice.",
+        "We meet at the dot com office.",
+        "Version 1.2.3 and section 4.5.6.7.8 apply.",
+      })
+  void leavesAlone(String text) {
+    assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, java.util.List.of()));
+  }
+
+  @Test
+  void listsWhatWasMaskedInOffsetsOfTheOriginal() {
+    String text = "my name is Ann Lee, mail a@b.org";
+
+    Redaction redaction = redactor.redact(text);
+
+    assertThat(redaction.masks())
+        .containsExactly(
+            new Redaction.Mask(PiiType.NAME, new Span(11, 18)),
+            new Redaction.Mask(PiiType.EMAIL, new Span(25, 32)));
+    assertThat(redaction.masks().get(0).mark()).isEqualTo("[NAME]");
+  }
+
+  @Test
+  void mapsSpansBackToTheOriginal() {
+    String text = "mail ann.lee@example.org or call 617-635-4500 about the bus";
+
+    Redaction redaction = redactor.redact(text);
+
+    assertThat(original(redaction, text, "about the bus")).isEqualTo("about the bus");
+    assertThat(original(redaction, text, "mail")).isEqualTo("mail");
+    assertThat(original(redaction, text, "or call")).isEqualTo("or call");
+    assertThat(original(redaction, text, "[PHONE]")).isEqualTo("617-635-4500");
+    assertThat(original(redaction, text, "EMAI")).isEqualTo("ann.lee@example.org");
+    assertThat(original(redaction, text, "[EMAIL] or call [PHONE] about"))
+        .isEqualTo("ann.lee@example.org or call 617-635-4500 about");
+  }
+
+  private static String original(Redaction redaction, String text, String words) {
+    int start = redaction.text().indexOf(words);
+    return redaction.toOriginal(new Span(start, start + words.length())).in(text);
+  }
+
+  @RepeatedTest(300)
+  void redactingTwiceChangesNothing(RepetitionInfo repetition) {
+    String text = randomText(new Random(repetition.getCurrentRepetition()));
+
+    Redaction once = redactor.redact(text);
+
+    assertThat(redactor.redact(once.text()))
+        .isEqualTo(new Redaction(once.text(), java.util.List.of()));
+  }
+
+  private static String randomText(Random random) {
+    String[] parts = {
+      "my name is ",
+      "Ann ",
+      "lee ",
+      "I'm ",
+      "Maria ",
+      "this is ",
+      "calling ",
+      "617-635-4500",
+      " ",
+      "-",
+      "4111 1111 1111 1111",
+      "078-05-1120",
+      "a@b.org",
+      "ssn ",
+      "1120",
+      ".",
+      "10.0.0.1",
+      "555-0134 ",
+      "call ",
+      "[PII]",
+      "12 ",
+      "(617) ",
+      "https://x.org/",
+      "at ",
+      "dot com ",
+      "+1 ",
+      "2001:db8::1",
+      ", "
+    };
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      text.append(parts[random.nextInt(parts.length)]);
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a", "1", "1 ", "a@", "1-", "a.", "dot com at ", "A b ", "1:", "my name is "})
+  void longTextsEndQuickly(String part) {
+    String text = part.repeat(100_000 / part.length());
+
+    assertTimeout(Duration.ofSeconds(30), () -> redactor.redact(text));
+  }
+
+  @Test
+  void rejectsAnUnknownRegion() {
+    assertThatThrownBy(() -> PatternRedactor.forRegion("Boston"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "telephone region must be a two-letter ISO 3166-1 code such as US, got \"Boston\"");
+  }
+}
