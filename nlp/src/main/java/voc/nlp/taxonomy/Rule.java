@@ -1,0 +1,37 @@
+package voc.nlp.taxonomy;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Words that give (or take away) a topic.
+ *
+ * @param source what the taxonomy's author wrote, for messages
+ * @param pattern the TokensRegex pattern it stands for, over {@code lemma}, {@code word} and {@code
+ *     tag}, lower case
+ * @param anchors lemmas or words, lower case, one of which is in every sentence that the pattern
+ *     can match; empty where nothing is known, so that the pattern must always be tried
+ */
+public record Rule(String source, String pattern, List<String> anchors) implements Serializable {
+  public Rule {
+    anchors = List.copyOf(anchors);
+    if (pattern.isBlank()) {
+      throw new IllegalArgumentException("a rule must not be blank");
+    }
+  }
+
+  /** A rule written as a TokensRegex pattern. It is not checked here, but when it is compiled. */
+  public static Rule ofPattern(String pattern) {
+    return new Rule(pattern, pattern, PatternAnchors.of(pattern));
+  }
+
+  /**
+   * A rule written as a phrase.
+   *
+   * @throws IllegalArgumentException if it breaks the grammar of phrases
+   */
+  public static Rule ofPhrase(String phrase, WordSets words) {
+    Phrase parsed = Phrase.parse(phrase, words);
+    return new Rule(phrase, parsed.tokensRegex(), parsed.anchors());
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * What people talk about, as a tree that a person in a customer-experience office can edit.
+ *
+ * <p>Terms:
+ *
+ * <ul>
+ *   <li>{@link voc.nlp.taxonomy.Department}: who owns a topic.
+ *   <li>{@link voc.nlp.taxonomy.TopTopic}: a branch of the tree, such as {@code streets}.
+ *   <li>{@link voc.nlp.taxonomy.Topic}: a leaf, such as {@code streets/potholes}: the only kind of
+ *       topic that sentences are tagged with.
+ *   <li>{@link voc.nlp.taxonomy.Rule}: the words that give a sentence its topic, written as a
+ *       {@link voc.nlp.taxonomy.Phrase phrase} or as a TokensRegex pattern.
+ *   <li>{@link voc.nlp.taxonomy.Taxonomy}: all of these, checked; {@link
+ *       voc.nlp.taxonomy.TaxonomyReader} reads it from YAML.
+ * </ul>
+ *
+ * <p>Nothing here needs an NLP library: rules are text until {@code voc.nlp.corenlp.TopicMatcher}
+ * compiles them. All values are immutable, serialisable and safe to share between threads.
+ */
+@NullMarked
+package voc.nlp.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
