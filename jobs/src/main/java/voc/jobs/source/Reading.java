@@ -60,9 +60,25 @@ final class Reading<R, T> implements LoadResults<T> {
   static <T> LoadResults<T> ofObjects(
       Input input, InputStream in, InputFile file, JsonMaker<T> maker) {
     TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()));
+    return ofObjects(input, file, feed, new JsonRecords(feed), maker);
+  }
+
+  /** The results of a file that is an FAQPage. */
+  static <T> LoadResults<T> ofQuestions(
+      Input input, InputStream in, InputFile file, JsonMaker<T> maker) {
+    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()));
+    return ofObjects(input, file, feed, FaqPageQuestions.of(feed).iterator(), maker);
+  }
+
+  private static <T> LoadResults<T> ofObjects(
+      Input input,
+      InputFile file,
+      TextFeed feed,
+      Iterator<JsonRecords.JsonRecord> records,
+      JsonMaker<T> maker) {
     return new Reading<>(
         feed,
-        new JsonRecords(feed),
+        records,
         json -> {
           Provenance provenance = new Provenance(input.name(), file.name(), json.line());
           RawRecord record =
