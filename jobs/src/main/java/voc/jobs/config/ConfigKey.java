@@ -1,0 +1,320 @@
+package voc.jobs.config;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every key of a configuration, declared once: what is not here is an unknown key, and {@code
+ * docs/configuration.md} has one row for each.
+ */
+public enum ConfigKey {
+  WAREHOUSE(
+      Section.ROOT,
+      "warehouse",
+      "path",
+      "required",
+      "Folder of the published results; a path, or a URI of any Hadoop file system."),
+  TAXONOMY(
+      Section.ROOT, "taxonomy", "path", "built-in", "File of the organisation's own taxonomy."),
+  AS_OF(
+      Section.ROOT,
+      "as_of",
+      "date",
+      "day of the latest feedback",
+      "Last day of feedback that counts, as 2026-03-31."),
+  NEEDS(Section.ROOT, "needs", "section", "", "The periods that needs are ranked over."),
+  LIMITS(Section.ROOT, "limits", "section", "", "Data-quality limits."),
+  DEPARTMENTS(
+      Section.ROOT,
+      "departments",
+      "path or map",
+      "none",
+      "The departments: a CSV file with the columns id and name, or a map from id to name."),
+  SOURCES(Section.ROOT, "sources", "list", "required", "Sources of feedback, at least one."),
+  FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
+  SEARCHES(
+      Section.ROOT, "searches", "list", "none", "Logs of searches on the organisation's site."),
+
+  WINDOW_DAYS(
+      Section.NEEDS, "window_days", "whole number", "all", "Days up to the as-of day that count."),
+  PERIOD_DAYS(
+      Section.NEEDS,
+      "period_days",
+      "whole number",
+      "30",
+      "Days of the last period, which is compared with the one before it."),
+
+  MAX_REJECT_SHARE(
+      Section.LIMITS,
+      "max_reject_share",
+      "number from 0 to 1",
+      "0.05",
+      "Largest share of a source's records that may be rejected before a run ends with exit code 3."),
+
+  INPUT_NAME(
+      Section.INPUT,
+      "name",
+      "text",
+      "required",
+      "Short name, unique; the ids of its records begin with it."),
+  FORMAT(Section.INPUT, "format", "format", "required", "The files' format, see Formats."),
+  PATH(
+      Section.INPUT,
+      "path",
+      "path with wildcards",
+      "required",
+      "The files: * matches within a folder, ** over folders; .gz files are unpacked."),
+  ENCODING(
+      Section.INPUT,
+      "encoding",
+      "character set",
+      "UTF-8",
+      "Character set of the files; unreadable bytes are replaced and counted."),
+  DELIMITER(
+      Section.INPUT, "delimiter", "one character", ",", "Separates fields; \"\\t\" for TSV files."),
+  QUOTES(
+      Section.INPUT,
+      "quotes",
+      "double or none",
+      "double",
+      "Whether double quotes enclose fields; none where a quote is a character like any other."),
+  SKIP_ROWS(
+      Section.INPUT,
+      "skip_rows",
+      "whole number",
+      "0",
+      "Rows after the header that are not records, such as the 2 of a Qualtrics export."),
+  WHERE(
+      Section.INPUT,
+      "where",
+      "map",
+      "none",
+      "Column to value, or to a list of values: other records are counted as left out."),
+
+  ZONE(
+      Section.SOURCE,
+      "zone",
+      "time zone",
+      "required",
+      "Zone of times that name none, such as America/Chicago."),
+  TIME(
+      Section.SOURCE, "time", "section", "required for csv and json", "Where the time comes from."),
+  DEPARTMENT(
+      Section.SOURCE,
+      "department",
+      "section",
+      "what the format knows, else unassigned",
+      "Where the department comes from."),
+  SOURCE_DEPARTMENTS(
+      Section.SOURCE,
+      "departments",
+      "map",
+      "none",
+      "The source's own words for departments: text to department id."),
+  TEXTS_ARE(
+      Section.SOURCE,
+      "texts_are",
+      "statements or questions",
+      "statements",
+      "questions where every text asks something, however it is worded."),
+
+  CHANNEL(
+      Section.MAPPING,
+      "channel",
+      "311, call, chat, survey, search, other",
+      "required",
+      "How the feedback arrived."),
+  VOICE(
+      Section.MAPPING,
+      "voice",
+      "customer or agency",
+      "customer",
+      "Whose words the texts are; the agency's are never scored."),
+  ID(
+      Section.MAPPING,
+      "id",
+      "column",
+      "hash of the content",
+      "Id of the record. Without it, identical rows of a file are numbered."),
+  CUSTOMER(
+      Section.MAPPING,
+      "customer",
+      "column",
+      "none",
+      "Tells one person from another; stored as a pseudonym."),
+  SERVICE(Section.MAPPING, "service", "column", "none", "The service that the feedback is about."),
+  PLACE(Section.MAPPING, "place", "section", "none", "Where the matter lies."),
+  RATINGS(Section.MAPPING, "ratings", "list", "none", "Numbers that customers gave."),
+  TEXTS(Section.MAPPING, "texts", "list", "none", "The words."),
+  EMPTY_VALUES(
+      Section.MAPPING,
+      "empty_values",
+      "list of texts",
+      "none",
+      "Texts that mean that nothing was answered, in any letter case."),
+  IGNORE(
+      Section.MAPPING,
+      "ignore",
+      "list of columns",
+      "none",
+      "Columns that are not kept, such as IP addresses; other unmapped columns become attributes."),
+
+  TIME_COLUMN(Section.TIME, "column", "column", "", "Column that holds the time."),
+  TIME_PATTERNS(
+      Section.TIME,
+      "patterns",
+      "list of patterns",
+      "[ISO]",
+      "Tried in order: ISO (with or without time and offset), epoch_ms, epoch_s, or a pattern such as MM/dd/uuuu HH:mm."),
+  TIME_ZONE(
+      Section.TIME, "zone", "time zone", "the source's zone", "Zone of times that name none."),
+  TIME_CONSTANT(
+      Section.TIME,
+      "constant",
+      "time",
+      "",
+      "The same time for every record, as 2022-01-01T00:00:00Z, where the data has none."),
+  TIME_FILE_MODIFIED(
+      Section.TIME,
+      "file_modified",
+      "true",
+      "",
+      "true: the time at which the file was last changed."),
+
+  DEPARTMENT_COLUMN(
+      Section.DEPARTMENT, "column", "column", "", "Column that holds a department's id or name."),
+  DEPARTMENT_CONSTANT(
+      Section.DEPARTMENT, "constant", "department", "", "The same department for every record."),
+  DEPARTMENT_FOLDER(
+      Section.DEPARTMENT,
+      "folder",
+      "whole number",
+      "",
+      "The name of a folder: 1 for the one that holds the file, 2 for the one above."),
+
+  ADDRESS(Section.PLACE, "address", "column", "none", "Address, district or site."),
+  LATITUDE(Section.PLACE, "latitude", "column", "none", "Degrees north, WGS 84."),
+  LONGITUDE(Section.PLACE, "longitude", "column", "none", "Degrees east, WGS 84."),
+
+  RATING_COLUMN(Section.RATING, "column", "column", "required", "Column that holds the number."),
+  BEST(Section.RATING, "best", "number", "required", "The number that means the best."),
+  WORST(
+      Section.RATING,
+      "worst",
+      "number",
+      "required",
+      "The number that means the worst; it may be the larger."),
+  NONE(
+      Section.RATING,
+      "none",
+      "list of texts",
+      "none",
+      "Values that mean that nothing was answered; an empty value always does."),
+
+  TEXT_COLUMN(Section.TEXT, "column", "column", "required", "Column that holds the words."),
+  PROMPT_COLUMN(
+      Section.TEXT,
+      "prompt_column",
+      "column",
+      "none",
+      "Column that holds the question which the words answer."),
+  PROMPT(
+      Section.TEXT,
+      "prompt",
+      "text",
+      "the column's name if it ends with ?",
+      "That question, the same in every record."),
+
+  FAQ_ID(Section.FAQ, "id", "column", "hash of the question", "Id of the entry."),
+  QUESTION(Section.FAQ, "question", "column", "required for csv and json", "The question."),
+  ANSWER(Section.FAQ, "answer", "column", "required for csv and json", "The answer, text or HTML."),
+  URL(Section.FAQ, "url", "column", "none", "Address where it is published."),
+
+  QUERY(Section.SEARCH, "query", "column", "required", "The words searched."),
+  SEARCH_COUNT(
+      Section.SEARCH,
+      "searches",
+      "column",
+      "each row is one search",
+      "How often they were searched."),
+  RESULTS(
+      Section.SEARCH,
+      "results",
+      "column",
+      "none",
+      "How many results were found; 0 is a search without results."),
+  SEARCH_ZONE(Section.SEARCH, "zone", "time zone", "UTC", "Zone of times that name none."),
+  SEARCH_TIME(Section.SEARCH, "time", "section", "none", "Where the time comes from.");
+
+  private final Section section;
+  private final String key;
+  private final String type;
+  private final String fallback;
+  private final String meaning;
+
+  ConfigKey(Section section, String key, String type, String fallback, String meaning) {
+    this.section = section;
+    this.key = key;
+    this.type = type;
+    this.fallback = fallback;
+    this.meaning = meaning;
+  }
+
+  /** The section that it stands in. */
+  public Section section() {
+    return section;
+  }
+
+  /** Its name in the file. */
+  public String key() {
+    return key;
+  }
+
+  /** Its row in the documentation's table: key, type, default, meaning. */
+  public String documentation() {
+    return "| `"
+        + key
+        + "` | "
+        + type
+        + " | "
+        + (fallback.isEmpty() ? "" : fallback)
+        + " | "
+        + meaning.replace("*", "\\*")
+        + " |";
+  }
+
+  /** The keys of a section, in order. */
+  static List<ConfigKey> of(Section section) {
+    return Arrays.stream(values()).filter(key -> key.section == section).toList();
+  }
+
+  /** A group of keys that stand together. */
+  public enum Section {
+    /** The file itself. */
+    ROOT,
+    /** {@code needs}. */
+    NEEDS,
+    /** {@code limits}. */
+    LIMITS,
+    /** Each of {@code sources}, {@code faq} and {@code searches}. */
+    INPUT,
+    /** Each of {@code sources}. */
+    SOURCE,
+    /** Each of {@code sources} of a mapped format. */
+    MAPPING,
+    /** {@code time} of a source or search log. */
+    TIME,
+    /** {@code department} of a source. */
+    DEPARTMENT,
+    /** {@code place} of a source. */
+    PLACE,
+    /** Each of {@code ratings} of a source. */
+    RATING,
+    /** Each of {@code texts} of a source. */
+    TEXT,
+    /** Each of {@code faq}. */
+    FAQ,
+    /** Each of {@code searches}. */
+    SEARCH
+  }
+}

@@ -1,0 +1,220 @@
+package voc.jobs.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import voc.jobs.config.ConfigKey.Section;
+
+/**
+ * Reads a configuration file (YAML) and checks all of it: a configuration with mistakes is one
+ * {@link ConfigException} that names every one of them. Thread-safe.
+ */
+public final class ConfigReader {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
+  private final Map<String, String> environment;
+
+  private ConfigReader(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** A reader that takes <code>${NAME}</code> from the process's environment. */
+  public static ConfigReader ofSystem() {
+    return new ConfigReader(System.getenv());
+  }
+
+  /** A reader that takes <code>${NAME}</code> from {@code environment}. */
+  public static ConfigReader of(Map<String, String> environment) {
+    return new ConfigReader(environment);
+  }
+
+  /**
+   * The configuration in {@code file}.
+   *
+   * @throws ConfigException if the file is absent, is not YAML, or anything in it is wrong
+   * @throws IOException if it can't be read
+   */
+  public VocConfig read(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath().normalize();
+    String yaml = textOf(absolute);
+    JsonNode root = parse(absolute, yaml);
+    Problems problems = new Problems(absolute, lines(yaml));
+    ConfigNode node = new ConfigNode(root, "", new ConfigNode.Context(problems, environment));
+    VocConfig config = config(absolute, node);
+    problems.throwIfAny();
+    return config;
+  }
+
+  private static VocConfig config(Path file, ConfigNode root) {
+    root.allowOnly(Section.ROOT);
+    Paths paths = new Paths(file);
+    Departments departments = new DepartmentsReader(paths).read(root);
+    SourceSections sections = new SourceSections(paths, departments);
+    String taxonomy = root.text(ConfigKey.TAXONOMY);
+    VocConfig config =
+        new VocConfig(
+            file,
+            paths.folder(),
+            paths.resolve(root.requiredText(ConfigKey.WAREHOUSE, "warehouse")),
+            taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
+            asOf(root),
+            needs(root),
+            limits(root),
+            departments,
+            sources(root, sections),
+            root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),
+            root.sections(ConfigKey.SEARCHES).stream().map(sections::search).toList());
+    checkNames(root);
+    return config;
+  }
+
+  private static List<SourceConfig> sources(ConfigNode root, SourceSections sections) {
+    List<SourceConfig> sources =
+        root.sections(ConfigKey.SOURCES).stream().map(sections::source).toList();
+    if (!root.has(ConfigKey.SOURCES)) {
+      root.problem(ConfigKey.SOURCES, "missing; add at least one source of feedback");
+    }
+    return sources;
+  }
+
+  private static @Nullable LocalDate asOf(ConfigNode root) {
+    String text = root.text(ConfigKey.AS_OF);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException e) {
+      root.problem(ConfigKey.AS_OF, "must be a date such as 2026-03-31, got \"" + text + "\"");
+      return null;
+    }
+  }
+
+  private static VocConfig.Needs needs(ConfigNode root) {
+    return root.section(ConfigKey.NEEDS)
+        .map(
+            node -> {
+              node.allowOnly(Section.NEEDS);
+              return new VocConfig.Needs(
+                  node.count(ConfigKey.WINDOW_DAYS, 1).orElse(null),
+                  node.count(ConfigKey.PERIOD_DAYS, 1).orElse(30));
+            })
+        .orElse(new VocConfig.Needs(null, 30));
+  }
+
+  private static VocConfig.Limits limits(ConfigNode root) {
+    return root.section(ConfigKey.LIMITS)
+        .map(
+            node -> {
+              node.allowOnly(Section.LIMITS);
+              double share = node.number(ConfigKey.MAX_REJECT_SHARE).orElse(0.05);
+              if (!(share >= 0 && share <= 1)) {
+                node.problem(
+                    ConfigKey.MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
+              }
+              return new VocConfig.Limits(share);
+            })
+        .orElse(new VocConfig.Limits(0.05));
+  }
+
+  /** Names go into ids and file names, and tell inputs apart. */
+  private static void checkNames(ConfigNode root) {
+    Set<String> names = new HashSet<>();
+    List<ConfigNode> inputs = new ArrayList<>(root.sections(ConfigKey.SOURCES));
+    inputs.addAll(root.sections(ConfigKey.FAQ));
+    inputs.addAll(root.sections(ConfigKey.SEARCHES));
+    for (ConfigNode input : inputs) {
+      String name = input.text(ConfigKey.INPUT_NAME);
+      if (name == null) {
+        continue;
+      }
+      if (!NAME.matcher(name).matches()) {
+        input.problem(
+            ConfigKey.INPUT_NAME,
+            "must be letters, digits, '-', '_' and '.', beginning with a letter or digit, got \""
+                + name
+                + "\"");
+      }
+      if (!names.add(name)) {
+        input.problem(
+            ConfigKey.INPUT_NAME,
+            "\"" + name + "\" is taken already; give each input its own name");
+      }
+    }
+  }
+
+  private static String textOf(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new ConfigException(
+          List.of(file + ": there is no such file; name a configuration file that exists"));
+    }
+  }
+
+  private static JsonNode parse(Path file, String yaml) {
+    try {
+      JsonNode root = YAMLMapper.builder().build().readTree(yaml);
+      if (!root.isObject()) {
+        throw new ConfigException(
+            List.of(file + ": must hold keys such as \"sources:\", but holds none"));
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      throw new ConfigException(
+          List.of(
+              file
+                  + line
+                  + ": not valid YAML: "
+                  + e.getOriginalMessage().lines().findFirst().orElse("unreadable")
+                  + "; check indentation, quotes and brackets there"));
+    }
+  }
+
+  /** The line of each key path, such as {@code sources[2].time.patterns[0]}. */
+  private static Map<String, Integer> lines(String yaml) throws IOException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        String path = keyPath(parser.getParsingContext().pathAsPointer().toString());
+        lines.putIfAbsent(path, parser.currentTokenLocation().getLineNr());
+      }
+    }
+    return lines;
+  }
+
+  /** A JSON pointer such as {@code /sources/2/name} as {@code sources[2].name}. */
+  private static String keyPath(String pointer) {
+    StringBuilder path = new StringBuilder();
+    for (String step : pointer.split("/", -1)) {
+      if (step.isEmpty()) {
+        continue;
+      }
+      if (step.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        path.append('[').append(step).append(']');
+      } else {
+        path.append(path.length() == 0 ? "" : ".")
+            .append(step.replace("~1", "/").replace("~0", "~"));
+      }
+    }
+    return path.toString();
+  }
+}

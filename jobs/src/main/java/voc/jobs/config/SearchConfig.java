@@ -1,0 +1,29 @@
+package voc.jobs.config;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search log.
+ *
+ * @param input its files
+ * @param query column of the words searched
+ * @param searches column of how often; without it each row is one search
+ * @param results column of how many results were found; 0 is a search without results
+ * @param zone the zone of times that name none
+ * @param time where the time comes from, if there is one
+ */
+public record SearchConfig(
+    Input input,
+    String query,
+    @Nullable String searches,
+    @Nullable String results,
+    ZoneId zone,
+    @Nullable TimeRule time)
+    implements Serializable {
+  /** Name of the search log, unique among all. */
+  public String name() {
+    return input.name();
+  }
+}

@@ -1,0 +1,217 @@
+package voc.jobs.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import voc.jobs.config.ConfigKey.Section;
+
+/** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
+final class SourceSections {
+  private static final String ZONE_EXAMPLE = "America/Chicago";
+
+  private final Paths paths;
+  private final Departments departments;
+
+  SourceSections(Paths paths, Departments departments) {
+    this.paths = paths;
+    this.departments = departments;
+  }
+
+  SourceConfig source(ConfigNode node) {
+    Input input = input(node, Format.SOURCES);
+    if (input.format().isMapped()) {
+      node.allowOnly(Section.INPUT, Section.SOURCE, Section.MAPPING);
+      if (!node.has(ConfigKey.TIME)) {
+        node.problem(ConfigKey.TIME, "missing; add it, for example time: {column: Submitted At}");
+      }
+    } else {
+      rejectMapping(node, Section.MAPPING, input.format());
+      node.allowOnly(Section.INPUT, Section.SOURCE, Section.MAPPING);
+    }
+    return new SourceConfig(
+        input,
+        zone(node),
+        node.section(ConfigKey.TIME).map(SourceSections::time).orElse(null),
+        node.section(ConfigKey.DEPARTMENT).map(this::department).orElse(null),
+        aliases(node),
+        node.choice(
+            ConfigKey.TEXTS_ARE,
+            SourceConfig.TextsAre.STATEMENTS,
+            List.of(SourceConfig.TextsAre.values()),
+            value -> value.name().toLowerCase(Locale.ROOT)),
+        input.format().isMapped() ? MappingSection.columns(node) : null);
+  }
+
+  FaqConfig faq(ConfigNode node) {
+    Input input = input(node, Format.FAQS);
+    node.allowOnly(Section.INPUT, Section.FAQ);
+    if (!input.format().isMapped()) {
+      rejectMapping(node, Section.FAQ, input.format());
+      return new FaqConfig(input, null);
+    }
+    return new FaqConfig(
+        input,
+        new FaqConfig.FaqColumns(
+            node.text(ConfigKey.FAQ_ID),
+            node.requiredText(ConfigKey.QUESTION, "Question"),
+            node.requiredText(ConfigKey.ANSWER, "Answer"),
+            node.text(ConfigKey.URL)));
+  }
+
+  SearchConfig search(ConfigNode node) {
+    Input input = input(node, Format.SEARCHES);
+    node.allowOnly(Section.INPUT, Section.SEARCH);
+    Optional<ConfigNode> time = node.section(ConfigKey.SEARCH_TIME);
+    ZoneId zone =
+        time.flatMap(section -> section.zone(ConfigKey.TIME_ZONE))
+            .or(() -> node.zone(ConfigKey.SEARCH_ZONE))
+            .orElse(ZoneOffset.UTC);
+    return new SearchConfig(
+        input,
+        node.requiredText(ConfigKey.QUERY, "Query"),
+        node.text(ConfigKey.SEARCH_COUNT),
+        node.text(ConfigKey.RESULTS),
+        zone,
+        time.map(SourceSections::time).orElse(null));
+  }
+
+  private Input input(ConfigNode node, List<Format> formats) {
+    String name = node.requiredText(ConfigKey.INPUT_NAME, "survey");
+    node.requiredText(ConfigKey.FORMAT, formats.get(0).code());
+    Format format = node.choice(ConfigKey.FORMAT, Format.CSV, formats, Format::code);
+    return new Input(
+        name,
+        node.path(),
+        format,
+        paths.resolve(node.requiredText(ConfigKey.PATH, "survey/*.csv")),
+        encoding(node),
+        delimiter(node, format),
+        node.choice(
+            ConfigKey.QUOTES,
+            Input.Quoting.DOUBLE_QUOTES,
+            List.of(Input.Quoting.values()),
+            value -> value == Input.Quoting.NONE ? "none" : "double"),
+        node.count(ConfigKey.SKIP_ROWS, 0).orElse(0),
+        node.lists(ConfigKey.WHERE));
+  }
+
+  private static String encoding(ConfigNode node) {
+    String name = node.text(ConfigKey.ENCODING);
+    if (name == null) {
+      return StandardCharsets.UTF_8.name();
+    }
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      node.problem(
+          ConfigKey.ENCODING,
+          "unknown character set \"" + name + "\"; use one such as UTF-8, UTF-16 or windows-1252");
+      return StandardCharsets.UTF_8.name();
+    }
+  }
+
+  private static char delimiter(ConfigNode node, Format format) {
+    for (ConfigKey key : List.of(ConfigKey.DELIMITER, ConfigKey.QUOTES, ConfigKey.SKIP_ROWS)) {
+      if (node.has(key) && !format.isDelimited()) {
+        node.problem(key, "has no meaning with format " + format.code() + "; remove it");
+      }
+    }
+    String text = node.text(ConfigKey.DELIMITER);
+    if (text == null) {
+      return ',';
+    }
+    if (text.length() != 1 || text.equals("\"") || text.equals("\n") || text.equals("\r")) {
+      node.problem(
+          ConfigKey.DELIMITER,
+          "must be one character other than a quote or line break, got \""
+              + text
+              + "\"; write \"\\t\" in double quotes for a tab");
+      return ',';
+    }
+    return text.charAt(0);
+  }
+
+  private static void rejectMapping(ConfigNode node, Section section, Format format) {
+    for (ConfigKey key : ConfigKey.of(section)) {
+      if (node.has(key)) {
+        node.problem(
+            key,
+            "has no meaning with format "
+                + format.code()
+                + ", which knows its fields; remove it or"
+                + " use format csv or json");
+      }
+    }
+  }
+
+  private static ZoneId zone(ConfigNode node) {
+    Optional<ZoneId> ofTime =
+        node.section(ConfigKey.TIME).flatMap(time -> time.zone(ConfigKey.TIME_ZONE));
+    Optional<ZoneId> ofSource = node.zone(ConfigKey.ZONE);
+    boolean named =
+        node.has(ConfigKey.ZONE)
+            || node.section(ConfigKey.TIME)
+                .filter(time -> time.has(ConfigKey.TIME_ZONE))
+                .isPresent();
+    if (!named) {
+      node.problem(ConfigKey.ZONE, "missing; add it, for example zone: " + ZONE_EXAMPLE);
+    }
+    return ofTime.or(() -> ofSource).orElse(ZoneOffset.UTC);
+  }
+
+  private static @Nullable TimeRule time(ConfigNode node) {
+    return TimeSection.time(node);
+  }
+
+  private @Nullable DepartmentRule department(ConfigNode node) {
+    node.allowOnly(Section.DEPARTMENT);
+    String column = node.text(ConfigKey.DEPARTMENT_COLUMN);
+    String constant = node.text(ConfigKey.DEPARTMENT_CONSTANT);
+    Optional<Integer> folder = node.count(ConfigKey.DEPARTMENT_FOLDER, 1);
+    int given =
+        (column == null ? 0 : 1) + (constant == null ? 0 : 1) + (folder.isPresent() ? 1 : 0);
+    if (given != 1) {
+      node.problem("must have exactly one of column, constant and folder, got " + given);
+      return null;
+    }
+    if (column != null) {
+      return new DepartmentRule.Column(column);
+    }
+    if (constant != null) {
+      return new DepartmentRule.Constant(known(node, ConfigKey.DEPARTMENT_CONSTANT, constant));
+    }
+    return new DepartmentRule.Folder(folder.orElseThrow());
+  }
+
+  private TreeMap<String, String> aliases(ConfigNode node) {
+    TreeMap<String, String> aliases = new TreeMap<>();
+    node.map(ConfigKey.SOURCE_DEPARTMENTS)
+        .forEach(
+            (text, id) ->
+                aliases.put(Departments.fold(text), known(node, ConfigKey.SOURCE_DEPARTMENTS, id)));
+    return aliases;
+  }
+
+  /** The id, which must be declared: a slip here would send feedback to nobody. */
+  private String known(ConfigNode node, ConfigKey key, String id) {
+    if (!departments.contains(id)) {
+      node.problem(
+          key,
+          "\""
+              + id
+              + "\" is no department's id; "
+              + (departments.names().isEmpty()
+                  ? "declare it under departments"
+                  : Suggestions.remedy(id, departments.names().keySet())));
+    }
+    return id;
+  }
+}

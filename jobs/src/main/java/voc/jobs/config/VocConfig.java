@@ -1,0 +1,56 @@
+package voc.jobs.config;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One configuration file, checked: every path is absolute, every name is known.
+ *
+ * @param file the file it was read from
+ * @param folder the folder that relative paths start from: where {@code file} lies
+ * @param warehouse absolute path or URI of the warehouse
+ * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
+ * @param asOf last day of feedback that counts; absent for the day of the latest feedback
+ * @param needs the periods that needs are ranked over
+ * @param limits data-quality limits
+ * @param departments the organisation's departments
+ * @param sources sources of feedback, at least one
+ * @param faq the FAQs
+ * @param searches the search logs
+ */
+public record VocConfig(
+    Path file,
+    Path folder,
+    String warehouse,
+    @Nullable Path taxonomy,
+    @Nullable LocalDate asOf,
+    Needs needs,
+    Limits limits,
+    Departments departments,
+    List<SourceConfig> sources,
+    List<FaqConfig> faq,
+    List<SearchConfig> searches) {
+  public VocConfig {
+    sources = List.copyOf(sources);
+    faq = List.copyOf(faq);
+    searches = List.copyOf(searches);
+  }
+
+  /**
+   * The periods that needs are ranked over.
+   *
+   * @param windowDays days up to the as-of day that count; absent for all
+   * @param periodDays days of the last period and of the one before it, which are compared; at
+   *     least 1
+   */
+  public record Needs(@Nullable Integer windowDays, int periodDays) {}
+
+  /**
+   * Data-quality limits.
+   *
+   * @param maxRejectShare largest share of a source's records that may be rejected, in [0, 1]
+   */
+  public record Limits(double maxRejectShare) {}
+}

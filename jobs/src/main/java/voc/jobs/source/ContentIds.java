@@ -1,0 +1,50 @@
+package voc.jobs.source;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Ids of records that have none: the hash of their content, and a number where a file holds the
+ * same content again. The order of fields and empty fields do not matter, so the same row has the
+ * same id in every export of it. One for each file; not thread-safe.
+ */
+final class ContentIds {
+  /** 64 bits: among a billion records a clash has a chance of 3 %. */
+  private static final int HEX_DIGITS = 16;
+
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  /** The id of a record with these values. */
+  String next(Map<String, String> values) {
+    String hash = hash(values);
+    int ordinal = seen.merge(hash, 1, Integer::sum);
+    return ordinal == 1 ? hash : hash + "-" + ordinal;
+  }
+
+  /** Hash of the values that are not blank, in order of their names. */
+  static String hash(Map<String, String> values) {
+    MessageDigest digest = sha256();
+    new TreeMap<>(values)
+        .forEach(
+            (name, value) -> {
+              if (!value.isBlank()) {
+                digest.update(
+                    (name + '\u001F' + value.strip() + '\u001E').getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package voc.jobs.source;
+
+import voc.core.RejectReason;
+
+/** A record breaks a rule. Caught where the record becomes a reject, and nowhere else. */
+final class RecordFault extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_VALUE = 40;
+
+  private final RejectReason reason;
+
+  /** The message is the reject's detail: rule, value and remedy, without personal data. */
+  RecordFault(RejectReason reason, String detail) {
+    super(detail, null, false, false);
+    this.reason = reason;
+  }
+
+  RejectReason reason() {
+    return reason;
+  }
+
+  /** The message: never null, as the constructor's was not. */
+  String detail() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+
+  /** A value in quotes, cut so that no customer's words come along whole. */
+  static String quoted(String value) {
+    String line = value.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST_VALUE
+        ? "\"" + line + "\""
+        : "\"" + line.substring(0, LONGEST_VALUE) + "…\"";
+  }
+}

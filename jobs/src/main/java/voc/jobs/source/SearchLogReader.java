@@ -1,0 +1,102 @@
+package voc.jobs.source;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.Feedback;
+import voc.core.Question;
+import voc.core.RejectReason;
+import voc.jobs.config.SearchConfig;
+import voc.jobs.config.TimeRule;
+
+/**
+ * Reads the files of one search log: each row is a question that stands for as many people as
+ * searched. The words are as typed, not yet redacted. Ids are {@code name:hash}. Thread-safe.
+ */
+public final class SearchLogReader {
+  private final SearchConfig log;
+  private final TimeReader times;
+
+  public SearchLogReader(SearchConfig log) {
+    this.log = log;
+    this.times =
+        new TimeReader(
+            log.time() instanceof TimeRule.Column column
+                ? column.patterns()
+                : List.of(TimeRule.ISO),
+            log.zone());
+  }
+
+  /**
+   * What became of each row of a file. Closing the results closes {@code in}.
+   *
+   * @param in the file's content, unpacked
+   * @param file which file it is
+   */
+  public LoadResults<Question> read(InputStream in, InputFile file) {
+    ContentIds ids = new ContentIds();
+    return Reading.ofRecords(
+        log.input(), in, file, (values, provenance) -> question(values, file, ids));
+  }
+
+  private Question question(Map<String, String> values, InputFile file, ContentIds ids) {
+    String id = log.name() + ":" + ids.next(values);
+    Fields fields = new Fields(values);
+    String query = fields.require(log.query());
+    double demand = log.searches() == null ? 1 : count(fields, log.searches());
+    if (demand == 0) {
+      throw new RecordFault(
+          RejectReason.EMPTY,
+          "field \"" + log.searches() + "\" is 0: nobody searched; remove the row");
+    }
+    boolean zeroResults = log.results() != null && count(fields, log.results()) == 0;
+    return new Question(
+        id,
+        query,
+        Channel.SEARCH,
+        Feedback.UNASSIGNED,
+        id,
+        demand,
+        zeroResults,
+        time(fields, file));
+  }
+
+  /** A count, with or without separators of thousands. */
+  private double count(Fields fields, String column) {
+    String text = fields.require(column);
+    Optional<Double> count =
+        Numbers.parse(text.matches("[0-9]{1,3}(,[0-9]{3})+") ? text.replace(",", "") : text);
+    return count
+        .filter(number -> number >= 0)
+        .orElseThrow(
+            () ->
+                new RecordFault(
+                    RejectReason.MALFORMED,
+                    "field \""
+                        + column
+                        + "\" must be a count of 0 or more, got "
+                        + RecordFault.quoted(text)
+                        + "; correct it"));
+  }
+
+  private @Nullable Instant time(Fields fields, InputFile file) {
+    TimeRule rule = log.time();
+    if (rule instanceof TimeRule.Constant constant) {
+      return constant.time();
+    }
+    if (rule instanceof TimeRule.FileModified) {
+      return file.modified();
+    }
+    if (rule instanceof TimeRule.Column column) {
+      return times.read(
+          fields.require(column.column()),
+          column.column(),
+          "correct it or add its pattern to " + log.input().key() + ".time.patterns");
+    }
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+package voc.jobs.source;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import voc.core.RejectReason;
+import voc.jobs.config.TimePatterns;
+import voc.jobs.config.TimeRule;
+
+/**
+ * Reads times with a list of patterns, tried in order. A time without an offset is in the source's
+ * zone: one that a spring change skips is moved on by the gap, one that an autumn change repeats is
+ * the first. A date alone is the start of its day. Thread-safe.
+ */
+final class TimeReader {
+  /** ISO-8601 with {@code T} or a space, the time and the offset optional. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .optionalStart()
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendPattern("[XXX][XX][X]")
+          .optionalEnd()
+          .optionalEnd()
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private final ZoneId zone;
+  private final Map<String, Function<String, Optional<Instant>>> readers = new LinkedHashMap<>();
+
+  TimeReader(List<String> patterns, ZoneId zone) {
+    this.zone = zone;
+    for (String pattern : patterns) {
+      readers.put(pattern, reader(pattern));
+    }
+  }
+
+  /** The time that {@code text} means, if one of the patterns fits. */
+  Optional<Instant> read(String text) {
+    for (Function<String, Optional<Instant>> reader : readers.values()) {
+      Optional<Instant> time = reader.apply(text.strip());
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The time that {@code text} in {@code field} means.
+   *
+   * @param remedy what to do if no pattern fits
+   * @throws RecordFault if no pattern fits
+   */
+  Instant read(String text, String field, String remedy) {
+    return read(text)
+        .orElseThrow(
+            () ->
+                new RecordFault(
+                    RejectReason.BAD_TIME,
+                    "time "
+                        + RecordFault.quoted(text)
+                        + " in field \""
+                        + field
+                        + "\" fits none of the patterns "
+                        + String.join(", ", readers.keySet())
+                        + "; "
+                        + remedy));
+  }
+
+  private Function<String, Optional<Instant>> reader(String pattern) {
+    return switch (pattern) {
+      case TimeRule.ISO -> text -> parse(ISO, text);
+      case TimeRule.EPOCH_MS -> text -> epoch(text).map(Instant::ofEpochMilli);
+      case TimeRule.EPOCH_S -> text -> epoch(text).map(Instant::ofEpochSecond);
+      default -> {
+        DateTimeFormatter formatter = TimePatterns.formatter(pattern);
+        yield text -> parse(formatter, text);
+      }
+    };
+  }
+
+  private static Optional<Long> epoch(String text) {
+    return text.matches("-?[0-9]{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  private Optional<Instant> parse(DateTimeFormatter formatter, String text) {
+    try {
+      return Optional.of(
+          instant(
+              formatter.parseBest(
+                  text,
+                  ZonedDateTime::from,
+                  OffsetDateTime::from,
+                  LocalDateTime::from,
+                  LocalDate::from)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Instant instant(TemporalAccessor parsed) {
+    if (parsed instanceof ZonedDateTime time) {
+      return time.toInstant();
+    }
+    if (parsed instanceof OffsetDateTime time) {
+      return time.toInstant();
+    }
+    if (parsed instanceof LocalDateTime time) {
+      return time.atZone(zone).toInstant();
+    }
+    return LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+}
