@@ -215,6 +215,22 @@ class LauncherTest {
   }
 
   @Test
+  void onlyARunWritesTheArchiveOfLoadedClassesAndOthersUseIt() throws Exception {
+    fakeJava("21.0.2");
+    fakeMaven("");
+    String archive = house.resolve("jobs/target/voc.jsa").toString();
+
+    assertThat(run("needs").out()).doesNotContain("voc.jsa");
+    assertThat(run("run", "--help").out()).doesNotContain("voc.jsa");
+    assertThat(run("run").lines())
+        .contains("<-XX:+AutoCreateSharedArchive>", "<-XX:SharedArchiveFile=" + archive + ">");
+    Files.writeString(Path.of(archive), "");
+    assertThat(run("needs").lines())
+        .contains("<-XX:SharedArchiveFile=" + archive + ">")
+        .doesNotContain("<-XX:+AutoCreateSharedArchive>");
+  }
+
+  @Test
   void itLocksWithAFolderWhereThereIsNoFlockAndFreesADeadOwnersLock() throws Exception {
     fakeJava("17.0.1");
     fakeMaven("");
