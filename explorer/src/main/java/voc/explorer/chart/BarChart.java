@@ -68,10 +68,19 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
         .append("\" height=\"" + height + "\" style=\"max-width:100%;height:auto\"")
         .append(" font-family=\"sans-serif\" font-size=\"12\" fill=\"#1b1b1b\">\n");
     out.append("<title id=\"" + id + "-title\">" + escape(title) + "</title>\n");
-    out.append("<desc id=\"" + id + "-description\">" + escape(description) + "</desc>\n");
+    out.append("<desc id=\"" + id + "-description\">" + escape(inWords()) + "</desc>\n");
     out.append("<text x=\"" + GAP + "\" y=\"20\" font-size=\"15\" font-weight=\"bold\">")
         .append(escape(title))
         .append("</text>\n");
+  }
+
+  /** The description and every bar: a reader of the screen skips what stands inside an image. */
+  private String inWords() {
+    StringBuilder words = new StringBuilder(description).append('.');
+    for (Bar bar : bars) {
+      words.append(' ').append(bar.label()).append(": ").append(words(bar)).append('.');
+    }
+    return words.toString();
   }
 
   /**
