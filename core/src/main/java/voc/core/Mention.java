@@ -45,9 +45,14 @@ public record Mention(
     }
   }
 
-  /** The same mention as a question, whatever its form: for texts that are known to ask, such as chat queries. */
+  /**
+   * The same mention as a question, whatever its form: for texts that are known to ask, such as
+   * chat queries.
+   */
   public Mention asking() {
-    return asks() ? this : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span);
+    return asks()
+        ? this
+        : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span);
   }
 
   /** Whether the sentence asks for something to be told. */

@@ -28,7 +28,8 @@ import voc.nlp.taxonomy.Taxonomy;
 /**
  * One night: load → redact and tag → index → find FAQ gaps → rank needs → publish.
  *
- * <p>A run that fails leaves the warehouse as it was: the published run stays published, the unfinished one is removed.
+ * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
+ * unfinished one is removed.
  */
 public final class NightlyRun {
   private static final DateTimeFormatter RUN_ID =
@@ -81,8 +82,7 @@ public final class NightlyRun {
     }
   }
 
-  private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now)
-      throws IOException {
+  private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
     TableStore store = new TableStore(spark, folder);
     LoadStage load = new LoadStage(spark, store, config, parts.redactor());
     TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
@@ -95,8 +95,7 @@ public final class NightlyRun {
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
     TagStage.Tagged tagged =
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
-    IndexStage.Indexed indexed =
-        log.stage("index", "indexing", () -> index.run(tagged.mentions()));
+    IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
     GapStage.Found found =
         log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.mentions(), loaded.reference()));
     NeedStage.Ranked ranked =
@@ -119,7 +118,6 @@ public final class NightlyRun {
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {
-    return new NeedStage.Periods(
-        asOf, config.needs().windowDays(), config.needs().periodDays());
+    return new NeedStage.Periods(asOf, config.needs().windowDays(), config.needs().periodDays());
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import voc.core.FaqGap;
 import voc.core.Need;
+import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.warehouse.Manifest;
-import voc.core.table.Tables;
 
 /**
  * How a night ended.

@@ -11,8 +11,8 @@ public final class SparkSessions {
   /**
    * A session that takes its master from spark-submit, and else runs on all cores of this machine.
    *
-   * <p>Shuffle and spill files are encrypted: until the tag stage has redacted them, rows hold customers' raw words, and
-   * temporary files must not.
+   * <p>Shuffle and spill files are encrypted: until the tag stage has redacted them, rows hold
+   * customers' raw words, and temporary files must not.
    */
   public static SparkSession create() {
     SparkConf conf =

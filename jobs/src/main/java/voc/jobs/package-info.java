@@ -1,9 +1,10 @@
 /**
  * The nightly run on Spark, and the command line.
  *
- * <p>{@link voc.jobs.NightlyRun} reads as its list of stages: load → redact and tag → index → find FAQ gaps → rank needs →
- * publish. Each stage is a class of {@code voc.jobs.stage} that takes and returns a named dataset and reports what it read,
- * rejected and wrote; the logic that it wraps lives in {@code voc.nlp}, {@code voc.search} and {@code voc.needs}.
+ * <p>{@link voc.jobs.NightlyRun} reads as its list of stages: load → redact and tag → index → find
+ * FAQ gaps → rank needs → publish. Each stage is a class of {@code voc.jobs.stage} that takes and
+ * returns a named dataset and reports what it read, rejected and wrote; the logic that it wraps
+ * lives in {@code voc.nlp}, {@code voc.search} and {@code voc.needs}.
  *
  * <ul>
  *   <li>{@code voc.jobs.config}: the configuration file.

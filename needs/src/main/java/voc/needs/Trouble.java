@@ -24,7 +24,7 @@ public final class Trouble {
   }
 
   /** Whether a sentence of this sentiment is troubled, given whether it asks. */
-  static boolean isIn(Sentiment sentiment, boolean asks) {
+  public static boolean isIn(Sentiment sentiment, boolean asks) {
     return asks || sentiment.label().isNegative();
   }
 
@@ -37,7 +37,7 @@ public final class Trouble {
   }
 
   /** How much a sentence of this sentiment hurts, given whether it asks. */
-  static double hurt(Sentiment sentiment, boolean asks) {
+  public static double hurt(Sentiment sentiment, boolean asks) {
     double complaint = Math.max(0, -sentiment.polarity());
     return asks ? Math.max(HURT_OF_ASKING, complaint) : complaint;
   }

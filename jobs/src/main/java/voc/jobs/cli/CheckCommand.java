@@ -25,7 +25,8 @@ import voc.jobs.warehouse.HadoopFiles;
 /** {@code voc check}: what a run would read; writes nothing. */
 @Command(
     name = "check",
-    description = "Reads the configuration and the inputs, writes nothing, and says what a run would take.",
+    description =
+        "Reads the configuration and the inputs, writes nothing, and says what a run would take.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -55,15 +56,16 @@ final class CheckCommand implements Callable<Integer> {
       object.put("sources", sources);
       new RowsPrinter(terminal).json(object);
     } else {
-      terminal.say("Configuration " + read.file() + " is valid; a run would publish to " + read.warehouse());
+      terminal.say(
+          "Configuration " + read.file() + " is valid; a run would publish to " + read.warehouse());
       sources.forEach(source -> terminal.err().println(RowsPrinter.printable(source.toString())));
     }
     return ExitCode.DONE;
   }
 
   /** Duplicates between records show in a run only: here each record is looked at alone. */
-  private static Map<String, Object> check(
-      SourceConfig source, VocConfig config, InputFiles files) throws IOException {
+  private static Map<String, Object> check(SourceConfig source, VocConfig config, InputFiles files)
+      throws IOException {
     long accepted = 0;
     long leftOut = 0;
     Map<RejectReason, Long> rejected = new TreeMap<>();

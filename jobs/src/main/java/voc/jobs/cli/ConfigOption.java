@@ -1,5 +1,6 @@
 package voc.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,8 +16,8 @@ final class ConfigOption {
   private @Nullable Path file;
 
   /** Reads and checks the configuration. */
-  VocConfig read(Terminal terminal) {
-    return new ConfigReader(terminal.environment()).read(path(terminal));
+  VocConfig read(Terminal terminal) throws IOException {
+    return ConfigReader.of(terminal.environment()).read(path(terminal));
   }
 
   boolean isSample() {

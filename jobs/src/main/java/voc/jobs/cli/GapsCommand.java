@@ -62,7 +62,11 @@ final class GapsCommand implements Callable<Integer> {
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(
-          rows.size() + " of " + all.size() + " gaps of run " + run.id()
+          rows.size()
+              + " of "
+              + all.size()
+              + " gaps of run "
+              + run.id()
               + "; gap = demand × (1 − coverage)");
     }
     return ExitCode.DONE;

@@ -64,7 +64,11 @@ final class NeedsCommand implements Callable<Integer> {
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(
-          rows.size() + " of " + all.size() + " needs of run " + run.id()
+          rows.size()
+              + " of "
+              + all.size()
+              + " needs of run "
+              + run.id()
               + "; negative: share of sentences with its 95 % interval; change: feedback of the last"
               + " period against the one before");
     }

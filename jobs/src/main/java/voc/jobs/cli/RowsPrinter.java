@@ -32,7 +32,8 @@ final class RowsPrinter {
    * @param align where the text stands
    * @param weight its share of the width that the fixed columns leave; 0 for a fixed column
    */
-  record View(String header, Function<ObjectNode, String> value, HorizontalAlign align, int weight) {
+  record View(
+      String header, Function<ObjectNode, String> value, HorizontalAlign align, int weight) {
     static View text(String header, String field, int weight) {
       return new View(header, row -> row.path(field).asText(""), HorizontalAlign.LEFT, weight);
     }
@@ -89,10 +90,14 @@ final class RowsPrinter {
     out.flush();
   }
 
-  /** A cell that a spreadsheet would take for a formula gets a quote before it: customers' text is data. */
+  /**
+   * A cell that a spreadsheet would take for a formula gets a quote before it: customers' text is
+   * data.
+   */
   private static String cell(JsonNode value) {
     String text = value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
-    boolean formula = value.isTextual() && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    boolean formula =
+        value.isTextual() && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     return formula ? "'" + text : text;
   }
 
@@ -108,8 +113,7 @@ final class RowsPrinter {
     for (View view : views) {
       Column column = new Column().header(view.header()).dataAlign(view.align());
       if (view.weight() > 0) {
-        column =
-            column.maxWidth(free * view.weight() / weights + 2, OverflowBehaviour.NEWLINE);
+        column = column.maxWidth(free * view.weight() / weights + 2, OverflowBehaviour.NEWLINE);
       }
       columns.add(column.with(row -> printable(view.value().apply(row))));
     }
@@ -123,7 +127,10 @@ final class RowsPrinter {
         .reduce(view.header().length(), Math::max);
   }
 
-  /** Customers' text must not steer a terminal: control characters, escape sequences among them, become blanks. */
+  /**
+   * Customers' text must not steer a terminal: control characters, escape sequences among them,
+   * become blanks.
+   */
   static String printable(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

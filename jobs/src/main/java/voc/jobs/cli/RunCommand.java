@@ -17,7 +17,8 @@ import voc.jobs.config.VocConfig;
 /** {@code voc run}: the nightly run. */
 @Command(
     name = "run",
-    description = "Runs the night: load, redact and tag, index, find FAQ gaps, rank needs, publish.",
+    description =
+        "Runs the night: load, redact and tag, index, find FAQ gaps, rank needs, publish.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -27,7 +28,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Last day that counts, such as 2026-03-31; without it, the configuration's, else the latest feedback's.")
+      description =
+          "Last day that counts, such as 2026-03-31; without it, the configuration's, else the latest feedback's.")
   private @Nullable LocalDate asOf;
 
   @Option(names = "--json", description = "Print one JSON object about the run.")

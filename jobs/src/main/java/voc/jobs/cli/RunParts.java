@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.NightlyRun;
 import voc.jobs.config.VocConfig;
-import voc.nlp.corenlp.CoreNlpTagger;
+import voc.jobs.stage.CoreNlpTaggers;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
@@ -26,14 +26,16 @@ record RunParts(NightlyRun.Parts parts) {
     if (secret == null || secret.isEmpty()) {
       secret = NO_SECRET;
       terminal.say(
-          "voc: " + SECRET + " is not set: customers' pseudonyms could be guessed from their keys; set it to a secret of yours");
+          "voc: "
+              + SECRET
+              + " is not set: customers' pseudonyms could be guessed from their keys; set it to a secret of yours");
     }
     Taxonomy taxonomy = taxonomy(config.taxonomy());
-    Redactor redactor = new PatternRedactor();
+    Redactor redactor = PatternRedactor.forUnitedStates();
     return new RunParts(
         new NightlyRun.Parts(
             taxonomy,
-            () -> CoreNlpTagger.shared(taxonomy),
+            new CoreNlpTaggers(taxonomy),
             redactor,
             new FeedbackRedactor(redactor, new Pseudonyms(secret))));
   }

@@ -40,19 +40,31 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
   @Mixin private OutputOption output = new OutputOption();
 
-  @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to look for; none: the newest.")
+  @Parameters(
+      paramLabel = "WORDS",
+      arity = "0..*",
+      description = "What to look for; none: the newest.")
   private List<String> words = new ArrayList<>();
 
-  @Option(names = "--channel", paramLabel = "CODE", description = "311, call, chat, survey, search or other.")
+  @Option(
+      names = "--channel",
+      paramLabel = "CODE",
+      description = "311, call, chat, survey, search or other.")
   private List<String> channels = new ArrayList<>();
 
   @Option(names = "--department", paramLabel = "ID", description = "Department addressed.")
   private List<String> departments = new ArrayList<>();
 
-  @Option(names = "--topic", paramLabel = "ID", description = "Topic, or a top-level topic with all below it.")
+  @Option(
+      names = "--topic",
+      paramLabel = "ID",
+      description = "Topic, or a top-level topic with all below it.")
   private List<String> topics = new ArrayList<>();
 
-  @Option(names = "--sentiment", paramLabel = "LABEL", description = "very negative, negative, neutral, positive or very positive.")
+  @Option(
+      names = "--sentiment",
+      paramLabel = "LABEL",
+      description = "very negative, negative, neutral, positive or very positive.")
   private List<String> sentiments = new ArrayList<>();
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2026-03-01.")
@@ -83,7 +95,15 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     MentionQuery query =
         new MentionQuery(
-            String.join(" ", words), channels, departments, topics, sentiments, from, to, limit, offset);
+            String.join(" ", words),
+            channels,
+            departments,
+            topics,
+            sentiments,
+            from,
+            to,
+            limit,
+            offset);
     RunFolder run = warehouse.run(terminal);
     try (PublishedIndex index = PublishedIndex.open(run, HadoopFiles.configuration())) {
       MentionResults results = index.search(query);
@@ -133,7 +153,8 @@ final class SearchCommand implements Callable<Integer> {
               .limit(FACET_VALUES_SHOWN)
               .map(count -> count.value() + " " + count.count())
               .collect(Collectors.joining(" · "));
-      terminal.say("  by " + name + ": " + shown + (counts.size() > FACET_VALUES_SHOWN ? " …" : ""));
+      terminal.say(
+          "  by " + name + ": " + shown + (counts.size() > FACET_VALUES_SHOWN ? " …" : ""));
     }
   }
 
@@ -189,8 +210,7 @@ final class SearchCommand implements Callable<Integer> {
     return object;
   }
 
-  private static void put(
-      ObjectNode facets, String name, List<MentionResults.ValueCount> counts) {
+  private static void put(ObjectNode facets, String name, List<MentionResults.ValueCount> counts) {
     ArrayNode values = facets.putArray(name);
     for (MentionResults.ValueCount count : counts) {
       values.addObject().put("value", count.value()).put("count", count.count());

@@ -9,7 +9,8 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code voc}. */
 @Command(
     name = "voc",
-    description = "Voice-of-the-Customer text analytics for government customer-experience offices.",
+    description =
+        "Voice-of-the-Customer text analytics for government customer-experience offices.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -8,12 +8,16 @@ import voc.jobs.warehouse.HadoopFiles;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
 
-/** Which warehouse a reading command looks into: {@code --warehouse}, else that of the configuration. */
+/**
+ * Which warehouse a reading command looks into: {@code --warehouse}, else that of the
+ * configuration.
+ */
 final class WarehouseOption {
   @Option(
       names = {"-w", "--warehouse"},
       paramLabel = "FOLDER",
-      description = "Warehouse to read, a path or URI; else $VOC_WAREHOUSE, else the configuration's.")
+      description =
+          "Warehouse to read, a path or URI; else $VOC_WAREHOUSE, else the configuration's.")
   private @Nullable String location;
 
   @Option(
@@ -36,7 +40,7 @@ final class WarehouseOption {
     return run;
   }
 
-  private String location(Terminal terminal) {
+  private String location(Terminal terminal) throws IOException {
     if (location != null) {
       return location;
     }

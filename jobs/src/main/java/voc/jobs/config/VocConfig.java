@@ -38,6 +38,12 @@ public record VocConfig(
     searches = List.copyOf(searches);
   }
 
+  /** The same configuration for another last day. */
+  public VocConfig withAsOf(LocalDate day) {
+    return new VocConfig(
+        file, folder, warehouse, taxonomy, day, needs, limits, departments, sources, faq, searches);
+  }
+
   /**
    * The periods that needs are ranked over.
    *

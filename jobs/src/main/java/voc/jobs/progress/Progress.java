@@ -1,6 +1,9 @@
 package voc.jobs.progress;
 
-/** Shows how far a run is. Stages follow one another; calls of {@link #step} may come from any thread. */
+/**
+ * Shows how far a run is. Stages follow one another; calls of {@link #step} may come from any
+ * thread.
+ */
 public interface Progress {
   /** A stage begins. */
   void begin(String stage, String what);

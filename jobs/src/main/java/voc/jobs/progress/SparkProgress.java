@@ -4,7 +4,10 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** Feeds the steps of the current stage from Spark's tasks. Spark calls it from one thread of its own. */
+/**
+ * Feeds the steps of the current stage from Spark's tasks. Spark calls it from one thread of its
+ * own.
+ */
 public final class SparkProgress extends SparkListener {
   private final Progress progress;
   private long done;
@@ -13,7 +16,6 @@ public final class SparkProgress extends SparkListener {
   public SparkProgress(Progress progress) {
     this.progress = progress;
   }
-
 
   @Override
   public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {

@@ -8,7 +8,10 @@ import voc.core.Feedback;
 import voc.core.Provenance;
 import voc.jobs.source.LoadResult;
 
-/** What became of each physical record, as rows: its kind, its place, and the feedback or the reject. */
+/**
+ * What became of each physical record, as rows: its kind, its place, and the feedback or the
+ * reject.
+ */
 public final class LoadRows {
   public static final String ACCEPTED = "accepted";
   public static final String REJECTED = "rejected";

@@ -12,13 +12,12 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 
 /**
- * Files of any Hadoop file system, such as {@code hdfs://…} or {@code s3a://…}; paths without a scheme are files of this
- * machine. Thread-safe.
+ * Files of any Hadoop file system, such as {@code hdfs://…} or {@code s3a://…}; paths without a
+ * scheme are files of this machine. Thread-safe.
  */
 public final class HadoopInputFiles implements InputFiles {
   private final Configuration hadoop;
   private final LocalInputFiles local;
-
 
   /**
    * @param base folder that the names of local files are relative to

@@ -18,7 +18,10 @@ import voc.needs.EvidenceCandidate;
 import voc.needs.EvidenceSelector;
 import voc.needs.NeedFigures;
 
-/** Chooses each need's evidence: partitions keep a bounded list of candidates, the driver merges them. */
+/**
+ * Chooses each need's evidence: partitions keep a bounded list of candidates, the driver merges
+ * them.
+ */
 final class Evidence {
   private static final StructType SCHEMA =
       StructType.fromDDL(
@@ -31,8 +34,7 @@ final class Evidence {
   static Map<String, List<String>> select(Dataset<Row> topicMentions) {
     List<Row> kept =
         topicMentions
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) Evidence::bestOf, Encoders.row(SCHEMA))
+            .mapPartitions((MapPartitionsFunction<Row, Row>) Evidence::bestOf, Encoders.row(SCHEMA))
             .collectAsList();
     Map<String, EvidenceSelector> byNeed = new TreeMap<>();
     for (Row row : kept) {
@@ -52,8 +54,7 @@ final class Evidence {
     }
     List<Row> kept = new ArrayList<>();
     byNeed.forEach(
-        (need, selector) ->
-            selector.kept().forEach(candidate -> kept.add(row(need, candidate))));
+        (need, selector) -> selector.kept().forEach(candidate -> kept.add(row(need, candidate))));
     return kept.iterator();
   }
 
@@ -67,7 +68,8 @@ final class Evidence {
         row.getAs("person"),
         Channel.ofCode(row.getAs("channel")),
         row.<Integer>getAs("length"),
-        new Sentiment(SentimentClass.ofLabel(row.getAs("sentiment")), row.<Double>getAs("polarity")),
+        new Sentiment(
+            SentimentClass.ofLabel(row.getAs("sentiment")), row.<Double>getAs("polarity")),
         row.<Boolean>getAs("question"));
   }
 

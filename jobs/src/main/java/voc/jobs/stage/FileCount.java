@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param read physical records that the source selects
  * @param accepted of them taken
  * @param rejected of them not; accepted + rejected = read
- * @param setAside of the rejected ones, those that are no fault: there before, or after the as-of day
+ * @param setAside of the rejected ones, those that are no fault: there before, or after the as-of
+ *     day
  * @param leftOut records that the source's {@code where} does not select
  * @param unreadable characters that could not be decoded
  */
@@ -33,7 +34,11 @@ public record FileCount(
           String.format(
               Locale.ROOT,
               "%s (source %s) does not add up: accepted %d + rejected %d is not read %d; nothing was published",
-              file, source, accepted, rejected, read));
+              file,
+              source,
+              accepted,
+              rejected,
+              read));
     }
   }
 
@@ -44,7 +49,10 @@ public record FileCount(
     SEARCHES
   }
 
-  /** Share of the records that quality limits look at: rejected for their content, not for having come before. */
+  /**
+   * Share of the records that quality limits look at: rejected for their content, not for having
+   * come before.
+   */
   public static double faultyShare(Iterable<FileCount> counts) {
     long read = 0;
     long faulty = 0;

@@ -12,8 +12,8 @@ import voc.core.RejectReason;
 import voc.jobs.rows.LoadRows;
 
 /**
- * Counts each file's records on both sides: as they came out of the file, and as they went on to feedback or rejects. That the
- * two sides agree is checked by {@link FileCount}.
+ * Counts each file's records on both sides: as they came out of the file, and as they went on to
+ * feedback or rejects. That the two sides agree is checked by {@link FileCount}.
  */
 final class FileCounts {
   private FileCounts() {}

@@ -16,6 +16,7 @@ import voc.jobs.rows.GapRows;
 import voc.jobs.warehouse.TableStore;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
+import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 
 /** Groups what customers ask and search in vain, and finds how far the FAQ covers each group. */
@@ -36,8 +37,8 @@ public final class GapStage {
   public Found run(Dataset<Row> mentions, ReferenceInputs reference) throws java.io.IOException {
     List<Question> questions = new ArrayList<>(asked(mentions));
     reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
-    try (LuceneFaqIndex faq = LuceneFaqIndex.of(reference.faq())) {
-      GapResult result = GapFinder.find(questions, faq);
+    try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
+      GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
       store.write(Tables.FAQ_GAPS, result.gaps().stream().map(GapRows::of).toList());
       String words =
           String.format(

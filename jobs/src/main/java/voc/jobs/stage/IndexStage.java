@@ -11,7 +11,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import voc.jobs.warehouse.RunFolder;
 
-/** Writes the mentions to the run's index: one shard a partition, so that shards are written side by side. */
+/**
+ * Writes the mentions to the run's index: one shard a partition, so that shards are written side by
+ * side.
+ */
 public final class IndexStage {
   /** Documents for which one more shard pays: smaller shards cost a search more than they save. */
   private static final long MENTIONS_PER_SHARD = 250_000;

@@ -40,9 +40,9 @@ import voc.jobs.warehouse.TableStore;
 import voc.nlp.redact.Redactor;
 
 /**
- * Reads every file of every source: each physical record becomes feedback or a reject. One task reads one file, as a stream.
- * The rows are still raw: they live in memory and in Spark's encrypted temporary files only, until the tag stage has redacted
- * them.
+ * Reads every file of every source: each physical record becomes feedback or a reject. One task
+ * reads one file, as a stream. The rows are still raw: they live in memory and in Spark's encrypted
+ * temporary files only, until the tag stage has redacted them.
  */
 public final class LoadStage {
   private final SparkSession spark;
@@ -86,7 +86,8 @@ public final class LoadStage {
     List<SourcePart> parts = parts(files);
     ReferenceInputs reference = ReferenceInputs.read(config, files, redactor);
     Dataset<Row> results = read(parts).persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> accepted = results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
+    Dataset<Row> accepted =
+        results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
     Dataset<Row> judged = withVerdict(accepted, asOf);
     Dataset<Row> feedback = judged.where(col("verdict").isNull()).drop("verdict", "detail");
@@ -98,7 +99,9 @@ public final class LoadStage {
             .unionByName(spark.createDataFrame(reference.rejectRows(), RejectRows.SCHEMA));
     List<FileCount> counts = new ArrayList<>(FileCounts.of(parts, results, feedback, rejects));
     counts.addAll(reference.counts());
-    store.write(Tables.REJECTS, rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
+    store.write(
+        Tables.REJECTS,
+        rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
     return new Loaded(feedback, reference, counts, asOf, results, report(counts));
   }
 
@@ -138,8 +141,9 @@ public final class LoadStage {
   }
 
   /**
-   * Adds why a record can't be taken after all: its id came before (the first in order of source, file and line is kept), or it
-   * lies after the as-of day. Only the ids travel between partitions, not the words.
+   * Adds why a record can't be taken after all: its id came before (the first in order of source,
+   * file and line is kept), or it lies after the as-of day. Only the ids travel between partitions,
+   * not the words.
    */
   private static Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
     Column place = struct(col("source"), col("file"), col("line"));
@@ -179,7 +183,9 @@ public final class LoadStage {
 
   private static Column[] rejectColumns() {
     return Tables.REJECTS.columns().stream()
-        .map(column -> column.name().equals("reason") ? col("verdict").as("reason") : col(column.name()))
+        .map(
+            column ->
+                column.name().equals("reason") ? col("verdict").as("reason") : col(column.name()))
         .toArray(Column[]::new);
   }
 
@@ -203,7 +209,10 @@ public final class LoadStage {
         String.format(
             Locale.ROOT,
             "%,d records in %,d files: %,d accepted, %,d rejected",
-            read, counts.size(), accepted, rejected);
+            read,
+            counts.size(),
+            accepted,
+            rejected);
     return new StageReport("load", read, accepted, rejected, leftOut, accepted, words);
   }
 }

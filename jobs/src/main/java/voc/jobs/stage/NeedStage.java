@@ -66,7 +66,9 @@ public final class NeedStage {
     }
 
     Instant windowStart() {
-      return windowDays == null ? Instant.EPOCH.minusSeconds(1L << 36) : startOf(asOf.plusDays(1L - windowDays));
+      return windowDays == null
+          ? Instant.EPOCH.minusSeconds(1L << 36)
+          : startOf(asOf.plusDays(1L - windowDays));
     }
 
     private static Instant startOf(LocalDate day) {
@@ -82,20 +84,22 @@ public final class NeedStage {
     Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods).cache();
     List<NeedFigures> figures = figures(tagged, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged);
-    List<Need> needs =
-        NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
+    List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
     write(needs, mentions);
     long read = tagged.count();
     tagged.unpersist();
     String words =
         String.format(
-            Locale.ROOT, "%,d needs from %,d tagged mentions, as of %s", needs.size(), read, periods.asOf());
+            Locale.ROOT,
+            "%,d needs from %,d tagged mentions, as of %s",
+            needs.size(),
+            read,
+            periods.asOf());
     return new Ranked(needs, StageReport.of("needs", read, needs.size(), words));
   }
 
   private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
-    Column inCurrent =
-        col("time").geq(periods.currentStart()).and(col("time").lt(periods.end()));
+    Column inCurrent = col("time").geq(periods.currentStart()).and(col("time").lt(periods.end()));
     Column inPrevious =
         col("time").geq(periods.previousStart()).and(col("time").lt(periods.currentStart()));
     Column inWindow = col("time").geq(periods.windowStart()).and(col("time").lt(periods.end()));
@@ -170,7 +174,7 @@ public final class NeedStage {
 
   private Map<String, String> topicNames() {
     Map<String, String> names = new TreeMap<>();
-    taxonomy.leaves().forEach(topic -> names.put(topic.id(), topic.name()));
+    taxonomy.topics().forEach(topic -> names.put(topic.id(), topic.name()));
     return names;
   }
 
@@ -182,9 +186,14 @@ public final class NeedStage {
         .forEach(need -> keys.addAll(NeedRows.evidenceKeys(need)));
     Dataset<Row> chosen = spark.createDataFrame(keys, NeedRows.EVIDENCE_KEYS);
     Column[] columns =
-        Tables.NEED_EVIDENCE.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
+        Tables.NEED_EVIDENCE.columns().stream()
+            .map(column -> col(column.name()))
+            .toArray(Column[]::new);
     store.write(
         Tables.NEED_EVIDENCE,
-        mentions.join(org.apache.spark.sql.functions.broadcast(chosen), "mention_id").select(columns).coalesce(1));
+        mentions
+            .join(org.apache.spark.sql.functions.broadcast(chosen), "mention_id")
+            .select(columns)
+            .coalesce(1));
   }
 }

@@ -17,7 +17,10 @@ import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 
-/** Writes the accounts, checks them against what was stored, writes the manifest and replaces {@code CURRENT}. */
+/**
+ * Writes the accounts, checks them against what was stored, writes the manifest and replaces {@code
+ * CURRENT}.
+ */
 public final class PublishStage {
   private final Warehouse warehouse;
   private final RunFolder run;
@@ -36,7 +39,8 @@ public final class PublishStage {
    * Writes table {@code stages}, checks the books and publishes.
    *
    * @param created the time that the manifest names
-   * @throws IllegalStateException if what was stored is not what was counted; nothing is published then
+   * @throws IllegalStateException if what was stored is not what was counted; nothing is published
+   *     then
    */
   public Published run(
       LoadStage.Loaded loaded, IndexStage.Indexed indexed, StageLog log, Instant created)
@@ -68,8 +72,13 @@ public final class PublishStage {
     for (FileCount count : counts) {
       inputs.add(
           new Manifest.Input(
-              count.source(), count.file(), count.bytes(), count.read(), count.accepted(),
-              count.rejected(), count.leftOut()));
+              count.source(),
+              count.file(),
+              count.bytes(),
+              count.read(),
+              count.accepted(),
+              count.rejected(),
+              count.leftOut()));
     }
     return new Manifest(
         run.id(),
@@ -81,11 +90,13 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::leftOut).sum(),
         inputs,
         tables,
-        new Manifest.IndexEntry(
-            indexed.documents(), indexed.shards(), run.entries(run.index())));
+        new Manifest.IndexEntry(indexed.documents(), indexed.shards(), run.entries(run.index())));
   }
 
-  /** What lies in the tables must be what was counted on the way: a lost record stops the night here. */
+  /**
+   * What lies in the tables must be what was counted on the way: a lost record stops the night
+   * here.
+   */
   private void check(List<FileCount> counts, Manifest manifest) {
     long reference =
         counts.stream()
@@ -109,14 +120,28 @@ public final class PublishStage {
     for (StageReport report : log.reports()) {
       rows.add(
           RowFactory.create(
-              report.stage(), null, null, report.read(), report.accepted(), report.rejected(),
-              report.leftOut(), report.written(), log.seconds(report.stage())));
+              report.stage(),
+              null,
+              null,
+              report.read(),
+              report.accepted(),
+              report.rejected(),
+              report.leftOut(),
+              report.written(),
+              log.seconds(report.stage())));
     }
     for (FileCount count : counts) {
       rows.add(
           RowFactory.create(
-              "load", count.source(), count.file(), count.read(), count.accepted(),
-              count.rejected(), count.leftOut(), count.accepted(), 0.0));
+              "load",
+              count.source(),
+              count.file(),
+              count.read(),
+              count.accepted(),
+              count.rejected(),
+              count.leftOut(),
+              count.accepted(),
+              0.0));
     }
     return rows;
   }

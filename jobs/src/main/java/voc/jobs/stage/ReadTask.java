@@ -8,6 +8,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.jobs.config.Departments;
@@ -37,7 +38,8 @@ final class ReadTask implements FlatMapFunction<SourcePart, Row> {
     LoadResults<Feedback> results =
         SourceFormat.of(part.source(), departments)
             .read(files.open(part.file().path()), part.file());
-    TaskContext.get().addTaskCompletionListener(context -> close(results));
+    TaskCompletionListener closing = context -> close(results);
+    TaskContext.get().addTaskCompletionListener(closing);
     return new Rows(part, results);
   }
 

@@ -40,7 +40,7 @@ public record ReferenceInputs(
     for (FaqConfig faq : config.faq()) {
       for (InputFile file : files.list(faq.input())) {
         try (LoadResults<FaqEntry> results =
-            FaqReader.of(faq).read(files.open(file.path()), file)) {
+            new FaqReader(faq).read(files.open(file.path()), file)) {
           inputs.take(FileCount.Kind.FAQ, faq.name(), file, results, inputs.faq);
         }
       }
@@ -49,7 +49,7 @@ public record ReferenceInputs(
       for (InputFile file : files.list(log.input())) {
         List<Question> raw = new ArrayList<>();
         try (LoadResults<Question> results =
-            SearchLogReader.of(log).read(files.open(file.path()), file)) {
+            new SearchLogReader(log).read(files.open(file.path()), file)) {
           inputs.take(FileCount.Kind.SEARCHES, log.name(), file, results, raw);
         }
         raw.forEach(search -> inputs.searches.add(redacted(search, redactor)));
@@ -63,7 +63,11 @@ public record ReferenceInputs(
   }
 
   private <T> void take(
-      FileCount.Kind kind, String source, InputFile file, LoadResults<T> results, List<T> accepted) {
+      FileCount.Kind kind,
+      String source,
+      InputFile file,
+      LoadResults<T> results,
+      List<T> accepted) {
     int acceptedBefore = accepted.size();
     int rejectedBefore = rejects.size();
     long read = 0;

@@ -19,7 +19,10 @@ import org.apache.spark.util.SerializableConfiguration;
 import voc.search.IndexedMention;
 import voc.search.lucene.ShardWriter;
 
-/** Writes one partition of mentions as one shard in a local folder, then copies it to the run's index. */
+/**
+ * Writes one partition of mentions as one shard in a local folder, then copies it to the run's
+ * index.
+ */
 final class ShardTask implements MapPartitionsFunction<Row, Long> {
   private static final long serialVersionUID = 1L;
 
@@ -59,8 +62,7 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
     TaskContext task = TaskContext.get();
     Path folder = new Path(index);
     FileSystem files = folder.getFileSystem(hadoop.value());
-    Path shard =
-        new Path(folder, String.format(Locale.ROOT, "shard-%05d", task.partitionId()));
+    Path shard = new Path(folder, String.format(Locale.ROOT, "shard-%05d", task.partitionId()));
     Path attempt = new Path(folder, "attempt-" + task.taskAttemptId());
     files.mkdirs(folder);
     files.copyFromLocalFile(false, true, new Path(local.toUri()), attempt);

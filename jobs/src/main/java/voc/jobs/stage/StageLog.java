@@ -10,7 +10,10 @@ import org.apache.spark.sql.SparkSession;
 import voc.jobs.progress.Progress;
 import voc.jobs.progress.SparkProgress;
 
-/** Runs stages one after the other, shows their progress and keeps their reports and times. Not thread-safe. */
+/**
+ * Runs stages one after the other, shows their progress and keeps their reports and times. Not
+ * thread-safe.
+ */
 public final class StageLog {
   private final SparkSession spark;
   private final Progress progress;

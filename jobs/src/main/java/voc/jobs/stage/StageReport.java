@@ -27,7 +27,10 @@ public record StageReport(
           String.format(
               Locale.ROOT,
               "stage %s does not add up: accepted %d + rejected %d is not read %d; nothing was published",
-              stage, accepted, rejected, read));
+              stage,
+              accepted,
+              rejected,
+              read));
     }
   }
 

@@ -24,7 +24,10 @@ import voc.jobs.warehouse.TableStore;
 import voc.nlp.Tagging;
 import voc.nlp.redact.FeedbackRedactor;
 
-/** Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever sees a raw word. */
+/**
+ * Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever
+ * sees a raw word.
+ */
 public final class TagStage {
   /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
   private static final long FEEDBACK_PER_TASK = 250;
@@ -96,7 +99,11 @@ public final class TagStage {
         String.format(
             Locale.ROOT,
             "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split",
-            mentionCount, count, mentionCount - withoutTopic, wordless.value(), split.value());
+            mentionCount,
+            count,
+            mentionCount - withoutTopic,
+            wordless.value(),
+            split.value());
     return new Tagged(
         feedback,
         mentions,

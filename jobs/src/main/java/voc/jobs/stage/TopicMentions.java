@@ -16,7 +16,10 @@ import voc.core.SentimentClass;
 import voc.needs.Trouble;
 import voc.nlp.taxonomy.Taxonomy;
 
-/** Mentions by topic: one row for each topic that a mention names, with what the needs are counted from. */
+/**
+ * Mentions by topic: one row for each topic that a mention names, with what the needs are counted
+ * from.
+ */
 final class TopicMentions {
   static final StructType SCHEMA =
       StructType.fromDDL(
@@ -32,8 +35,7 @@ final class TopicMentions {
         periods.windowStart().isBefore(periods.previousStart())
             ? periods.windowStart()
             : periods.previousStart();
-    return mentions.flatMap(
-        new Split(taxonomy, start, periods.end()), Encoders.row(SCHEMA));
+    return mentions.flatMap(new Split(taxonomy, start, periods.end()), Encoders.row(SCHEMA));
   }
 
   private record Split(Taxonomy taxonomy, Instant start, Instant end)
@@ -54,7 +56,8 @@ final class TopicMentions {
     private Row row(Row mention, String topic) {
       Sentiment sentiment =
           new Sentiment(
-              SentimentClass.ofLabel(mention.getAs("sentiment")), mention.<Double>getAs("polarity"));
+              SentimentClass.ofLabel(mention.getAs("sentiment")),
+              mention.<Double>getAs("polarity"));
       boolean asks = mention.<Boolean>getAs("question");
       String customer = mention.getAs("customer");
       String feedbackId = mention.getAs("feedback_id");
@@ -77,7 +80,7 @@ final class TopicMentions {
 
     /** Whom the customer addressed; where that is not known, whose topic it is. */
     private String department(String addressed, String topic) {
-      return addressed.equals(Feedback.UNASSIGNED) ? taxonomy.departmentOf(topic) : addressed;
+      return addressed.equals(Feedback.UNASSIGNED) ? taxonomy.ownerOf(topic).id() : addressed;
     }
   }
 }

@@ -7,7 +7,10 @@ import org.apache.hadoop.conf.Configuration;
 
 /** Settings of Hadoop's file systems that every reader and writer of a warehouse shares. */
 public final class HadoopFiles {
-  /** Local files as they are, without hidden {@code .crc} files beside them: the manifest has the checksums. */
+  /**
+   * Local files as they are, without hidden {@code .crc} files beside them: the manifest has the
+   * checksums.
+   */
   private static final SortedMap<String, String> SETTINGS =
       new TreeMap<>(Map.of("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem"));
 

@@ -25,7 +25,10 @@ public final class ParquetTable {
 
   private ParquetTable() {}
 
-  /** All rows of {@code table} in the files' order; meant for tables of thousands of rows, not millions. */
+  /**
+   * All rows of {@code table} in the files' order; meant for tables of thousands of rows, not
+   * millions.
+   */
   public static List<ObjectNode> rows(RunFolder run, Table table, Configuration hadoop)
       throws IOException {
     List<ObjectNode> rows = new ArrayList<>();

@@ -15,8 +15,8 @@ import voc.search.MentionResults;
 import voc.search.lucene.ShardedIndex;
 
 /**
- * The index of a run, all shards as one. Shards on this machine are read in place; others are copied to a temporary folder, which
- * {@link #close} removes. Thread-safe.
+ * The index of a run, all shards as one. Shards on this machine are read in place; others are
+ * copied to a temporary folder, which {@link #close} removes. Thread-safe.
  */
 public final class PublishedIndex implements AutoCloseable {
   private final ShardedIndex index;

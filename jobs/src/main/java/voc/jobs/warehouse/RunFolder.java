@@ -74,7 +74,11 @@ public final class RunFolder {
   public Manifest manifest() throws IOException {
     if (!isComplete()) {
       throw new WarehouseException(
-          "run " + id() + " has no manifest (" + manifestFile() + "): it did not finish; run again");
+          "run "
+              + id()
+              + " has no manifest ("
+              + manifestFile()
+              + "): it did not finish; run again");
     }
     try (InputStream in = files.open(manifestFile())) {
       return Manifest.read(in);
@@ -87,8 +91,11 @@ public final class RunFolder {
     }
   }
 
-  /** All files below {@code folder} with their checksums, in order of path; Hadoop's own markers and checksums left out. */
-  List<Manifest.FileEntry> entries(Path folder) throws IOException {
+  /**
+   * All files below {@code folder} with their checksums, in order of path; Hadoop's own markers and
+   * checksums left out.
+   */
+  public List<Manifest.FileEntry> entries(Path folder) throws IOException {
     List<Manifest.FileEntry> entries = new ArrayList<>();
     RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
     while (found.hasNext()) {

@@ -16,8 +16,12 @@ public final class RunVerification {
     Manifest manifest = run.manifest();
     if (manifest.accepted() + manifest.rejected() != manifest.read()) {
       problems.add(
-          "accepted " + manifest.accepted() + " + rejected " + manifest.rejected()
-              + " is not read " + manifest.read());
+          "accepted "
+              + manifest.accepted()
+              + " + rejected "
+              + manifest.rejected()
+              + " is not read "
+              + manifest.read());
     }
     for (Manifest.TableEntry table : manifest.tables().values()) {
       check(run, table.files(), problems);
@@ -26,8 +30,8 @@ public final class RunVerification {
     return problems;
   }
 
-  private static void check(
-      RunFolder run, List<Manifest.FileEntry> entries, List<String> problems) throws IOException {
+  private static void check(RunFolder run, List<Manifest.FileEntry> entries, List<String> problems)
+      throws IOException {
     FileSystem files = run.files();
     for (Manifest.FileEntry entry : entries) {
       Path file = new Path(run.path(), entry.path());
@@ -35,7 +39,10 @@ public final class RunVerification {
         problems.add(entry.path() + " is missing");
       } else if (files.getFileStatus(file).getLen() != entry.bytes()) {
         problems.add(
-            entry.path() + " has " + files.getFileStatus(file).getLen() + " bytes, the manifest says "
+            entry.path()
+                + " has "
+                + files.getFileStatus(file).getLen()
+                + " bytes, the manifest says "
                 + entry.bytes());
       } else if (!Checksum.sha256(files, file).equals(entry.sha256())) {
         problems.add(entry.path() + " has another checksum than the manifest says");

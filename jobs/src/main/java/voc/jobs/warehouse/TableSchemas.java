@@ -20,8 +20,13 @@ public final class TableSchemas {
   private static StructType struct(Iterable<Column> columns) {
     StructType schema = new StructType();
     for (Column column : columns) {
-      schema = schema.add(new StructField(column.name(), type(column.type()), column.isOptional(),
-          org.apache.spark.sql.types.Metadata.empty()));
+      schema =
+          schema.add(
+              new StructField(
+                  column.name(),
+                  type(column.type()),
+                  column.isOptional(),
+                  org.apache.spark.sql.types.Metadata.empty()));
     }
     return schema;
   }

@@ -81,7 +81,9 @@ public final class Warehouse {
         .orElseThrow(
             () ->
                 new WarehouseException(
-                    "no published run in " + root + "; run `voc run` first or name another --warehouse"));
+                    "no published run in "
+                        + root
+                        + "; run `voc run` first or name another --warehouse"));
   }
 
   /** All complete runs, oldest first. */
@@ -100,7 +102,10 @@ public final class Warehouse {
     return runs;
   }
 
-  /** Writes the manifest and makes the run the published one: {@code CURRENT} is replaced in one step. */
+  /**
+   * Writes the manifest and makes the run the published one: {@code CURRENT} is replaced in one
+   * step.
+   */
   public void publish(RunFolder run, Manifest manifest) throws IOException {
     run.write(manifest);
     Path next = new Path(root, ".CURRENT." + run.id());
@@ -111,8 +116,9 @@ public final class Warehouse {
   }
 
   /**
-   * Renames over an existing file. HDFS and object stores do so atomically through {@link FileContext}; for local files that
-   * class deletes first and renames then, so they go through {@link Files#move}.
+   * Renames over an existing file. HDFS and object stores do so atomically through {@link
+   * FileContext}; for local files that class deletes first and renames then, so they go through
+   * {@link Files#move}.
    */
   private void replace(Path from, Path to) throws IOException {
     if (root.toUri().getScheme().equals("file")) {

@@ -18,6 +18,7 @@ import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
+import voc.nlp.taxonomy.Taxonomy;
 
 /**
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
@@ -36,6 +37,15 @@ public final class CoreNlpTagger implements Tagger {
   /** A tagger of sentiment and questions alone. */
   public static CoreNlpTagger withoutTopics() {
     return new CoreNlpTagger(tokens -> List.of());
+  }
+
+  /**
+   * A tagger of sentiment, questions and the topics of a taxonomy.
+   *
+   * @throws voc.nlp.taxonomy.TaxonomyException if a rule is no TokensRegex pattern
+   */
+  public static CoreNlpTagger withTopics(Taxonomy taxonomy) {
+    return new CoreNlpTagger(new TopicMatcher(taxonomy)::topics);
   }
 
   @Override

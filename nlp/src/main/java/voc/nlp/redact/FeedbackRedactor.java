@@ -11,8 +11,9 @@ import voc.core.Feedback;
 import voc.core.Utterance;
 
 /**
- * Redacts a whole feedback: everybody's words, survey prompts, the service's name and all attributes; the customer's key becomes
- * a pseudonym. Addresses of complaints stay, since they say where the pothole is. Thread-safe if its redactor is.
+ * Redacts a whole feedback: everybody's words, survey prompts, the service's name and all
+ * attributes; the customer's key becomes a pseudonym. Addresses of complaints stay, since they say
+ * where the pothole is. Thread-safe if its redactor is.
  */
 public final class FeedbackRedactor implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -12,6 +12,8 @@ import voc.core.Span;
  * description lists. Immutable and thread-safe.
  */
 public final class PatternRedactor implements Redactor {
+  private static final long serialVersionUID = 1L;
+
   /** Links and marks that are in the text already: nothing inside them is touched. */
   private static final Pattern PROTECTED =
       Pattern.compile("\\[[A-Z][A-Z0-9_ -]*\\]|(?<!\\w)(?:https?://|www\\.)\\S++");

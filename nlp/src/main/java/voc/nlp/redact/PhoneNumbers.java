@@ -2,6 +2,7 @@ package voc.nlp.redact;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +13,9 @@ import voc.core.Span;
  * and in North America also those that are only written like one ("(555) 010-1234", "call me at
  * 555-0134"). The library's leniency "possible" is not used: it takes dates and request numbers.
  */
-final class PhoneNumbers {
+final class PhoneNumbers implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final int NORTH_AMERICA = 1;
 
   private static final Pattern SHAPED =
@@ -25,11 +28,10 @@ final class PhoneNumbers {
           "(?i)\\b(?:call|phone|telephone|tel|number|cell|mobile|reach|text|fax|contact)\\b"
               + "[^\\d\\n]{0,25}(?<![\\w.+-])(\\d{3}[ .-]\\d{4})(?![\\w-])");
 
-  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
   private final String region;
 
   PhoneNumbers(String region) {
-    if (!numbers.getSupportedRegions().contains(region)) {
+    if (!numbers().getSupportedRegions().contains(region)) {
       throw new IllegalArgumentException(
           "telephone region must be a two-letter ISO 3166-1 code such as US, got \""
               + region
@@ -40,13 +42,18 @@ final class PhoneNumbers {
 
   List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
-    for (PhoneNumberMatch match : numbers.findNumbers(text, region)) {
+    for (PhoneNumberMatch match : numbers().findNumbers(text, region)) {
       spans.add(new Span(match.start(), match.end()));
     }
-    if (numbers.getCountryCodeForRegion(region) == NORTH_AMERICA) {
+    if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
       spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
       spans.addAll(PatternRedactor.spans(LOCAL, 1, text));
     }
     return spans;
+  }
+
+  /** The library's one instance, which stays behind when this object travels to a Spark task. */
+  private static PhoneNumberUtil numbers() {
+    return PhoneNumberUtil.getInstance();
   }
 }

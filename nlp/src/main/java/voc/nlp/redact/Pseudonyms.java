@@ -10,16 +10,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces a customer's key by a pseudonym: the first 16 hexadecimal digits of its HMAC-SHA-256 (RFC 2104). The same key and
- * secret always give the same pseudonym, so that people can be counted; without the secret nobody can find out whose it is by
- * trying keys. Thread-safe.
+ * Replaces a customer's key by a pseudonym: the first 16 hexadecimal digits of its HMAC-SHA-256
+ * (RFC 2104). The same key and secret always give the same pseudonym, so that people can be
+ * counted; without the secret nobody can find out whose it is by trying keys. Thread-safe.
  */
 public final class Pseudonyms implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** 64 bits: among 10 million customers two share a pseudonym with a probability under 1 in 300,000. */
+  /**
+   * 64 bits: among 10 million customers two share a pseudonym with a probability under 1 in
+   * 300,000.
+   */
   private static final int DIGITS = 16;
 
   private final byte[] secret;
