@@ -242,7 +242,7 @@ public enum ConfigKey {
       "results",
       "column",
       "none",
-      "How many results were found; 0 is a search without results."),
+      "How many results were found; 0 is a search without results, empty is not known."),
   SEARCH_ZONE(Section.SEARCH, "zone", "time zone", "UTC", "Zone of times that name none."),
   SEARCH_TIME(Section.SEARCH, "time", "section", "none", "Where the time comes from.");
 

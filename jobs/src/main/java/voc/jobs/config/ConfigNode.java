@@ -55,6 +55,11 @@ final class ConfigNode {
     context.problems.add(path(key), what);
   }
 
+  /** Notes a problem with one item of a list. */
+  void problem(ConfigKey key, int item, String what) {
+    context.problems.add(path(key) + "[" + item + "]", what);
+  }
+
   boolean has(ConfigKey key) {
     return value(key) != null;
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.config.ConfigKey.Section;
 
@@ -184,9 +185,18 @@ public final class ConfigReader {
               file
                   + line
                   + ": not valid YAML: "
-                  + e.getOriginalMessage().lines().findFirst().orElse("unreadable")
+                  + reason(e)
                   + "; check indentation, quotes and brackets there"));
     }
+  }
+
+  /** What the parser was doing and what it found, without its excerpt of the file. */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .limit(2)
+        .collect(Collectors.joining(", "));
   }
 
   /** The line of each key path, such as {@code sources[2].time.patterns[0]}. */

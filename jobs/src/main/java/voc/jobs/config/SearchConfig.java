@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param input its files
  * @param query column of the words searched
  * @param searches column of how often; without it each row is one search
- * @param results column of how many results were found; 0 is a search without results
+ * @param results column of how many results were found; 0 is a search without results, empty is not
+ *     known
  * @param zone the zone of times that name none
  * @param time where the time comes from, if there is one
  */

@@ -52,9 +52,7 @@ final class TimeSection {
     for (int i = 0; i < patterns.size(); i++) {
       String fault = TimePatterns.fault(patterns.get(i));
       if (fault != null) {
-        node.problem(
-            ConfigKey.TIME_PATTERNS,
-            "pattern " + (i + 1) + ", \"" + patterns.get(i) + "\": " + fault);
+        node.problem(ConfigKey.TIME_PATTERNS, i, "\"" + patterns.get(i) + "\" " + fault);
       }
     }
     return new TimeRule.Column(

@@ -154,8 +154,11 @@ final class JsonElements implements Iterator<Slice> {
     String rest = whole;
     int resume = resumption(rest);
     while (resume < 0 && feed.peek() >= 0) {
-      rest = rest.substring(rest.lastIndexOf('\n') + 1) + restOfLine() + beginningOfLine();
+      rest = rest.substring(Math.max(0, rest.lastIndexOf('\n'))) + beginningOfLine();
       resume = resumption(rest);
+      if (resume < 0) {
+        rest += restOfLine();
+      }
     }
     if (resume < 0) {
       ended = true;

@@ -47,13 +47,13 @@ public final class SearchLogReader {
     String id = log.name() + ":" + ids.next(values);
     Fields fields = new Fields(values);
     String query = fields.require(log.query());
-    double demand = log.searches() == null ? 1 : count(fields, log.searches());
+    double demand =
+        log.searches() == null ? 1 : count(log.searches(), fields.require(log.searches()));
     if (demand == 0) {
       throw new RecordFault(
           RejectReason.EMPTY,
           "field \"" + log.searches() + "\" is 0: nobody searched; remove the row");
     }
-    boolean zeroResults = log.results() != null && count(fields, log.results()) == 0;
     return new Question(
         id,
         query,
@@ -61,13 +61,24 @@ public final class SearchLogReader {
         Feedback.UNASSIGNED,
         id,
         demand,
-        zeroResults,
+        foundNothing(fields),
         time(fields, file));
   }
 
+  /** Whether the search is known to have found nothing: an empty cell is not known. */
+  private boolean foundNothing(Fields fields) {
+    String column = log.results();
+    if (column == null) {
+      return false;
+    }
+    if (!fields.knows(column)) {
+      fields.require(column);
+    }
+    return fields.take(column).filter(text -> count(column, text) == 0).isPresent();
+  }
+
   /** A count, with or without separators of thousands. */
-  private double count(Fields fields, String column) {
-    String text = fields.require(column);
+  private static double count(String column, String text) {
     Optional<Double> count =
         Numbers.parse(text.matches("[0-9]{1,3}(,[0-9]{3})+") ? text.replace(",", "") : text);
     return count

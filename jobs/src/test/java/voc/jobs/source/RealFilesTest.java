@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import voc.jobs.config.ConfigReader;
 import voc.jobs.config.Input;
 import voc.jobs.config.SourceConfig;
@@ -19,18 +19,19 @@ import voc.jobs.config.VocConfig;
 /** Reads the public evaluation files where they are at hand, and tells what became of them. */
 class RealFilesTest {
   @Test
-  void everyEvaluationFileIsReadToItsEnd(TestReporter reporter) throws IOException {
+  void everyEvaluationFileIsReadToItsEnd() throws IOException {
     String data = System.getenv("VOC_EVAL_DATA");
     assumeTrue(data != null, "VOC_EVAL_DATA names no folder with the evaluation files");
     VocConfig config = ConfigReader.ofSystem().read(Path.of("src/eval/real.yaml"));
     InputFiles files = new LocalInputFiles(config.folder());
-    Tally tally = new Tally(files, reporter);
+    Tally tally = new Tally(files);
     for (SourceConfig source : config.sources()) {
       SourceFormat format = SourceFormat.of(source, config.departments());
       tally.count(source.input(), format::read);
     }
     config.faq().forEach(faq -> tally.count(faq.input(), new FaqReader(faq)::read));
     config.searches().forEach(log -> tally.count(log.input(), new SearchLogReader(log)::read));
+    Files.write(Path.of("target/evaluation-files.txt"), tally.report);
     assertThat(tally.accepted).isPositive();
   }
 
@@ -40,12 +41,11 @@ class RealFilesTest {
 
   private static final class Tally {
     private final InputFiles files;
-    private final TestReporter reporter;
+    private final List<String> report = new ArrayList<>();
     private long accepted;
 
-    Tally(InputFiles files, TestReporter reporter) {
+    Tally(InputFiles files) {
       this.files = files;
-      this.reporter = reporter;
     }
 
     <T> void count(Input input, Opener<T> opener) {
@@ -67,9 +67,12 @@ class RealFilesTest {
                 accepted++;
               }
             }
-            reporter.publishEntry(
-                input.name() + " " + file.baseName(),
-                counts
+            report.add(
+                input.name()
+                    + " "
+                    + file.baseName()
+                    + " "
+                    + counts
                     + " unreadable "
                     + results.unreadableCharacters()
                     + " in "
