@@ -36,7 +36,12 @@ public final class EvidenceSelector implements Serializable {
   /** For each channel at most {@link #LIMIT} candidates of distinct persons, best first. */
   private final EnumMap<Channel, List<EvidenceCandidate>> kept = new EnumMap<>(Channel.class);
 
-  /** Takes {@code candidate} into account. */
+  /**
+   * Takes {@code candidate} into account.
+   *
+   * @throws IllegalArgumentException if another person's mention of the same id was added before,
+   *     as far as that can still be seen
+   */
   public void add(EvidenceCandidate candidate) {
     List<EvidenceCandidate> best =
         kept.computeIfAbsent(candidate.channel(), channel -> new ArrayList<>(LIMIT + 1));
@@ -50,8 +55,7 @@ public final class EvidenceSelector implements Serializable {
       }
       best.remove(earlier);
     }
-    int place = Collections.binarySearch(best, candidate);
-    best.add(-place - 1, candidate);
+    best.add(placeFor(candidate, best), candidate);
     if (best.size() > LIMIT) {
       best.remove(LIMIT);
     }
@@ -83,6 +87,17 @@ public final class EvidenceSelector implements Serializable {
   /** Ids of {@link #best}, as a need's evidence. */
   public List<String> bestIds() {
     return best().stream().map(EvidenceCandidate::mentionId).toList();
+  }
+
+  private static int placeFor(EvidenceCandidate candidate, List<EvidenceCandidate> best) {
+    int found = Collections.binarySearch(best, candidate);
+    if (found >= 0) {
+      throw new IllegalArgumentException(
+          "mention "
+              + candidate.mentionId()
+              + " must be of one person, got a second; give every mention its own id");
+    }
+    return -found - 1;
   }
 
   private static int indexOfPerson(List<EvidenceCandidate> candidates, String person) {

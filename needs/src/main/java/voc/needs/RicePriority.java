@@ -39,6 +39,8 @@ public final class RicePriority {
   }
 
   private static String words(long customers, double impact, double confidence, double score) {
+    // A lower bound is rounded down: "at least 60 %" would be false of 0.597.
+    double percent = Math.floor(100 * confidence);
     return String.format(
         Locale.ROOT,
         "%,d %s × impact %.2f (0 none, 1 worst) × confidence %.2f (at least %.0f %% of its mentions"
@@ -46,8 +48,8 @@ public final class RicePriority {
         customers,
         customers == 1 ? "customer" : "customers",
         impact,
-        confidence,
-        Math.floor(100 * confidence),
+        percent / 100,
+        percent,
         UNKNOWN_EFFORT,
         score);
   }

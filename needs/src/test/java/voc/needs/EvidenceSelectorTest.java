@@ -1,23 +1,40 @@
 package voc.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import voc.core.Channel;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.Provenance;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
+import voc.core.Span;
+import voc.core.Speaker;
+import voc.core.Utterance;
 
 class EvidenceSelectorTest {
   private static final int READABLE = 100;
@@ -86,7 +103,63 @@ class EvidenceSelectorTest {
     assertThat(new EvidenceSelector().best()).isEmpty();
   }
 
-  @Property(seed = "1995")
+  @Test
+  void refusesOneMentionOfTwoPersons() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("m", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.5));
+
+    assertThatThrownBy(
+            () -> selector.add(said("m", "bob", Channel.CALL, SentimentClass.NEGATIVE, -0.5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mention m must be of one person, got a second; give every mention its own id");
+  }
+
+  @Test
+  void aCandidateIsMadeFromTheMentionAndItsFeedback() {
+    String text = "The bus never comes on time.";
+    Feedback feedback =
+        new Feedback(
+            "311:7",
+            Channel.SERVICE_REQUEST,
+            null,
+            Instant.EPOCH,
+            ZoneOffset.UTC,
+            "dot",
+            null,
+            null,
+            List.of(),
+            List.of(Utterance.of(Speaker.CUSTOMER, text)),
+            new TreeMap<>(),
+            new Provenance("311", "311.csv", 8));
+    Sentiment sentiment = new Sentiment(SentimentClass.NEGATIVE, -0.5);
+    Mention mention =
+        new Mention(
+            "311:7#0.0", "311:7", 0, new Span(0, text.length()), text, sentiment, List.of(), null);
+
+    assertThat(EvidenceCandidate.of(mention, feedback))
+        .isEqualTo(
+            new EvidenceCandidate(
+                "311:7#0.0", "311:7", Channel.SERVICE_REQUEST, 28, sentiment, false));
+  }
+
+  @Test
+  void aSelectorTravelsBetweenMachines() throws IOException, ClassNotFoundException {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("a", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.5));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(selector);
+    }
+
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      EvidenceSelector arrived = (EvidenceSelector) in.readObject();
+      arrived.add(said("b", "bob", Channel.CALL, SentimentClass.NEGATIVE, -0.6));
+      assertThat(arrived.bestIds()).containsExactly("b", "a");
+    }
+  }
+
+  @Property(seed = "1995", edgeCases = EdgeCasesMode.NONE)
   void mergingInAnyOrderGivesWhatChoosingFromAllAtOnceGives(
       @ForAll("candidates") List<EvidenceCandidate> candidates, @ForAll Random random) {
     List<EvidenceCandidate> shuffled = new ArrayList<>(candidates);
@@ -106,7 +179,7 @@ class EvidenceSelectorTest {
     assertThat(merged.kept()).hasSizeLessThanOrEqualTo(30);
   }
 
-  @Property(seed = "1995")
+  @Property(seed = "1995", edgeCases = EdgeCasesMode.NONE)
   void whatIsKeptIsEnoughToGoOn(@ForAll("candidates") List<EvidenceCandidate> candidates) {
     EvidenceSelector whole = new EvidenceSelector();
     candidates.forEach(whole::add);
@@ -144,7 +217,13 @@ class EvidenceSelectorTest {
   @Provide
   Arbitrary<List<EvidenceCandidate>> candidates() {
     Arbitrary<String> persons = Arbitraries.integers().between(0, 12).map(i -> "p" + i);
-    Arbitrary<Channel> channels = Arbitraries.of(Channel.class);
+    // Mostly one channel, as in real sources: only then does the bound on what is kept come to
+    // bear.
+    Arbitrary<Channel> channels =
+        Arbitraries.frequency(
+            Tuple.of(12, Channel.SERVICE_REQUEST),
+            Tuple.of(2, Channel.CALL),
+            Tuple.of(1, Channel.SURVEY));
     Arbitrary<Integer> lengths = Arbitraries.of(5, 30, 120, 240, 400);
     Arbitrary<SentimentClass> labels = Arbitraries.of(SentimentClass.class);
     Arbitrary<Integer> ids = Arbitraries.integers().between(0, 500);
