@@ -3,6 +3,8 @@ package voc.jobs.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -295,9 +297,22 @@ final class ConfigNode {
                 + text
                 + "\" is not set; set it or write the value");
       }
-      matcher.appendReplacement(replaced, Matcher.quoteReplacement(value == null ? "" : value));
+      boolean startsPath = matcher.start() == 0 && text.startsWith("/", matcher.end());
+      String shown = value == null ? "" : startsPath ? absolute(value) : value;
+      matcher.appendReplacement(replaced, Matcher.quoteReplacement(shown));
     }
     return matcher.appendTail(replaced).toString();
+  }
+
+  /**
+   * A folder given in the environment starts from where the command runs, as everything typed there does; the configuration's own
+   * paths start from the configuration.
+   */
+  private static String absolute(String folder) {
+    Path path = Path.of(folder);
+    return !folder.isEmpty() && !path.isAbsolute() && Files.exists(path)
+        ? path.toAbsolutePath().normalize().toString()
+        : folder;
   }
 
   private void wrongType(ConfigKey key, String wanted, JsonNode value) {
