@@ -44,13 +44,16 @@ public final class CoreNlpTagger implements Tagger {
     int utterances = 0;
     int wordless = 0;
     int split = 0;
+    int cut = 0;
     for (int u = 0; u < feedback.utterances().size(); u++) {
       Utterance utterance = feedback.utterances().get(u);
       if (utterance.speaker() != Speaker.CUSTOMER) {
         continue;
       }
       utterances++;
-      Annotation document = Pipeline.annotate(utterance.text());
+      LegibleText legible = LegibleText.of(utterance.text());
+      Annotation document = Pipeline.annotate(legible.text());
+      cut += legible.cut();
       split += Pipeline.split(document);
       int sentence = 0;
       for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -61,7 +64,7 @@ public final class CoreNlpTagger implements Tagger {
         }
       }
     }
-    return new Tagging(mentions, utterances, wordless, split);
+    return new Tagging(mentions, utterances, wordless, split, cut);
   }
 
   private static boolean hasWord(CoreMap sentence, String text) {
