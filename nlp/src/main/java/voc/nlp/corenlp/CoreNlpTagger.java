@@ -23,7 +23,8 @@ import voc.nlp.Tagging;
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
  * QuestionDetector}, topics by what it is given.
  *
- * <p>The first call in a JVM loads the models (seconds, over a gigabyte of heap). Thread-safe.
+ * <p>The first call in a JVM loads the models (seconds, 0.7 GB of heap; run with {@code -Xmx3g} or
+ * more). Thread-safe.
  */
 public final class CoreNlpTagger implements Tagger {
   private final SentenceTopics topics;

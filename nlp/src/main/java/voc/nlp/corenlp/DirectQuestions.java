@@ -157,7 +157,7 @@ final class DirectQuestions {
     if (PRONOUNS.contains(words.at(subject))) {
       return !BE.contains(words.at(aux)) || opens(i) || clauses.asksAt(i) || marked(i);
     }
-    if (wh.equals("which") && aux == i + 1 && !(opens(i) && !addsOn(i))) {
+    if (wh.equals("which") && aux == i + 1 && !(opens(i) && !addsOn(i) && marked(i))) {
       return false;
     }
     boolean bare = !startsNounPhrase(subject);
