@@ -11,14 +11,16 @@ import voc.core.Mention;
  * @param utterances customer utterances read
  * @param wordless sentences without a letter or digit, which make no mention
  * @param split sentences over the length limit, which were cut into pieces
+ * @param cut runs of over 1,000 characters without a blank, of which only the beginning was read
  */
-public record Tagging(List<Mention> mentions, int utterances, int wordless, int split)
+public record Tagging(List<Mention> mentions, int utterances, int wordless, int split, int cut)
     implements Serializable {
   public Tagging {
     mentions = List.copyOf(mentions);
     requireCount("utterances", utterances);
     requireCount("wordless", wordless);
     requireCount("split", split);
+    requireCount("cut", cut);
   }
 
   private static void requireCount(String name, int value) {

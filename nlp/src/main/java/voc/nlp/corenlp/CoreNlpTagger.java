@@ -24,7 +24,8 @@ import voc.nlp.taxonomy.Taxonomy;
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
  * QuestionDetector}, topics by what it is given.
  *
- * <p>The first call in a JVM loads the models (seconds, over a gigabyte of heap). Thread-safe.
+ * <p>The first call in a JVM loads the models (seconds, 0.7 GB of heap; run with {@code -Xmx3g} or
+ * more). Thread-safe.
  */
 public final class CoreNlpTagger implements Tagger {
   private final SentenceTopics topics;
@@ -54,13 +55,16 @@ public final class CoreNlpTagger implements Tagger {
     int utterances = 0;
     int wordless = 0;
     int split = 0;
+    int cut = 0;
     for (int u = 0; u < feedback.utterances().size(); u++) {
       Utterance utterance = feedback.utterances().get(u);
       if (utterance.speaker() != Speaker.CUSTOMER) {
         continue;
       }
       utterances++;
-      Annotation document = Pipeline.annotate(utterance.text());
+      LegibleText legible = LegibleText.of(utterance.text());
+      Annotation document = Pipeline.annotate(legible.text());
+      cut += legible.cut();
       split += Pipeline.split(document);
       int sentence = 0;
       for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -71,7 +75,7 @@ public final class CoreNlpTagger implements Tagger {
         }
       }
     }
-    return new Tagging(mentions, utterances, wordless, split);
+    return new Tagging(mentions, utterances, wordless, split, cut);
   }
 
   private static boolean hasWord(CoreMap sentence, String text) {

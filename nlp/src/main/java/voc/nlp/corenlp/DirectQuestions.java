@@ -157,16 +157,16 @@ final class DirectQuestions {
     if (PRONOUNS.contains(words.at(subject))) {
       return !BE.contains(words.at(aux)) || opens(i) || clauses.asksAt(i) || marked(i);
     }
-    if (wh.equals("which") && aux == i + 1 && !(opens(i) && !afterComma(i))) {
+    if (wh.equals("which") && aux == i + 1 && !(opens(i) && !addsOn(i) && marked(i))) {
       return false;
     }
     boolean bare = !startsNounPhrase(subject);
-    if (bare && (afterComma(i) && !marked(i) || isCleft(i, aux) || words.at(subject).isEmpty())) {
+    if (bare && (addsOn(i) && !marked(i) || isCleft(i, aux) || words.at(subject).isEmpty())) {
       return false;
     }
     boolean anywhere =
         !bare && Set.of("why", "how", "where").contains(wh) && !precededByStatement(i);
-    return opens(i) || anywhere || clauses.asksAt(i) && !afterComma(i);
+    return opens(i) || anywhere || clauses.asksAt(i) && !addsOn(i);
   }
 
   /** "the reason why is", "that is how". */
@@ -182,7 +182,7 @@ final class DirectQuestions {
         && !isAuxiliary(i + 1)
         && !CONTRACTED.contains(words.at(i + 1))
         && opens(i)
-        && (marked(i) || !afterComma(i) && !hasVerbBe(i + 2));
+        && (marked(i) || !addsOn(i) && !hasVerbBe(i + 2));
   }
 
   /** Index of the auxiliary after "how", "how long", "what time", "which form" …, or -1. */
@@ -318,8 +318,9 @@ final class DirectQuestions {
     return i == 0 || words.isPunctuation(i - 1) || OPENERS.contains(words.at(i - 1));
   }
 
-  private boolean afterComma(int i) {
-    return words.at(i - 1).equals(",");
+  /** After a comma, dash or bracket a wh-word most likely tells more about the word before it. */
+  private boolean addsOn(int i) {
+    return Set.of(",", "(", "-", "-lrb-").contains(words.at(i - 1));
   }
 
   private boolean marked(int i) {

@@ -48,7 +48,8 @@ final class IndirectQuestions {
               + " (?:about|regarding|on|concerning)"
               + "|(?:need|want|like|find|get|for|any|more|some) (?:more |some |any )?(?:information|info|details)"
               + " (?:on|about|regarding|for))"
-              + " (?=(?:the|a|an|my|our|your|this|that|these|those|his|her|their|more|\\w+ing|\\w+s)\\b)");
+              + " (?=(?:the|a|an|my|our|your|this|that|these|those|his|her|their|more|\\w+ing|\\w+s)\\b)"
+              + "|tell (?:me|us) (?:more )?about (?!it\\b|that\\b|this\\b)");
 
   private IndirectQuestions() {}
 

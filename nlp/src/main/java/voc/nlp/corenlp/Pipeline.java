@@ -1,6 +1,5 @@
 package voc.nlp.corenlp;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.Properties;
@@ -44,9 +43,5 @@ final class Pipeline {
   static int split(Annotation document) {
     Integer count = document.get(LongSentenceSplitter.SplitCount.class);
     return count == null ? 0 : count;
-  }
-
-  static String text(Annotation document) {
-    return document.get(CoreAnnotations.TextAnnotation.class);
   }
 }

@@ -33,6 +33,7 @@ final class SmallTalk {
               + "|what (?:could|can) (?:possibly )?go wrong|how hard (?:can|could) (?:it|that) be"
               + "|what (?:more|else) (?:can|could) (?:i|we|you) (?:say|ask for|want)|what can i say"
               + "|what the (?:hell|heck)|how dare (?:you|they)|am i right"
+              + "|is there anything else (?:i|you|we)"
               + "|(?:can|may|could) i (?:speak|talk) (?:to|with))"
               + FILLERS
               + "(?= |$)");
