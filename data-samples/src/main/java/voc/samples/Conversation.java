@@ -3,6 +3,7 @@ package voc.samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import voc.core.Speaker;
 
 /** Makes a story into the turns of a call: from six, when it is cut short, to sixteen. */
@@ -73,7 +74,7 @@ final class Conversation {
     private void matter() {
       String said = slots.fill(dice.pick(words.list("opening"))) + " ";
       if (story.asked() != null) {
-        said += slots.fill(texts.trouble(story.about(), dice));
+        said += slots.fill(texts.trouble(story, dice));
       } else {
         said += slots.fill(story.text());
       }
@@ -82,11 +83,11 @@ final class Conversation {
 
     private void more() {
       if (story.tone() == Tone.COMPLAINT && dice.chance(0.4)) {
-        customerSays(slots.fill(texts.trouble(story.about(), dice)), "NEGATIVE");
+        customerSays(slots.fill(texts.trouble(story, dice)), "NEGATIVE");
         agent("action");
       } else if (dice.chance(0.7)) {
         customer("back", "NEUTRAL");
-        agent("action");
+        agent("answer");
       }
     }
 
@@ -136,8 +137,8 @@ final class Conversation {
           "NEUTRAL");
     }
 
-    private java.util.function.Predicate<Turn> said(String line) {
-      return turn -> turn.text().equals(line);
+    private Predicate<Turn> said(String line) {
+      return turn -> turn.text().equals(slots.fill(line));
     }
 
     private void customer(String list, String sentiment) {

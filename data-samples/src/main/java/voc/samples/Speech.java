@@ -6,10 +6,10 @@ import java.util.Locale;
 /** From neat sentences to what a speech recogniser hears: lower case, no punctuation, fillers. */
 final class Speech {
   private static final List<String> FILLERS =
-      List.of("um", "uh", "like", "you know", "i mean", "so", "well", "uh you know");
+      List.of("um", "um", "uh", "uh", "like", "you know", "i mean", "uh you know");
 
   /** Words between two fillers, on average. */
-  private static final int FLUENCY = 11;
+  private static final int FLUENCY = 14;
 
   private Speech() {}
 

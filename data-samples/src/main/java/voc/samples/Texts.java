@@ -17,9 +17,12 @@ final class Texts {
    * @param personal probability that the writer says who they are
    */
   List<String> sentences(Story story, Slots slots, Dice dice, double personal) {
+    if (story.text().isEmpty()) {
+      return List.of();
+    }
     List<String> parts = new ArrayList<>();
     if (story.asked() != null && dice.chance(0.3)) {
-      parts.add(slots.fill(trouble(story.about(), dice)));
+      parts.add(slots.fill(trouble(story, dice)));
     }
     parts.add(slots.fill(story.text()));
     if (!story.topics().isEmpty() && dice.chance(0.33)) {
@@ -31,10 +34,11 @@ final class Texts {
     return parts;
   }
 
-  /** A complaint or report of the topic, said in passing. */
-  String trouble(TopicVoice topic, Dice dice) {
+  /** A complaint of the story's topic, said in passing; not the one that the story tells. */
+  String trouble(Story story, Dice dice) {
     return dice.pick(
-            topic.patterns().stream()
+            story.about().patterns().stream()
+                .filter(pattern -> !pattern.text().equals(story.text()))
                 .filter(pattern -> pattern.tone() == Tone.COMPLAINT)
                 .filter(pattern -> pattern.alsoTopics().isEmpty())
                 .toList())
