@@ -1,0 +1,181 @@
+package voc.samples;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import voc.samples.Sections.Section;
+
+/**
+ * All the city's words, read from the text files beside this class. Immutable.
+ *
+ * @param topics what people say, by topic
+ * @param questions what people ask often
+ * @param faq the FAQ's entries: question to answer, in order
+ * @param lists word lists by name: slots, asides, what is said in calls
+ * @param departments department names by id
+ */
+record Phrasebook(
+    SortedMap<String, TopicVoice> topics,
+    List<AskedQuestion> questions,
+    Map<String, String> faq,
+    Map<String, List<String>> lists,
+    Map<String, String> departments) {
+  private static final List<String> AREAS =
+      List.of(
+          "streets",
+          "traffic",
+          "parking",
+          "transit",
+          "sanitation",
+          "water",
+          "parks",
+          "housing",
+          "permits",
+          "taxes",
+          "safety",
+          "health",
+          "social",
+          "animals",
+          "digital",
+          "service",
+          "records",
+          "library");
+
+  Phrasebook {
+    topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+    questions = List.copyOf(questions);
+    faq = Collections.unmodifiableMap(new LinkedHashMap<>(faq));
+    lists = Map.copyOf(lists);
+    departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
+  }
+
+  /** Reads all word files. */
+  static Phrasebook read() {
+    SortedMap<String, TopicVoice> topics = new TreeMap<>();
+    for (String area : AREAS) {
+      for (Section section : Sections.read("topics/" + area + ".txt")) {
+        TopicVoice topic = topic(section);
+        topics.put(topic.id(), topic);
+      }
+    }
+    List<AskedQuestion> questions =
+        Sections.read("questions.txt").stream().map(Phrasebook::question).toList();
+    Map<String, List<String>> lists = new TreeMap<>();
+    for (String file : List.of("slots.txt", "asides.txt", "calls.txt", "searches.txt")) {
+      for (Section section : Sections.read(file)) {
+        lists.put(section.header(), section.lines());
+      }
+    }
+    return new Phrasebook(topics, questions, faqEntries(), lists, departmentNames());
+  }
+
+  /**
+   * The list of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  List<String> list(String name) {
+    List<String> words = lists.get(name);
+    if (words == null) {
+      throw new IllegalArgumentException(
+          "no word list [" + name + "], use one of " + new TreeMap<>(lists).keySet());
+    }
+    return words;
+  }
+
+  /**
+   * The topic of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  TopicVoice topic(String id) {
+    TopicVoice topic = topics.get(id);
+    if (topic == null) {
+      throw new IllegalArgumentException("no topic " + id + " in the topic files");
+    }
+    return topic;
+  }
+
+  /**
+   * A department's readable name.
+   *
+   * @throws IllegalArgumentException if the id is unknown
+   */
+  String departmentName(String id) {
+    String name = departments.get(id);
+    if (name == null) {
+      throw new IllegalArgumentException("no department " + id + " in departments.csv");
+    }
+    return name;
+  }
+
+  /** Every pattern that a person may say, of topics and questions. */
+  List<Pattern> patterns() {
+    List<Pattern> all = new ArrayList<>();
+    topics.values().forEach(topic -> all.addAll(topic.patterns()));
+    questions.forEach(question -> all.addAll(question.phrasings()));
+    return all;
+  }
+
+  private static TopicVoice topic(Section section) {
+    List<String> fields = section.fields();
+    if (fields.size() != 7) {
+      throw new IllegalArgumentException(
+          "a topic reads \"[id] department | service | code | reason | mood | plan\", got ["
+              + section.header()
+              + "]");
+    }
+    return new TopicVoice(
+        fields.get(0),
+        fields.get(1),
+        fields.get(2),
+        fields.get(3),
+        fields.get(4),
+        TopicVoice.Mood.valueOf(fields.get(5).toUpperCase(Locale.ROOT)),
+        Plan.parse(fields.get(6)),
+        section.lines().stream().map(Pattern::parse).toList());
+  }
+
+  private static AskedQuestion question(Section section) {
+    List<String> fields = section.fields();
+    String[] name = fields.get(0).split(" ", 2);
+    return new AskedQuestion(
+        AskedQuestion.Kind.valueOf(name[0].toUpperCase(Locale.ROOT)),
+        name[1],
+        fields.get(1),
+        fields.get(2),
+        section.values("entry").stream().findFirst().orElse(null),
+        List.of(section.value("terms").split(", ", -1)),
+        Plan.parse(section.value("plan")),
+        Integer.parseInt(section.value("searches")),
+        section.marked('?').stream().map(text -> Pattern.parse("? " + text)).toList(),
+        section.marked('/'));
+  }
+
+  private static Map<String, String> faqEntries() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    String question = "";
+    for (String line : Sections.lines("faq.txt")) {
+      if (line.startsWith("Q: ")) {
+        question = line.substring(3);
+      } else {
+        entries.put(question, line.substring(3));
+      }
+    }
+    return entries;
+  }
+
+  private static Map<String, String> departmentNames() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : Sections.lines("departments.csv").stream().skip(1).toList()) {
+      String[] cells = line.split(",", 2);
+      names.put(cells[0], cells[1]);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,45 @@
+package voc.samples;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import voc.core.Channel;
+
+/**
+ * Generates the sample city: 311 requests, calls, a survey, the FAQ, the search log, their
+ * configuration, and the truth about what was planted in them.
+ *
+ * <p>The same words make the same bytes, on every system and in every locale and time zone.
+ */
+public final class SampleCity {
+  private SampleCity() {}
+
+  /**
+   * Writes the city into {@code folder}, which is made if it is not there. What an earlier run
+   * wrote in its data folders is replaced.
+   *
+   * @throws java.io.UncheckedIOException if a file cannot be written
+   */
+  public static void writeTo(Path folder) {
+    Phrasebook words = Phrasebook.read();
+    City city = new City(folder);
+    List.of("311", "calls", "survey", "faq", "search").forEach(city::clear);
+
+    List<Story> stories = new Plot(words).stories();
+    List<Written> sources =
+        List.of(
+            new Requests(words).write(city, of(Channel.SERVICE_REQUEST, stories)),
+            new Calls(words).write(city, of(Channel.CALL, stories)),
+            new Survey(words).write(city, of(Channel.SURVEY, stories)));
+    Site site = new Site(words);
+    site.writeFaq(city);
+    Map<String, Integer> searches = site.writeSearches(city, stories);
+    new Truth(words, sources, searches).write(city);
+    city.write("departments.csv", Sections.text("departments.csv"));
+    city.write("voc.yaml", Sections.text("voc.yaml"));
+  }
+
+  private static List<Story> of(Channel channel, List<Story> stories) {
+    return stories.stream().filter(story -> story.channel() == channel).toList();
+  }
+}
