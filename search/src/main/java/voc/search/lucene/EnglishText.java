@@ -44,20 +44,17 @@ public final class EnglishText implements TextAnalysis {
 
   private final Analyzer searchAnalyzer = new Chain(STOP_WORDS);
   private final Analyzer contentAnalyzer = new Chain(QuestionWords.NO_CONTENT);
+  private final Synonyms synonyms = new Synonyms(words -> terms(contentAnalyzer, words));
 
   /** The analyzer of the index and of its queries. */
   Analyzer searchAnalyzer() {
     return searchAnalyzer;
   }
 
-  /** The analyzer of questions and FAQ entries: content terms only. */
-  Analyzer contentAnalyzer() {
-    return contentAnalyzer;
-  }
-
   @Override
   public List<String> contentTerms(String text) {
-    return terms(contentAnalyzer, REDACTION_MARK.matcher(text).replaceAll(" "));
+    String unmarked = REDACTION_MARK.matcher(text).replaceAll(" ");
+    return synonyms.replace(terms(contentAnalyzer, unmarked));
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {
