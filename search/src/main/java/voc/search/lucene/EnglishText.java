@@ -40,6 +40,11 @@ public final class EnglishText implements TextAnalysis {
   /** Marks that redaction leaves, as in {@code [PHONE]}: somebody's data, nobody's subject. */
   private static final Pattern REDACTION_MARK = Pattern.compile("\\[[A-Z][A-Z_ ]*]");
 
+  /**
+   * Numbers of telephones, cases, post codes: as little a subject. Three digits may be: 311, 911.
+   */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\b[0-9]{5,}\\b");
+
   private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   private final Analyzer searchAnalyzer = new Chain(STOP_WORDS);
@@ -54,7 +59,8 @@ public final class EnglishText implements TextAnalysis {
   @Override
   public List<String> contentTerms(String text) {
     String unmarked = REDACTION_MARK.matcher(text).replaceAll(" ");
-    return synonyms.replace(terms(contentAnalyzer, unmarked));
+    String words = LONG_NUMBER.matcher(unmarked).replaceAll(" ");
+    return synonyms.replace(terms(contentAnalyzer, words));
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {

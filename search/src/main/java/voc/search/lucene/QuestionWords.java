@@ -53,7 +53,7 @@ final class QuestionWords {
               + " much many more most some any all both each every few less least own same other"
               + " another such lot lots bit kind sort way ways thing things stuff now today"
               + " currently exact detail details info information provide provided require required"
-              + " connected connect here's");
+              + " connected connect here's find finding found query queries answer assist available");
 
   private static final Set<String> WH_WORDS = EnglishText.words("how what when where why who");
 

@@ -91,7 +91,9 @@ class FaqCoverageTest {
   }
 
   @Test
-  void redactionMarksCountForNothing() {
+  void redactionMarksAndLongNumbersCountForNothing() {
+    assertThat(coverage(CITY, "my number is 5550142345, is 311 open?").contentTerms())
+        .containsExactly("number", "311", "open");
     assertThat(coverage(CITY, "can you mail it to [ADDRESS]?").contentTerms())
         .containsExactly("mail");
   }
