@@ -40,24 +40,27 @@ public final class EnglishText implements TextAnalysis {
   /** Marks that redaction leaves, as in {@code [PHONE]}: somebody's data, nobody's subject. */
   private static final Pattern REDACTION_MARK = Pattern.compile("\\[[A-Z][A-Z_ ]*]");
 
+  /**
+   * Numbers of telephones, cases, post codes: as little a subject. Three digits may be: 311, 911.
+   */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\b[0-9]{5,}\\b");
+
   private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   private final Analyzer searchAnalyzer = new Chain(STOP_WORDS);
   private final Analyzer contentAnalyzer = new Chain(QuestionWords.NO_CONTENT);
+  private final Synonyms synonyms = new Synonyms(words -> terms(contentAnalyzer, words));
 
   /** The analyzer of the index and of its queries. */
   Analyzer searchAnalyzer() {
     return searchAnalyzer;
   }
 
-  /** The analyzer of questions and FAQ entries: content terms only. */
-  Analyzer contentAnalyzer() {
-    return contentAnalyzer;
-  }
-
   @Override
   public List<String> contentTerms(String text) {
-    return terms(contentAnalyzer, REDACTION_MARK.matcher(text).replaceAll(" "));
+    String unmarked = REDACTION_MARK.matcher(text).replaceAll(" ");
+    String words = LONG_NUMBER.matcher(unmarked).replaceAll(" ");
+    return synonyms.replace(terms(contentAnalyzer, words));
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {

@@ -2,18 +2,18 @@ package voc.search.lucene;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import voc.core.FaqEntry;
 import voc.search.TextAnalysis;
 
 /**
- * The terms of a FAQ and the arithmetic of coverage over them. BM25 as in Robertson and Zaragoza,
- * The Probabilistic Relevance Framework: BM25 and Beyond (2009), with its simple BM25F: a term in
- * an entry's question counts {@link #QUESTION_WEIGHT} times one in the answer, in frequency and in
- * length alike. Immutable.
+ * The terms of a FAQ and the arithmetic of coverage over them; the formula and its measurement are
+ * in docs/methods.md. BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework:
+ * BM25 and Beyond (2009), with its simple BM25F: a term in an entry's question counts {@link
+ * #QUESTION_WEIGHT} times one in the answer, in frequency and in length alike. Immutable.
  */
 final class FaqTerms {
   /** Saturation and length normalisation: the values in common use, section 3.4 of the source. */
@@ -24,56 +24,110 @@ final class FaqTerms {
   /** How many times a term in the published question counts against one in the answer. */
   static final int QUESTION_WEIGHT = 3;
 
-  private final List<Map<String, Integer>> frequencies = new ArrayList<>();
-  private final List<Integer> lengths = new ArrayList<>();
+  /**
+   * What a term that stands in the answer alone counts at most: an answer mentions much that it
+   * does not answer. Of 1, ½ and ¼ the best on the measured set.
+   */
+  static final double ANSWER_ONLY = 0.25;
+
+  /**
+   * Weight of the kind of question, as a share of that of a term the FAQ never uses: it tells
+   * entries on one subject apart (how does it spread, where did it start) and counts little beside
+   * the subject.
+   */
+  static final double KIND_SHARE = 0.15;
+
+  /** What is asked: distinct content terms, and kinds of question. */
+  record Asked(Set<String> terms, Set<String> kinds) {
+    static Asked of(String question, TextAnalysis analysis) {
+      return new Asked(
+          new TreeSet<>(analysis.contentTerms(question)),
+          new TreeSet<>(QuestionWords.kinds(question)));
+    }
+  }
+
+  private record Entry(Asked question, Map<String, Integer> frequencies, int length) {}
+
+  private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> documentFrequencies = new HashMap<>();
   private final double meanLength;
 
-  FaqTerms(List<FaqEntry> entries, TextAnalysis analysis) {
-    for (FaqEntry entry : entries) {
-      add(analysis.contentTerms(entry.question()), analysis.contentTerms(entry.answer()));
+  FaqTerms(List<FaqEntry> faq, TextAnalysis analysis) {
+    for (FaqEntry entry : faq) {
+      List<String> question = analysis.contentTerms(entry.question());
+      List<String> answer = analysis.contentTerms(entry.answer());
+      Map<String, Integer> frequencies = new HashMap<>();
+      question.forEach(term -> frequencies.merge(term, QUESTION_WEIGHT, Integer::sum));
+      answer.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+      frequencies.keySet().forEach(term -> documentFrequencies.merge(term, 1, Integer::sum));
+      int length = QUESTION_WEIGHT * question.size() + answer.size();
+      entries.add(new Entry(Asked.of(entry.question(), analysis), frequencies, length));
     }
-    meanLength = lengths.stream().mapToInt(Integer::intValue).average().orElse(0);
-  }
-
-  private void add(List<String> question, List<String> answer) {
-    Map<String, Integer> frequency = new HashMap<>();
-    question.forEach(term -> frequency.merge(term, QUESTION_WEIGHT, Integer::sum));
-    answer.forEach(term -> frequency.merge(term, 1, Integer::sum));
-    Set<String> distinct = new HashSet<>(frequency.keySet());
-    distinct.forEach(term -> documentFrequencies.merge(term, 1, Integer::sum));
-    frequencies.add(frequency);
-    lengths.add(QUESTION_WEIGHT * question.size() + answer.size());
+    meanLength = entries.stream().mapToInt(Entry::length).average().orElse(0);
   }
 
   /**
-   * Σ_t idf(t)·min(1, sat_t(e)) / Σ_t idf(t) over the question's distinct content terms.
+   * Coverage of a question by an entry: the mean of {@link #found} and {@link #alike}.
    *
-   * @param terms distinct, at least one
+   * @param asked with at least one content term
    * @param entry index of the entry
-   * @return in [0, 1]
+   * @return in [0, 1]; 1 if the entry's question asks the same
    */
-  double coverage(List<String> terms, int entry) {
-    double asked = 0;
-    double covered = 0;
-    for (String term : terms) {
-      double idf = idf(term);
-      asked += idf;
-      covered += idf * Math.min(1, saturation(term, entry));
+  double coverage(Asked asked, int entry) {
+    double value = (found(asked, entry) + alike(asked, entry)) / 2;
+    // A hair under 1 is rounding.
+    return value > 1 - 1e-9 ? 1 : value;
+  }
+
+  /** The share of what is asked that stands in the entry, by weight, in [0, 1]. */
+  double found(Asked asked, int entry) {
+    Asked published = entries.get(entry).question();
+    double found = kindWeight() * common(asked.kinds(), published.kinds());
+    for (String term : asked.terms()) {
+      boolean inQuestion = published.terms().contains(term);
+      double share = inQuestion ? 1 : ANSWER_ONLY * Math.min(1, saturation(term, entry));
+      found += idf(term) * share;
     }
-    return Math.min(1, covered / asked);
+    return found / weight(asked);
+  }
+
+  /** How alike what is asked and the published question are: Ochiai's coefficient, by weight. */
+  double alike(Asked asked, int entry) {
+    Asked published = entries.get(entry).question();
+    double common = kindWeight() * common(asked.kinds(), published.kinds());
+    for (String term : asked.terms()) {
+      common += published.terms().contains(term) ? idf(term) : 0;
+    }
+    double weights = weight(asked) * weight(published);
+    return weights == 0 ? 0 : common / Math.sqrt(weights);
+  }
+
+  private double weight(Asked asked) {
+    double weight = kindWeight() * asked.kinds().size();
+    for (String term : asked.terms()) {
+      weight += idf(term);
+    }
+    return weight;
+  }
+
+  private double kindWeight() {
+    return KIND_SHARE * Math.log(1 + (entries.size() + 0.5) / 0.5);
+  }
+
+  private static long common(Set<String> some, Set<String> others) {
+    return some.stream().filter(others::contains).count();
   }
 
   /** ln(1 + (N − df + ½) / (df + ½)), above 0. A term the FAQ never uses has df = 0. */
   double idf(String term) {
     int df = documentFrequencies.getOrDefault(term, 0);
-    return Math.log(1 + (frequencies.size() - df + 0.5) / (df + 0.5));
+    return Math.log(1 + (entries.size() - df + 0.5) / (df + 0.5));
   }
 
   /** (1 + k1)·tf / (tf + k1·(1 − b + b·dl/avgdl)): 1 for one term in an entry of mean length. */
   double saturation(String term, int entry) {
-    int tf = frequencies.get(entry).getOrDefault(term, 0);
-    double length = 1 - B + B * lengths.get(entry) / meanLength;
+    int tf = entries.get(entry).frequencies().getOrDefault(term, 0);
+    double length = 1 - B + B * entries.get(entry).length() / meanLength;
     return tf == 0 ? 0 : (1 + K1) * tf / (tf + K1 * length);
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -75,13 +75,13 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
 
   private ByteBuffersDirectory index() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config = new IndexWriterConfig(text.contentAnalyzer());
+    IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       // Document numbers are places in the list of entries: added in order, merged in order.
       for (FaqEntry entry : entries) {
         Document document = new Document();
-        document.add(new TextField(QUESTION, entry.question(), Field.Store.NO));
-        document.add(new TextField(ANSWER, entry.answer(), Field.Store.NO));
+        document.add(new TextField(QUESTION, terms(entry.question()), Field.Store.NO));
+        document.add(new TextField(ANSWER, terms(entry.answer()), Field.Store.NO));
         writer.addDocument(document);
       }
       writer.forceMerge(1);
@@ -89,24 +89,29 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
     return directory;
   }
 
+  private String terms(String words) {
+    return String.join(" ", text.contentTerms(words));
+  }
+
   @Override
   public Coverage coverage(String question) {
-    List<String> asked = text.contentTerms(question).stream().distinct().toList();
+    List<String> content = text.contentTerms(question).stream().distinct().toList();
+    FaqTerms.Asked asked = FaqTerms.Asked.of(question, text);
     List<Candidate> candidates = new ArrayList<>();
-    for (ScoreDoc found : candidates(asked)) {
+    for (ScoreDoc found : candidates(content)) {
       double coverage = terms.coverage(asked, found.doc);
       candidates.add(new Candidate(entries.get(found.doc), coverage));
     }
     // Stable: of entries that cover it alike, the one that BM25 prefers, and then the lower id.
     candidates.sort(Comparator.comparingDouble(Candidate::coverage).reversed());
     if (candidates.isEmpty()) {
-      return new Coverage(null, 0, List.of(), asked);
+      return new Coverage(null, 0, List.of(), content);
     }
     return new Coverage(
         candidates.get(0).entry(),
         candidates.get(0).coverage(),
-        candidates.stream().skip(1).limit(RUNNERS_UP).collect(Collectors.toList()),
-        asked);
+        candidates.stream().skip(1).limit(RUNNERS_UP).toList(),
+        content);
   }
 
   private List<ScoreDoc> candidates(List<String> asked) {

@@ -1,6 +1,9 @@
 package voc.search.lucene;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a question that do not say what it is about. Chosen by reading questions put to city
@@ -49,5 +52,29 @@ final class QuestionWords {
               // amounts and filler
               + " much many more most some any all both each every few less least own same other"
               + " another such lot lots bit kind sort way ways thing things stuff now today"
-              + " currently exact");
+              + " currently exact detail details info information provide provided require required"
+              + " connected connect here's find finding found query queries answer assist available");
+
+  private static final Set<String> WH_WORDS = EnglishText.words("how what when where why who");
+
+  private static final Set<String> AUXILIARIES =
+      EnglishText.words("can could may should will would do does did is are was am have has");
+
+  private static final Pattern HOW_MANY = Pattern.compile("\\bhow (many|much)\\b");
+
+  private static final Pattern BREAK = Pattern.compile("[^a-z]+");
+
+  /**
+   * The kinds of answer a question asks for, distinct and sorted: its question words, {@code
+   * amount} for how many and how much, or {@code whether} if it has an auxiliary alone. Empty if it
+   * is put as a heading or as search words.
+   */
+  static List<String> kinds(String question) {
+    String plain = HOW_MANY.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("amount");
+    List<String> words = BREAK.splitAsStream(plain).distinct().sorted().toList();
+    List<String> kinds =
+        words.stream().filter(word -> WH_WORDS.contains(word) || word.equals("amount")).toList();
+    boolean whether = kinds.isEmpty() && words.stream().anyMatch(AUXILIARIES::contains);
+    return whether ? List.of("whether") : kinds;
+  }
 }

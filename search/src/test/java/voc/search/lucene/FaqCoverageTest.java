@@ -25,23 +25,32 @@ class FaqCoverageTest {
   /** The example in docs/methods.md, by hand. */
   @Test
   void theWorkedExample() {
-    // Terms of the entries, question ×3: one {park ×3, permit ×3, appli, onlin} of length 8,
-    // the other {trash ×3 + 1, collect ×3 + 1} of length 8. N = 2, mean length 8.
     List<FaqEntry> faq =
         List.of(
             entry("permit", "How do I get a parking permit?", "Apply online."),
             entry("trash", "When is trash collected?", "Trash collected."));
-    double rare = Math.log(1 + 1.5 / 1.5); // "park": df = 1, ln 2
+    double rare = Math.log(1 + 1.5 / 1.5); // "park", "permit": df = 1 of 2, ln 2
     double unknown = Math.log(1 + 2.5 / 0.5); // "visitor": df = 0, ln 6
+    double kind = 0.15 * unknown;
 
     Coverage covered = coverage(faq, "How can I get a parking permit?");
     assertThat(covered.value()).isEqualTo(1.0);
 
-    // "park" and "permit" saturate: 2.2·3 / (3 + 1.2) = 1.57, cut to 1. "visitor" stands nowhere.
+    // Asked: park, permit, visitor, where. Published: park, permit, how.
     Coverage partly = coverage(faq, "Where do I get a parking permit for a visitor?");
+    double asked = 2 * rare + unknown + kind;
+    double published = 2 * rare + kind;
+    double found = 2 * rare / asked;
+    double alike = 2 * rare / Math.sqrt(asked * published);
     assertThat(partly.contentTerms()).containsExactly("park", "permit", "visitor");
-    assertThat(partly.value()).isCloseTo(2 * rare / (2 * rare + unknown), within(1e-12));
-    assertThat(partly.value()).isCloseTo(0.4362, within(5e-5));
+    assertThat(partly.value()).isCloseTo((found + alike) / 2, within(1e-12));
+    assertThat(partly.value()).isCloseTo(0.491, within(5e-4));
+
+    // "online" stands in the answer alone, once, in an entry of mean length (3·2 + 2 = 8 terms):
+    // (2.2·1) / (1 + 1.2·(0.25 + 0.75·8/8)) = 1, a quarter of which counts. The published question
+    // has nothing of it.
+    Coverage answerOnly = coverage(faq, "online");
+    assertThat(answerOnly.value()).isCloseTo(0.25 / 2, within(1e-12));
   }
 
   @Test
@@ -49,7 +58,7 @@ class FaqCoverageTest {
     Coverage coverage = coverage(CITY, "hi, where can i pay water bills??");
 
     assertThat(bestId(coverage)).isEqualTo("water");
-    assertThat(coverage.value()).isEqualTo(1.0);
+    assertThat(coverage.value()).isGreaterThan(0.85);
   }
 
   @Test
@@ -59,7 +68,7 @@ class FaqCoverageTest {
     double unknown = coverage(CITY, "how do I get a marriage certificate").value();
 
     assertThat(known).isEqualTo(1.0);
-    assertThat(half).isBetween(0.1, 0.4);
+    assertThat(half).isBetween(0.1, 0.5);
     assertThat(unknown).isZero();
     assertThat(coverage(CITY, "how do I get a marriage certificate").best()).isNull();
   }
@@ -74,7 +83,17 @@ class FaqCoverageTest {
   }
 
   @Test
-  void redactionMarksCountForNothing() {
+  void wordsThatMeanTheSameAreReadAsOne() {
+    assertThat(coverage(CITY, "when is garbage collected").value()).isEqualTo(1.0);
+    assertThat(coverage(CITY, "dog licence?").contentTerms()).containsExactly("dog", "licens");
+    assertThat(new EnglishText().contentTerms("Is COVID-19 the same as the corona virus?"))
+        .containsExactly("coronaviru", "coronaviru");
+  }
+
+  @Test
+  void redactionMarksAndLongNumbersCountForNothing() {
+    assertThat(coverage(CITY, "my number is 5550142345, is 311 open?").contentTerms())
+        .containsExactly("number", "311", "open");
     assertThat(coverage(CITY, "can you mail it to [ADDRESS]?").contentTerms())
         .containsExactly("mail");
   }
