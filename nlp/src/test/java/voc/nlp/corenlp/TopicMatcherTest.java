@@ -70,7 +70,7 @@ class TopicMatcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "missed pickup, They MISSED my pickup",
+    "missed pickup, MISSED PICKUP again",
     "double parked, cars double-parked outside",
     "walk signal, the \"Walk\" signal is broken",
     "pothole, POTHOLES EVERYWHERE",
