@@ -106,6 +106,31 @@ class TopicMatcherTest {
   }
 
   @Test
+  void unlessTakesAwayOnlyTheMatchThatItOverlaps() {
+    Topic topic =
+        new Topic(
+            "housing/heat",
+            "Heat",
+            "housing",
+            List.of(Rule.ofPhrase("no heat", WordSets.NONE)),
+            List.of(Rule.ofPhrase("heat wave", WordSets.NONE)),
+            List.of("No heat."),
+            List.of());
+    TopicMatcher matcher = matcherOf(topic);
+    assertThat(tags(matcher, "There was no heat wave.")).isEmpty();
+    assertThat(tags(matcher, "There was no heat wave but we have no heat."))
+        .extracting(tag -> tag.span().start())
+        .containsExactly(35);
+  }
+
+  @Test
+  void patternsSeeLowerCaseWordsAndThePartOfSpeech() {
+    TopicMatcher matcher = matcherOf(Rule.ofPattern("[{word:/Bears?/; tag:/NNS?/}]"));
+    assertThat(shown(matcher, "There are bears in the park.")).containsExactly("bears");
+    assertThat(shown(matcher, "I was born here.")).isEmpty();
+  }
+
+  @Test
   void spansAreOffsetsOfTheWholeDocument() {
     String text = "Thank you. The pothole is back.";
     assertThat(shown(MATCHER, text)).containsExactly("pothole");
@@ -154,10 +179,14 @@ class TopicMatcherTest {
             List.of(),
             List.of("A pothole."),
             List.of());
+    return matcherOf(topic);
+  }
+
+  private static TopicMatcher matcherOf(Topic topic) {
     return new TopicMatcher(
         new Taxonomy(
-            List.of(new Department("public-works", "Public Works")),
-            List.of(new TopTopic("streets", "Streets", List.of(topic)))));
+            List.of(new Department(topic.department(), "Department")),
+            List.of(new TopTopic(topic.parent(), "Top", List.of(topic)))));
   }
 
   private static List<String> shown(TopicMatcher matcher, String text) {
