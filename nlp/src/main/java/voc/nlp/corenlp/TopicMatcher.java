@@ -7,10 +7,13 @@ import edu.stanford.nlp.ling.tokensregex.TokenSequenceMatcher;
 import edu.stanford.nlp.ling.tokensregex.TokenSequencePattern;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ import voc.nlp.taxonomy.Topic;
  *
  * <p>A topic is given once per sentence, with the longest of its matches (the first of equally long
  * ones) that none of its {@code unless} rules overlaps. Rules see {@link RuleTokens normalised
- * tokens}. A rule is tried only on sentences that hold one of its anchor words, since nearly every
+ * tokens}. A rule is tried only on sentences that hold all of its anchor words, since nearly every
  * rule fails on nearly every sentence.
  *
  * <p>Immutable and safe to share between threads.
@@ -38,9 +41,18 @@ public final class TopicMatcher {
   private final Map<String, BitSet> rulesByAnchor = new HashMap<>();
   private final BitSet rulesWithoutAnchor = new BitSet();
 
-  private record CompiledTopic(Topic topic, List<TokenSequencePattern> unless) {}
+  private record CompiledTopic(Topic topic, List<CompiledRule> unless) {}
 
-  private record CompiledRule(int topic, TokenSequencePattern pattern) {}
+  private record CompiledRule(int topic, TokenSequencePattern pattern, List<Set<String>> anchors) {
+    boolean mayMatch(Set<String> words) {
+      for (Set<String> anyOf : anchors) {
+        if (Collections.disjoint(words, anyOf)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** Token positions, the second exclusive. */
   private record Match(int start, int end) {
@@ -70,11 +82,11 @@ public final class TopicMatcher {
     for (Topic topic : sorted) {
       for (Rule rule : topic.rules()) {
         index(rule, compiledRules.size());
-        compiledRules.add(new CompiledRule(compiledTopics.size(), compiled(topic, rule, env)));
+        compiledRules.add(compiled(compiledTopics.size(), topic, rule, env));
       }
-      List<TokenSequencePattern> unless = new ArrayList<>();
+      List<CompiledRule> unless = new ArrayList<>();
       for (Rule rule : topic.unless()) {
-        unless.add(compiled(topic, rule, env));
+        unless.add(compiled(compiledTopics.size(), topic, rule, env));
       }
       compiledTopics.add(new CompiledTopic(topic, List.copyOf(unless)));
     }
@@ -92,10 +104,13 @@ public final class TopicMatcher {
   public List<TopicTag> topics(List<CoreLabel> sentenceTokens) {
     List<CoreLabel> tokens = RuleTokens.of(sentenceTokens);
     @Nullable Match[] best = new @Nullable Match[topics.size()];
-    BitSet candidates = candidates(tokens);
+    Set<String> words = words(tokens);
+    BitSet candidates = candidates(words);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       CompiledRule rule = rules.get(i);
-      best[rule.topic] = best(rule, tokens, best[rule.topic]);
+      if (rule.mayMatch(words)) {
+        best[rule.topic] = best(rule, tokens, words, best[rule.topic]);
+      }
     }
     List<TopicTag> tags = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
@@ -111,14 +126,16 @@ public final class TopicMatcher {
     if (rule.anchors().isEmpty()) {
       rulesWithoutAnchor.set(position);
     }
-    for (String anchor : rule.anchors()) {
+    Set<String> rarest = rule.anchors().isEmpty() ? Set.of() : rule.anchors().get(0);
+    for (String anchor : rarest) {
       rulesByAnchor.computeIfAbsent(anchor, a -> new BitSet()).set(position);
     }
   }
 
-  private static TokenSequencePattern compiled(Topic topic, Rule rule, Env env) {
+  private static CompiledRule compiled(int position, Topic topic, Rule rule, Env env) {
     try {
-      return TokenSequencePattern.compile(env, rule.pattern());
+      return new CompiledRule(
+          position, TokenSequencePattern.compile(env, rule.pattern()), rule.anchors());
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "topic \""
@@ -138,30 +155,36 @@ public final class TopicMatcher {
     return cause == null ? e.getMessage() : cause.getMessage();
   }
 
-  /** The rules of which an anchor is in the sentence, and those without anchors. */
-  private BitSet candidates(List<CoreLabel> tokens) {
+  /** The rules of which the rarest anchor is in the sentence, and those without anchors. */
+  private BitSet candidates(Set<String> words) {
     BitSet candidates = (BitSet) rulesWithoutAnchor.clone();
-    for (CoreLabel token : tokens) {
-      addRulesOf(token.word(), candidates);
-      addRulesOf(token.lemma(), candidates);
+    for (String word : words) {
+      BitSet anchored = rulesByAnchor.get(word);
+      if (anchored != null) {
+        candidates.or(anchored);
+      }
     }
     return candidates;
   }
 
-  private void addRulesOf(String anchor, BitSet candidates) {
-    BitSet anchored = rulesByAnchor.get(anchor);
-    if (anchored != null) {
-      candidates.or(anchored);
+  private static Set<String> words(List<CoreLabel> tokens) {
+    Set<String> words = new HashSet<>();
+    for (CoreLabel token : tokens) {
+      words.add(token.word());
+      words.add(token.lemma());
     }
+    return words;
   }
 
   /** The longer, then the earlier, of {@code soFar} and the rule's matches. */
-  private @Nullable Match best(CompiledRule rule, List<CoreLabel> tokens, @Nullable Match soFar) {
+  private @Nullable Match best(
+      CompiledRule rule, List<CoreLabel> tokens, Set<String> words, @Nullable Match soFar) {
     Match best = soFar;
     TokenSequenceMatcher matcher = rule.pattern.getMatcher(tokens);
     while (matcher.find()) {
       Match match = new Match(matcher.start(), matcher.end());
-      if (isBetter(match, best) && !isTakenAway(match, topics.get(rule.topic).unless, tokens)) {
+      if (isBetter(match, best)
+          && !isTakenAway(match, topics.get(rule.topic).unless, tokens, words)) {
         best = match;
       }
     }
@@ -175,9 +198,12 @@ public final class TopicMatcher {
   }
 
   private static boolean isTakenAway(
-      Match match, List<TokenSequencePattern> unless, List<CoreLabel> tokens) {
-    for (TokenSequencePattern pattern : unless) {
-      TokenSequenceMatcher matcher = pattern.getMatcher(tokens);
+      Match match, List<CompiledRule> unless, List<CoreLabel> tokens, Set<String> words) {
+    for (CompiledRule rule : unless) {
+      if (!rule.mayMatch(words)) {
+        continue;
+      }
+      TokenSequenceMatcher matcher = rule.pattern.getMatcher(tokens);
       while (matcher.find()) {
         if (match.overlaps(new Match(matcher.start(), matcher.end()))) {
           return true;

@@ -1,7 +1,9 @@
 package voc.nlp.taxonomy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +21,15 @@ final class PatternAnchors {
 
   private PatternAnchors() {}
 
-  static List<String> of(String pattern) {
+  static List<Set<String>> of(String pattern) {
     Matcher first = FIRST_TOKEN.matcher(pattern);
     if (!first.find() || hasAlternativeOutsideBrackets(pattern)) {
       return List.of();
     }
     String literals = first.group(1) != null ? first.group(1) : first.group(2);
-    List<String> anchors = List.of(literals.toLowerCase(Locale.ROOT).split("\\|", -1));
-    return anchors.contains("") ? List.of() : anchors;
+    Set<String> anchors =
+        new HashSet<>(List.of(literals.toLowerCase(Locale.ROOT).split("\\|", -1)));
+    return anchors.contains("") ? List.of() : List.of(anchors);
   }
 
   /** {@code [a] | [b]} needs neither: only alternatives inside a token's brackets are harmless. */

@@ -1,6 +1,7 @@
 package voc.nlp.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +72,13 @@ final class Phrase {
     return String.join(" ", tokens);
   }
 
-  /** The words of the required part that has fewest of them, the longer first where equal. */
-  List<String> anchors() {
-    Part best = parts.get(0);
-    for (Part part : parts) {
-      if (isRequired(part) && rarity(part) > rarity(best)) {
-        best = part;
-      }
-    }
-    return List.copyOf(best.words());
+  /** The words of each required part, the rarest part first. */
+  List<Set<String>> anchors() {
+    return parts.stream()
+        .filter(Phrase::isRequired)
+        .sorted(Comparator.comparingDouble(Phrase::rarity).reversed())
+        .map(Part::words)
+        .toList();
   }
 
   /** Rarer words are longer (Zipf's law of abbreviation); a part is as rare as its shortest. */

@@ -2,6 +2,7 @@ package voc.nlp.taxonomy;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Words that give (or take away) a topic.
@@ -9,12 +10,14 @@ import java.util.List;
  * @param source what the taxonomy's author wrote, for messages
  * @param pattern the TokensRegex pattern it stands for, over {@code lemma}, {@code word} and {@code
  *     tag}, lower case
- * @param anchors lemmas or words, lower case, one of which is in every sentence that the pattern
- *     can match; empty where nothing is known, so that the pattern must always be tried
+ * @param anchors sets of lemmas or words, lower case, the rarest first: every sentence that the
+ *     pattern can match has one word of each set; empty where nothing is known, so that the pattern
+ *     must always be tried
  */
-public record Rule(String source, String pattern, List<String> anchors) implements Serializable {
+public record Rule(String source, String pattern, List<Set<String>> anchors)
+    implements Serializable {
   public Rule {
-    anchors = List.copyOf(anchors);
+    anchors = anchors.stream().map(Set::copyOf).toList();
     if (pattern.isBlank()) {
       throw new IllegalArgumentException("a rule must not be blank");
     }

@@ -81,9 +81,9 @@ public final class TaxonomyReader {
     try {
       return YAML.readTree(in);
     } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "?" : "" + e.getLocation().getLineNr();
-      throw new TaxonomyException(
-          file, "line " + line, "not valid YAML: " + e.getOriginalMessage(), e);
+      // The YAML parser's own message names line and column, over several lines.
+      String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
+      throw new TaxonomyException(file, "syntax", "not valid YAML: " + reason, e);
     }
   }
 

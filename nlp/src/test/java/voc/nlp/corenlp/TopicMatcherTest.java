@@ -70,7 +70,7 @@ class TopicMatcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "missed pickup, They MISSED my pickup",
+    "missed pickup, MISSED PICKUP again",
     "double parked, cars double-parked outside",
     "walk signal, the \"Walk\" signal is broken",
     "pothole, POTHOLES EVERYWHERE",
@@ -103,6 +103,31 @@ class TopicMatcherTest {
     assertThat(tags(matcher, "The bus, the late bus and another late bus."))
         .extracting(tag -> tag.span().start())
         .containsExactly(13);
+  }
+
+  @Test
+  void unlessTakesAwayOnlyTheMatchThatItOverlaps() {
+    Topic topic =
+        new Topic(
+            "housing/heat",
+            "Heat",
+            "housing",
+            List.of(Rule.ofPhrase("no heat", WordSets.NONE)),
+            List.of(Rule.ofPhrase("heat wave", WordSets.NONE)),
+            List.of("No heat."),
+            List.of());
+    TopicMatcher matcher = matcherOf(topic);
+    assertThat(tags(matcher, "There was no heat wave.")).isEmpty();
+    assertThat(tags(matcher, "There was no heat wave but we have no heat."))
+        .extracting(tag -> tag.span().start())
+        .containsExactly(35);
+  }
+
+  @Test
+  void patternsSeeLowerCaseWordsAndThePartOfSpeech() {
+    TopicMatcher matcher = matcherOf(Rule.ofPattern("[{word:/Bears?/; tag:/NNS?/}]"));
+    assertThat(shown(matcher, "There are bears in the park.")).containsExactly("bears");
+    assertThat(shown(matcher, "I was born here.")).isEmpty();
   }
 
   @Test
@@ -154,10 +179,14 @@ class TopicMatcherTest {
             List.of(),
             List.of("A pothole."),
             List.of());
+    return matcherOf(topic);
+  }
+
+  private static TopicMatcher matcherOf(Topic topic) {
     return new TopicMatcher(
         new Taxonomy(
-            List.of(new Department("public-works", "Public Works")),
-            List.of(new TopTopic("streets", "Streets", List.of(topic)))));
+            List.of(new Department(topic.department(), "Department")),
+            List.of(new TopTopic(topic.parent(), "Top", List.of(topic)))));
   }
 
   private static List<String> shown(TopicMatcher matcher, String text) {
