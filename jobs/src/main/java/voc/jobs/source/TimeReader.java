@@ -30,15 +30,9 @@ final class TimeReader {
   /** ISO-8601 with {@code T} or a space, the time and the offset optional. */
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']")
-          .optionalStart()
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .optionalStart()
-          .appendPattern("[XXX][XX][X]")
-          .optionalEnd()
-          .optionalEnd()
+          .appendOptional(timeAfter('T'))
+          .appendOptional(timeAfter(' '))
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
@@ -127,5 +121,14 @@ final class TimeReader {
       return time.atZone(zone).toInstant();
     }
     return LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+
+  private static DateTimeFormatter timeAfter(char separator) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendLiteral(separator)
+        .append(DateTimeFormatter.ISO_LOCAL_TIME)
+        .appendPattern("[XXX][XX][X]")
+        .toFormatter(Locale.ROOT);
   }
 }
