@@ -1,0 +1,12 @@
+package voc.notebooks;
+
+import org.jspecify.annotations.Nullable;
+
+/** A cell that does not compile, or that threw. Its message is made for the cell's reader. */
+public final class CellException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CellException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
