@@ -129,9 +129,14 @@ public final class JavaCells implements AutoCloseable {
         shell
             .diagnostics(snippet)
             .filter(Diag::isError)
-            .map(diag -> diag.getMessage(Locale.ROOT) + marked(source, diag))
+            .map(diag -> message(diag) + marked(source, diag))
             .collect(Collectors.joining("\n"));
     return "does not compile: " + messages;
+  }
+
+  /** Without the class that JShell wraps a cell in: it has no name, and nobody wrote it. */
+  private static String message(Diag diag) {
+    return diag.getMessage(Locale.ROOT).replaceAll("\\R\\s*location: class\\s*$", "");
   }
 
   private static String marked(String source, Diag diag) {

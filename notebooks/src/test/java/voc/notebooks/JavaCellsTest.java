@@ -84,6 +84,13 @@ class JavaCellsTest {
   }
 
   @Test
+  void whatIsNotDeclaredIsNamedWithoutTheClassAroundTheCell() {
+    assertThatThrownBy(() -> CELLS.run("nothing(1)"))
+        .hasMessageContaining("method nothing(int)")
+        .hasMessageNotContaining("location");
+  }
+
+  @Test
   void aCellThatEndsWithinAStatementSaysSo() {
     assertThatThrownBy(() -> CELLS.run("List.of(1,"))
         .isInstanceOf(CellException.class)
