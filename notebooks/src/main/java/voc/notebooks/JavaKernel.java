@@ -79,7 +79,7 @@ public final class JavaKernel extends BaseKernel implements AutoCloseable {
     }
     DisplayData shown = new DisplayData(value.toString());
     if (value instanceof Rich rich) {
-      shown.putData(rich.mimeType(), rich.rich());
+      rich.forms().forEach(shown::putData);
     }
     return shown;
   }

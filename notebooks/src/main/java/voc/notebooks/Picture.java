@@ -1,22 +1,24 @@
 package voc.notebooks;
 
+import java.util.Map;
 import voc.explorer.chart.BarChart;
 
 /**
  * An SVG picture.
  *
- * @param rich one {@code svg} element
+ * @param svg one {@code svg} element
  * @param text what it shows, in a sentence
  */
-public record Picture(String rich, String text) implements Rich {
+public record Picture(String svg, String text) implements Rich {
   /** The picture of a chart. */
   public static Picture of(BarChart chart) {
     return new Picture(chart.svg(), chart.title() + ": " + chart.description());
   }
 
+  /** As HTML too: nbconvert 6.5.3 removes every element of an SVG output when it writes HTML. */
   @Override
-  public String mimeType() {
-    return "image/svg+xml";
+  public Map<String, String> forms() {
+    return Map.of("image/svg+xml", svg, "text/html", svg);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +115,11 @@ public record Table(List<String> columns, List<Row> rows) implements Rich {
   }
 
   @Override
-  public String mimeType() {
-    return "text/html";
+  public Map<String, String> forms() {
+    return Map.of("text/html", html());
   }
 
-  @Override
-  public String rich() {
+  private String html() {
     StringBuilder out = new StringBuilder("<table>\n<thead><tr>");
     for (String column : columns) {
       out.append("<th scope=\"col\">").append(escape(column)).append("</th>");
