@@ -16,7 +16,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -192,8 +192,12 @@ public final class JavaCells implements AutoCloseable {
     shell.close();
   }
 
-  /** Runs compiled snippets here and keeps the last value itself; JShell only tells its text. */
-  private static final class Control extends LocalExecutionControl {
+  /**
+   * Runs compiled snippets here and keeps the last value itself; JShell only tells its text. Not a
+   * LocalExecutionControl: later JDKs make that one add calls to each snippet (seen with 25) that
+   * only its own way of running them can answer.
+   */
+  private static final class Control extends DirectExecutionControl {
     private volatile @Nullable Thread running;
     private @Nullable Object value;
 
