@@ -126,8 +126,14 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
   /** A black line on a white one, so that it shows on the bar and beside it. */
   private static void whisker(StringBuilder out, double low, double high, int middle) {
     String path =
-        ("M%1$s %3$dV%4$dM%1$s %5$dH%2$sM%2$s %3$dV%4$d")
-            .formatted(number(low), number(high), middle - 4, middle + 4, middle);
+        String.format(
+            Locale.ROOT,
+            "M%1$s %3$dV%4$dM%1$s %5$dH%2$sM%2$s %3$dV%4$d",
+            number(low),
+            number(high),
+            middle - 4,
+            middle + 4,
+            middle);
     out.append("<path d=\"" + path + "\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\"/>\n");
     out.append(
         "<path d=\"" + path + "\" fill=\"none\" stroke=\"#1b1b1b\" stroke-width=\"1.5\"/>\n");

@@ -1,6 +1,7 @@
 package voc.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +204,26 @@ class LauncherTest {
         .contains("<-Dvoc.stderr.tty=false>", "<-Dvoc.stdout.tty=false>")
         .contains("spark at 127.0.0.1")
         .noneMatch(line -> line.contains("voc.columns") || line.contains("unsafe"));
+  }
+
+  /** {@code script} of util-linux runs a command on a terminal of its own. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void onATerminalItShowsThatTimePassesAndTellsJavaItsWidth() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    fakeJava("17.0.1");
+    fakeMaven("sleep 1");
+    String onTerminal = "stty cols 97; '" + house.resolve("voc") + "' needs";
+
+    Outcome outcome =
+        runCommand(
+            List.of(),
+            folder,
+            List.of("/usr/bin/script", "-qec", onTerminal, folder.resolve("typed.txt").toString()));
+
+    assertThat(outcome.out())
+        .contains("voc: building, 0 s")
+        .contains("<-Dvoc.stdout.tty=true>", "<-Dvoc.stderr.tty=true>", "<-Dvoc.columns=97>");
   }
 
   @Test

@@ -1,0 +1,67 @@
+package voc.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest {
+  @TempDir Path folder;
+
+  @Test
+  void tablesOfThePublishedRunAreViews() throws Exception {
+    Path odd = Files.createDirectories(folder.resolve("it's a \"warehouse\""));
+    TestWarehouse.write(odd);
+
+    try (Warehouse warehouse = Warehouse.open(odd)) {
+      assertThat(warehouse.run()).isEqualTo("2026-01-01");
+      assertThat(warehouse.tables()).containsExactly("faq_gaps", "need_evidence", "needs");
+      Table needs =
+          warehouse.query("select topic_name, channels from needs where rank < ? order by rank", 3);
+      assertThat(needs.map(row -> row.text("topic_name")))
+          .containsExactly("Potholes", "Missed <pick-up> & bulk");
+      assertThat(needs.first().value("channels")).isEqualTo(List.of("311", "survey"));
+      assertThat(needs.first().text("channels")).isEqualTo("311, survey");
+    }
+  }
+
+  @Test
+  void whatIsNotKnownIsNullAndShownAsNothing() throws Exception {
+    TestWarehouse.write(folder);
+
+    try (Warehouse warehouse = Warehouse.open(folder)) {
+      Table gaps = warehouse.query("select best_entry_id, score from faq_gaps where rank = 2");
+      assertThat(gaps.first().value("best_entry_id")).isNull();
+      assertThat(gaps).hasToString("best_entry_id\tscore\n\t3.0");
+      assertThatThrownBy(() -> gaps.first().number("best_entry_id"))
+          .hasMessage("column \"best_entry_id\" holds no number here but null");
+      assertThatThrownBy(() -> gaps.first().text("id"))
+          .hasMessage("no column \"id\", use one of best_entry_id, score");
+    }
+  }
+
+  @Test
+  void withoutAPublishedRunItSaysWhatToDo() {
+    assertThatThrownBy(() -> Warehouse.open(folder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "no published run in %s: run ./voc run, or set VOC_WAREHOUSE to the warehouse's folder",
+            folder);
+  }
+
+  @Test
+  void aWrongQueryIsShownWithWhatIsWrong() throws Exception {
+    TestWarehouse.write(folder);
+
+    try (Warehouse warehouse = Warehouse.open(folder)) {
+      assertThatThrownBy(() -> warehouse.query("select nothing from needs"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("nothing")
+          .hasMessageEndingWith("in: select nothing from needs");
+    }
+  }
+}
