@@ -1,16 +1,17 @@
 package voc.jobs.source;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,32 +96,32 @@ final class TimeReader {
     return text.matches("-?[0-9]{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
+  /** Looks first whether the pattern fits at all: an exception for each row of a file is slow. */
   private Optional<Instant> parse(DateTimeFormatter formatter, String text) {
+    ParsePosition end = new ParsePosition(0);
+    if (formatter.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(
-          instant(
-              formatter.parseBest(
-                  text,
-                  ZonedDateTime::from,
-                  OffsetDateTime::from,
-                  LocalDateTime::from,
-                  LocalDate::from)));
+      return instant(formatter.parse(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private Instant instant(TemporalAccessor parsed) {
-    if (parsed instanceof ZonedDateTime time) {
-      return time.toInstant();
+  private Optional<Instant> instant(TemporalAccessor parsed) {
+    if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Optional.of(Instant.from(parsed));
     }
-    if (parsed instanceof OffsetDateTime time) {
-      return time.toInstant();
+    LocalDate date = parsed.query(TemporalQueries.localDate());
+    LocalTime time = parsed.query(TemporalQueries.localTime());
+    if (date == null) {
+      return Optional.empty();
     }
-    if (parsed instanceof LocalDateTime time) {
-      return time.atZone(zone).toInstant();
-    }
-    return LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+    return Optional.of(
+        time == null
+            ? date.atStartOfDay(zone).toInstant()
+            : date.atTime(time).atZone(zone).toInstant());
   }
 
   private static DateTimeFormatter timeAfter(char separator) {

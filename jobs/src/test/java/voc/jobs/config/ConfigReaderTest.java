@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import voc.core.Channel;
 import voc.core.Speaker;
 
@@ -201,6 +203,15 @@ class ConfigReaderTest {
     assertThat(departments.resolve("Pipes", Map.of("pipes", "water"))).isEqualTo("water");
     assertThat(departments.resolve("Parks", Map.of())).isEqualTo("unassigned");
     assertThat(departments.resolve(null, Map.of())).isEqualTo("unassigned");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"real", "boston", "nhs", "telecom", "nyc", "calls", "covid"})
+  void theEvaluationConfigurationsAreValid(String name) throws IOException {
+    VocConfig config =
+        ConfigReader.of(Map.of("VOC_EVAL_DATA", "/data")).read(Path.of("src/eval", name + ".yaml"));
+
+    assertThat(config.sources()).isNotEmpty();
   }
 
   @Test

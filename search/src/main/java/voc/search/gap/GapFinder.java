@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,11 @@ public final class GapFinder {
   private static FaqGap gap(QuestionGroup group, FaqIndex faq) {
     Collection<Question> askers = Demand.ofAskers(group.questions());
     double uncovered = 0;
+    // The same words are asked again and again: each wording is looked up once.
+    Map<String, Double> coverages = new HashMap<>();
     for (Question asked : askers) {
-      uncovered += asked.demand() * (1 - faq.coverage(asked.text()).value());
+      double coverage = coverages.computeIfAbsent(asked.text(), text -> faq.coverage(text).value());
+      uncovered += asked.demand() * (1 - coverage);
     }
     Coverage central = faq.coverage(group.central().text());
     @Nullable FaqEntry best = central.best();

@@ -118,6 +118,11 @@ final class FaqTerms {
     return some.stream().filter(others::contains).count();
   }
 
+  /** Whether any entry uses the term. */
+  boolean uses(String term) {
+    return documentFrequencies.containsKey(term);
+  }
+
   /** ln(1 + (N − df + ½) / (df + ½)), above 0. A term the FAQ never uses has df = 0. */
   double idf(String term) {
     int df = documentFrequencies.getOrDefault(term, 0);

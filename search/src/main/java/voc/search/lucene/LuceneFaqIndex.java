@@ -13,6 +13,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -70,21 +71,22 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
       throw new UncheckedIOException("cannot index the FAQ in memory", e);
     }
     searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
     searcher.setSimilarity(new BM25Similarity((float) FaqTerms.K1, (float) FaqTerms.B));
   }
 
   private ByteBuffersDirectory index() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+    IndexWriterConfig config =
+        new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      // Document numbers are places in the list of entries: added in order, merged in order.
+      // Document numbers are places in the list of entries: added in order, never merged.
       for (FaqEntry entry : entries) {
         Document document = new Document();
         document.add(new TextField(QUESTION, terms(entry.question()), Field.Store.NO));
         document.add(new TextField(ANSWER, terms(entry.answer()), Field.Store.NO));
         writer.addDocument(document);
       }
-      writer.forceMerge(1);
     }
     return directory;
   }
@@ -116,8 +118,9 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
 
   private List<ScoreDoc> candidates(List<String> asked) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    int clauses = Math.min(asked.size(), IndexSearcher.getMaxClauseCount() / 2);
-    for (String term : asked.subList(0, clauses)) {
+    List<String> used = asked.stream().filter(terms::uses).toList();
+    int clauses = Math.min(used.size(), IndexSearcher.getMaxClauseCount() / 2);
+    for (String term : used.subList(0, clauses)) {
       Query inQuestion = new TermQuery(new Term(QUESTION, term));
       any.add(new BoostQuery(inQuestion, FaqTerms.QUESTION_WEIGHT), Occur.SHOULD);
       any.add(new TermQuery(new Term(ANSWER, term)), Occur.SHOULD);
