@@ -1,31 +1,32 @@
 package voc.jobs.stage;
 
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import voc.nlp.Tagger;
 import voc.nlp.corenlp.CoreNlpTagger;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * CoreNLP with the rules of a taxonomy. The models are shared by the JVM; each task compiles the
- * rules once.
+ * CoreNLP with the rules of a taxonomy. Tasks of one JVM share one tagger: its models take gigabytes, and compiling a taxonomy's
+ * thousand rules takes longer than tagging a small partition.
  */
 public final class CoreNlpTaggers implements TaggerSource {
   private static final long serialVersionUID = 1L;
 
+  private static final ConcurrentMap<String, Tagger> SHARED = new ConcurrentHashMap<>();
+
   private final Taxonomy taxonomy;
-  private transient @Nullable Tagger tagger;
+
+  /** Travels with the tasks, so that those of one run find each other's tagger. */
+  private final String key = UUID.randomUUID().toString();
 
   public CoreNlpTaggers(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
   }
 
   @Override
-  public synchronized Tagger tagger() {
-    Tagger known = tagger;
-    if (known == null) {
-      known = CoreNlpTagger.withTopics(taxonomy);
-      tagger = known;
-    }
-    return known;
+  public Tagger tagger() {
+    return SHARED.computeIfAbsent(key, first -> CoreNlpTagger.withTopics(taxonomy));
   }
 }
