@@ -47,7 +47,7 @@ final class Conversation {
       }
       agent("greeting");
       matter();
-      agent("probe");
+      agent("probe-contact");
       customer("answer-contact", "NEUTRAL");
       if (story.asked() == null && dice.chance(0.15)) {
         agent("action");
@@ -55,7 +55,7 @@ final class Conversation {
         return turns;
       }
       if (dice.chance(0.5)) {
-        agent("probe");
+        agent("probe-detail");
         customer("answer-detail", "NEUTRAL");
       }
       if (story.asked() != null) {
@@ -96,14 +96,14 @@ final class Conversation {
       customerSays("Okay and one question, " + lowered(slots.fill(story.text())), "NEUTRAL");
       if (asked.kind() == AskedQuestion.Kind.GAP) {
         agent("no-answer");
-        customer("back", "NEUTRAL");
+        customer("back-no-answer", "NEUTRAL");
       } else {
         String answer = words.faq().getOrDefault(asked.entry(), "");
         add(
             Speaker.AGENT,
             dice.pick(words.list("entry-answer")) + " " + answer.replaceAll("<[^>]*>", " "),
             "POSITIVE");
-        customer("back", "NEUTRAL");
+        customer("back-answer", "NEUTRAL");
       }
     }
 

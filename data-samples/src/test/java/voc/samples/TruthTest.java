@@ -116,7 +116,7 @@ class TruthTest {
   }
 
   @Test
-  void plantedTrendsAreBeyondChance() {
+  void onlyThePlantedTopicsTrend() {
     assertThat(truth.get("rising").findValuesAsText("topic"))
         .containsExactly("streets/potholes", "water/billing", "health/rodents");
     assertThat(truth.get("falling").findValuesAsText("topic"))
