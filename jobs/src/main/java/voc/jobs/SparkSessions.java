@@ -2,7 +2,6 @@ package voc.jobs;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import voc.jobs.warehouse.HadoopFiles;
 
 /** The Spark session of a run. */
 public final class SparkSessions {
@@ -27,7 +26,6 @@ public final class SparkSessions {
             .set("spark.sql.datetime.java8API.enabled", "true")
             .set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-    HadoopFiles.settings().forEach((name, value) -> conf.set("spark.hadoop." + name, value));
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

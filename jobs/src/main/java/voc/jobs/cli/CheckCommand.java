@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,6 @@ import voc.jobs.source.InputFiles;
 import voc.jobs.source.LoadResult;
 import voc.jobs.source.LoadResults;
 import voc.jobs.source.SourceFormat;
-import voc.jobs.warehouse.HadoopFiles;
 
 /** {@code voc check}: what a run would read; writes nothing. */
 @Command(
@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     VocConfig read = config.read(terminal);
     RunParts.taxonomy(read.taxonomy());
-    InputFiles files = new HadoopInputFiles(read.folder(), HadoopFiles.configuration());
+    InputFiles files = new HadoopInputFiles(read.folder(), new Configuration());
     List<Map<String, Object>> sources = new ArrayList<>();
     for (SourceConfig source : read.sources()) {
       sources.add(check(source, read, files));

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.core.table.Tables;
 import voc.jobs.cli.RowsPrinter.View;
-import voc.jobs.warehouse.HadoopFiles;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
 
@@ -55,7 +55,7 @@ final class NeedsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
-    List<ObjectNode> all = ParquetTable.rows(run, Tables.NEEDS, HadoopFiles.configuration());
+    List<ObjectNode> all = ParquetTable.rows(run, Tables.NEEDS, new Configuration());
     List<ObjectNode> rows =
         all.stream()
             .filter(row -> department == null || row.path("department").asText().equals(department))

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import voc.core.Span;
 import voc.jobs.cli.RowsPrinter.View;
-import voc.jobs.warehouse.HadoopFiles;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunFolder;
 import voc.search.MentionQuery;
@@ -105,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
             limit,
             offset);
     RunFolder run = warehouse.run(terminal);
-    try (PublishedIndex index = PublishedIndex.open(run, HadoopFiles.configuration())) {
+    try (PublishedIndex index = PublishedIndex.open(run, new Configuration())) {
       MentionResults results = index.search(query);
       show(run, query, results);
     }

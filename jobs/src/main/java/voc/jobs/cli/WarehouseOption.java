@@ -1,10 +1,10 @@
 package voc.jobs.cli;
 
 import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import voc.jobs.warehouse.HadoopFiles;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
 
@@ -29,7 +29,7 @@ final class WarehouseOption {
   @Mixin private ConfigOption config = new ConfigOption();
 
   Warehouse warehouse(Terminal terminal) throws IOException {
-    return Warehouse.at(location(terminal), HadoopFiles.configuration());
+    return Warehouse.at(location(terminal), new Configuration());
   }
 
   /** The run to read, which is complete. */

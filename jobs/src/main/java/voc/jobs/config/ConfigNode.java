@@ -1,10 +1,10 @@
 package voc.jobs.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -305,8 +305,8 @@ final class ConfigNode {
   }
 
   /**
-   * A folder given in the environment starts from where the command runs, as everything typed there does; the configuration's own
-   * paths start from the configuration.
+   * A folder given in the environment starts from where the command runs, as everything typed there
+   * does; the configuration's own paths start from the configuration.
    */
   private static String absolute(String folder) {
     Path path = Path.of(folder);

@@ -8,8 +8,8 @@ import voc.nlp.corenlp.CoreNlpTagger;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * CoreNLP with the rules of a taxonomy. Tasks of one JVM share one tagger: its models take gigabytes, and compiling a taxonomy's
- * thousand rules takes longer than tagging a small partition.
+ * CoreNLP with the rules of a taxonomy. Tasks of one JVM share one tagger: its models take
+ * gigabytes, and compiling a taxonomy's thousand rules takes longer than tagging a small partition.
  */
 public final class CoreNlpTaggers implements TaggerSource {
   private static final long serialVersionUID = 1L;

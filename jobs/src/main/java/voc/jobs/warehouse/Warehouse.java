@@ -35,6 +35,8 @@ public final class Warehouse {
   public static Warehouse at(String location, Configuration hadoop) throws IOException {
     Path path = new Path(location);
     FileSystem files = path.getFileSystem(hadoop);
+    // Hadoop would put a hidden .crc file beside each local one; the manifest has the checksums.
+    files.setWriteChecksum(false);
     return new Warehouse(hadoop, files, files.makeQualified(path));
   }
 
