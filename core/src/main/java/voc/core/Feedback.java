@@ -2,6 +2,7 @@ package voc.core;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +56,11 @@ public record Feedback(
   /** The person who spoke, or the feedback itself where the source does not tell persons apart. */
   public String person() {
     return customer != null ? customer : id;
+  }
+
+  /** The day on which it was said, where it was said. */
+  public LocalDate day() {
+    return time.atZone(zone).toLocalDate();
   }
 
   /** The same feedback with other words, as after redaction. */

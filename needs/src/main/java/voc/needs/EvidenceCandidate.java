@@ -60,14 +60,14 @@ public record EvidenceCandidate(
 
   Tier tier() {
     boolean readable = length >= SHORTEST_READABLE && length <= LONGEST_READABLE;
-    if (Trouble.isIn(sentiment, asks)) {
+    if (Trouble.isIn(sentiment, asks, channel)) {
       return readable ? Tier.TROUBLED_AND_READABLE : Tier.TROUBLED;
     }
     return readable ? Tier.READABLE : Tier.OTHER;
   }
 
   private double hurt() {
-    return Trouble.hurt(sentiment, asks);
+    return Trouble.hurt(sentiment, asks, channel);
   }
 
   private double strength() {

@@ -15,9 +15,9 @@ import java.util.TreeSet;
  * @param channels codes of the channels it came by; sorted and made distinct here
  * @param negativeMentions mentions of a negative class
  * @param questions mentions that ask
- * @param troubledMentions mentions that are negative or ask, see {@link Trouble#isIn}
+ * @param troubledMentions mentions that are negative, ask or request, see {@link Trouble#isIn}
  * @param sumPolarity sum of the mentions' polarity, in [−mentions, mentions]
- * @param sumHurt sum of {@link Trouble#hurt} over the mentions, in [0, mentions]
+ * @param sumHurt sum of {@link Trouble#hurt} over the mentions, in [0, troubledMentions]
  * @param currentVolume feedback records of the last period that mention it
  * @param previousVolume feedback records of the period before that mention it
  */
@@ -48,12 +48,11 @@ public record NeedFigures(
     requireWithin("troubledMentions", troubledMentions, 0, mentions, need);
     requireWithin("negativeMentions", negativeMentions, 0, troubledMentions, need);
     requireWithin("questions", questions, 0, troubledMentions, need);
-    requireWithin("troubledMentions", troubledMentions, 0, negativeMentions + questions, need);
     requireCount("currentVolume", currentVolume, need);
     requireCount("previousVolume", previousVolume, need);
     double slack = ROUNDING * mentions;
     requireWithin("sumPolarity", sumPolarity, -mentions - slack, mentions + slack, need);
-    requireWithin("sumHurt", sumHurt, -slack, mentions + slack, need);
+    requireWithin("sumHurt", sumHurt, -slack, troubledMentions + slack, need);
   }
 
   /** The need's id, {@code department:topic}: the same from night to night. */

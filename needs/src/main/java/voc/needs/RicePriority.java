@@ -11,9 +11,10 @@ import voc.core.Need;
  *
  * <ul>
  *   <li>reach: distinct persons who mention it;
- *   <li>impact: mean {@link Trouble#hurt} of its mentions, in [0, 1];
+ *   <li>impact: mean {@link Trouble#hurt} of its troubled mentions, in [0, 1];
  *   <li>confidence: lower bound of the {@link WilsonInterval} of the share of troubled mentions, in
- *       [0, 1]: few mentions give little confidence, however bad they are;
+ *       [0, 1]: few mentions give little confidence, however bad they are. Since untroubled
+ *       mentions count here, they do not count in the impact again;
  *   <li>effort: 1, the same for all, until an initiative says what acting costs.
  * </ul>
  */
@@ -26,7 +27,10 @@ public final class RicePriority {
   /** The priority of a need with these figures. */
   public static Need.Priority of(NeedFigures figures) {
     double reach = figures.customers();
-    double impact = Means.in(0, 1, figures.sumHurt(), figures.mentions());
+    double impact =
+        figures.troubledMentions() == 0
+            ? 0
+            : Means.in(0, 1, figures.sumHurt(), figures.troubledMentions());
     double confidence = WilsonInterval.of(figures.troubledMentions(), figures.mentions()).low();
     double score = reach * impact * confidence / UNKNOWN_EFFORT;
     return new Need.Priority(
@@ -44,7 +48,7 @@ public final class RicePriority {
     return String.format(
         Locale.ROOT,
         "%,d %s × impact %.2f (0 none, 1 worst) × confidence %.2f (at least %.0f %% of its mentions"
-            + " complain or ask) / effort %.0f ≈ %,.1f",
+            + " complain, ask or request) / effort %.0f ≈ %,.1f",
         customers,
         customers == 1 ? "customer" : "customers",
         impact,

@@ -16,6 +16,8 @@ public sealed interface ColumnType {
     INTEGER,
     LONG,
     DOUBLE,
+    /** Calendar day. */
+    DATE,
     /** Instant in UTC with microseconds. */
     TIMESTAMP;
 
@@ -27,6 +29,7 @@ public sealed interface ColumnType {
         case INTEGER -> "int32";
         case LONG -> "int64";
         case DOUBLE -> "double";
+        case DATE -> "date";
         case TIMESTAMP -> "timestamp (UTC)";
       };
     }

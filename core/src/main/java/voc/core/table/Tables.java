@@ -3,6 +3,7 @@ package voc.core.table;
 import static voc.core.table.Column.optional;
 import static voc.core.table.Column.required;
 import static voc.core.table.ColumnType.Scalar.BOOLEAN;
+import static voc.core.table.ColumnType.Scalar.DATE;
 import static voc.core.table.ColumnType.Scalar.DOUBLE;
 import static voc.core.table.ColumnType.Scalar.INTEGER;
 import static voc.core.table.ColumnType.Scalar.LONG;
@@ -35,6 +36,11 @@ public final class Tables {
                   "",
                   "Pseudonym of the person; null where the source tells no persons apart."),
               required("time", TIMESTAMP, "", "When it was said."),
+              required(
+                  "day",
+                  DATE,
+                  "in the source's zone",
+                  "The day on which it was said there; periods count these days."),
               required("zone", STRING, "IANA name", "The source's time zone."),
               required("department", STRING, "", "Department it was addressed to, or unassigned."),
               optional(
@@ -83,6 +89,11 @@ public final class Tables {
               required("channel", STRING, "", "How it arrived."),
               optional("customer", STRING, "", "Pseudonym of the person."),
               required("time", TIMESTAMP, "", "When it was said."),
+              required(
+                  "day",
+                  DATE,
+                  "in the source's zone",
+                  "The day on which it was said there; periods count these days."),
               required("department", STRING, "", "Department it was addressed to, or unassigned."),
               required("utterance", INTEGER, "from 0", "Index of the utterance in the feedback."),
               required(

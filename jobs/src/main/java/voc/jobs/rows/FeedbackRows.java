@@ -35,6 +35,7 @@ public final class FeedbackRows {
         feedback.channel().code(),
         feedback.customer(),
         feedback.time(),
+        feedback.day(),
         feedback.zone().getId(),
         feedback.department(),
         feedback.service(),

@@ -25,6 +25,7 @@ public final class MentionRows {
         feedback.channel().code(),
         feedback.customer(),
         feedback.time(),
+        feedback.day(),
         feedback.department(),
         mention.utterance(),
         mention.span().start(),

@@ -11,9 +11,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +61,7 @@ public final class LoadStage {
    * @param feedback raw rows of table {@code feedback}, each id once
    * @param reference the FAQ and the searches
    * @param counts one for each input file, in the order of the configuration
-   * @param asOf last day that counts, UTC
+   * @param asOf last day that counts
    * @param cached what to let go of in the end
    */
   public record Loaded(
@@ -134,10 +132,8 @@ public final class LoadStage {
     if (configured != null) {
       return configured;
     }
-    Row latest = accepted.agg(max("time")).head();
-    return latest.isNullAt(0)
-        ? LocalDate.EPOCH
-        : latest.<Instant>getAs(0).atZone(ZoneOffset.UTC).toLocalDate();
+    Row latest = accepted.agg(max("day")).head();
+    return latest.isNullAt(0) ? LocalDate.EPOCH : latest.getAs(0);
   }
 
   /**
@@ -153,8 +149,7 @@ public final class LoadStage {
             .agg(min(place).as("first"), count(lit(1)).as("times"))
             .where(col("times").gt(1))
             .drop("times");
-    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Column late = col("time").geq(end);
+    Column late = col("day").gt(asOf);
     Column duplicate = col("first").isNotNull().and(col("first").notEqual(place));
     return accepted
         .join(broadcast(repeated), "feedback_id", "left")
@@ -176,7 +171,7 @@ public final class LoadStage {
                         late,
                         concat(
                             lit("time must not lie after the as-of day " + asOf + ", got "),
-                            col("time").cast("string"),
+                            col("day").cast("string"),
                             lit("; run with a later --as-of to include it")))
                     .as("detail")));
   }

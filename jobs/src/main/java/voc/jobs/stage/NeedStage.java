@@ -6,12 +6,11 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,31 +47,24 @@ public final class NeedStage {
   /**
    * The days that count.
    *
-   * @param asOf last day, UTC
+   * @param asOf last day
    * @param windowDays days up to it that are counted; null for all
    * @param periodDays days of the last period and of the one before it
    */
   public record Periods(LocalDate asOf, @Nullable Integer windowDays, int periodDays) {
-    Instant end() {
-      return startOf(asOf.plusDays(1));
+    /** First day of the last period. */
+    LocalDate currentStart() {
+      return asOf.plusDays(1L - periodDays);
     }
 
-    Instant currentStart() {
-      return startOf(asOf.plusDays(1L - periodDays));
+    /** First day of the period before. */
+    LocalDate previousStart() {
+      return asOf.plusDays(1L - 2L * periodDays);
     }
 
-    Instant previousStart() {
-      return startOf(asOf.plusDays(1L - 2L * periodDays));
-    }
-
-    Instant windowStart() {
-      return windowDays == null
-          ? Instant.EPOCH.minusSeconds(1L << 36)
-          : startOf(asOf.plusDays(1L - windowDays));
-    }
-
-    private static Instant startOf(LocalDate day) {
-      return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** First day that is counted at all. */
+    LocalDate windowStart() {
+      return windowDays == null ? LocalDate.EPOCH.minusYears(1000) : asOf.plusDays(1L - windowDays);
     }
   }
 
@@ -99,10 +91,9 @@ public final class NeedStage {
   }
 
   private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
-    Column inCurrent = col("time").geq(periods.currentStart()).and(col("time").lt(periods.end()));
-    Column inPrevious =
-        col("time").geq(periods.previousStart()).and(col("time").lt(periods.currentStart()));
-    Column inWindow = col("time").geq(periods.windowStart()).and(col("time").lt(periods.end()));
+    Column inCurrent = from(periods.currentStart());
+    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
+    Column inWindow = from(periods.windowStart());
     List<Row> rows =
         tagged
             .groupBy("topic", "department")
@@ -122,6 +113,10 @@ public final class NeedStage {
             .orderBy("department", "topic")
             .collectAsList();
     return rows.stream().map(NeedStage::figures).toList();
+  }
+
+  private static Column from(LocalDate first) {
+    return col("day").geq(first);
   }
 
   private static Column countWhere(Column condition) {
@@ -157,17 +152,13 @@ public final class NeedStage {
   }
 
   private static NightFigures night(Dataset<Row> feedback, Periods periods) {
+    Column inCurrent = from(periods.currentStart());
     Row counts =
         feedback
+            .where(col("day").leq(periods.asOf()))
             .agg(
-                countWhere(
-                        col("time").geq(periods.currentStart()).and(col("time").lt(periods.end())))
-                    .as("current"),
-                countWhere(
-                        col("time")
-                            .geq(periods.previousStart())
-                            .and(col("time").lt(periods.currentStart())))
-                    .as("previous"))
+                countWhere(inCurrent).as("current"),
+                countWhere(from(periods.previousStart()).and(not(inCurrent))).as("previous"))
             .head();
     return new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous"));
   }

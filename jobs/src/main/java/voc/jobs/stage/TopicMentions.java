@@ -1,6 +1,6 @@
 package voc.jobs.stage;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
@@ -24,27 +25,27 @@ final class TopicMentions {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "topic string, department string, mention_id string, feedback_id string, person string,"
-              + " channel string, time timestamp, length int, sentiment string, polarity double,"
+              + " channel string, day date, length int, sentiment string, polarity double,"
               + " negative boolean, question boolean, troubled boolean, hurt double");
 
   private TopicMentions() {}
 
   /** The rows that lie in the window or in one of the two periods. */
   static Dataset<Row> of(Dataset<Row> mentions, Taxonomy taxonomy, NeedStage.Periods periods) {
-    Instant start =
+    LocalDate start =
         periods.windowStart().isBefore(periods.previousStart())
             ? periods.windowStart()
             : periods.previousStart();
-    return mentions.flatMap(new Split(taxonomy, start, periods.end()), Encoders.row(SCHEMA));
+    return mentions.flatMap(new Split(taxonomy, start, periods.asOf()), Encoders.row(SCHEMA));
   }
 
-  private record Split(Taxonomy taxonomy, Instant start, Instant end)
+  private record Split(Taxonomy taxonomy, LocalDate first, LocalDate last)
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row mention) {
-      Instant time = mention.getAs("time");
+      LocalDate day = mention.getAs("day");
       List<Row> rows = new ArrayList<>();
-      if (!time.isBefore(start) && time.isBefore(end)) {
+      if (!day.isBefore(first) && !day.isAfter(last)) {
         List<Row> topics = mention.getList(mention.fieldIndex("topics"));
         for (Row topic : topics) {
           rows.add(row(mention, topic.getString(0)));
@@ -58,6 +59,7 @@ final class TopicMentions {
           new Sentiment(
               SentimentClass.ofLabel(mention.getAs("sentiment")),
               mention.<Double>getAs("polarity"));
+      Channel channel = Channel.ofCode(mention.getAs("channel"));
       boolean asks = mention.<Boolean>getAs("question");
       String customer = mention.getAs("customer");
       String feedbackId = mention.getAs("feedback_id");
@@ -67,15 +69,15 @@ final class TopicMentions {
           mention.getAs("mention_id"),
           feedbackId,
           customer != null ? customer : feedbackId,
-          mention.getAs("channel"),
-          mention.getAs("time"),
+          channel.code(),
+          mention.getAs("day"),
           mention.<String>getAs("text").length(),
           mention.getAs("sentiment"),
           sentiment.polarity(),
           sentiment.label().isNegative(),
           asks,
-          Trouble.isIn(sentiment, asks),
-          Trouble.hurt(sentiment, asks));
+          Trouble.isIn(sentiment, asks, channel),
+          Trouble.hurt(sentiment, asks, channel));
     }
 
     /** Whom the customer addressed; where that is not known, whose topic it is. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,6 +110,7 @@ public final class ParquetTable {
       case INTEGER -> object.put(key, group.getInteger(field, 0));
       case LONG -> object.put(key, group.getLong(field, 0));
       case DOUBLE -> object.put(key, group.getDouble(field, 0));
+      case DATE -> object.put(key, LocalDate.ofEpochDay(group.getInteger(field, 0)).toString());
       case TIMESTAMP ->
           object.put(
               key, Instant.EPOCH.plus(group.getLong(field, 0), ChronoUnit.MICROS).toString());

@@ -51,6 +51,7 @@ public final class TableSchemas {
       case INTEGER -> DataTypes.IntegerType;
       case LONG -> DataTypes.LongType;
       case DOUBLE -> DataTypes.DoubleType;
+      case DATE -> DataTypes.DateType;
       case TIMESTAMP -> DataTypes.TimestampType;
     };
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.core.FaqGap;
+import voc.core.Feedback;
 import voc.core.Question;
 import voc.search.TextAnalysis;
 import voc.search.faq.Coverage;
@@ -92,11 +93,17 @@ public final class GapFinder {
     }
   }
 
-  /** The department with the most demand, of those alike the first by id. */
+  /**
+   * The department with the most demand, of those alike the first by id. Searches are addressed to
+   * none: they decide only where nobody else asked.
+   */
   private static String department(Collection<Question> askers) {
     Map<String, Double> demand = new TreeMap<>();
     for (Question asked : askers) {
       demand.merge(asked.department(), asked.demand(), Double::sum);
+    }
+    if (demand.size() > 1) {
+      demand.remove(Feedback.UNASSIGNED);
     }
     return demand.entrySet().stream()
         .max(
