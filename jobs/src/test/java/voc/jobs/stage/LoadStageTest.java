@@ -218,8 +218,7 @@ class LoadStageTest extends SparkSuite {
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311, SURVEY)));
 
     assertThat(counts(loaded))
-        .containsExactly(
-            "311/a.json 0=0+0, 0", "311/b.json.gz 1=1+0, 0", "survey/a.csv 0=0+0, 0");
+        .containsExactly("311/a.json 0=0+0, 0", "311/b.json.gz 1=1+0, 0", "survey/a.csv 0=0+0, 0");
     assertThat(rejects()).isEmpty();
     assertThat(loaded.feedback().head().<String>getAs("file")).isEqualTo("311/b.json.gz");
   }
@@ -230,12 +229,16 @@ class LoadStageTest extends SparkSuite {
 
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311, SURVEY)));
 
-    assertThat(counts(loaded))
-        .containsExactly("311/a.json 1=0+1, 0", "survey/a.csv 1=0+1, 0");
+    assertThat(counts(loaded)).containsExactly("311/a.json 1=0+1, 0", "survey/a.csv 1=0+1, 0");
     assertThat(rejects())
         .satisfiesExactly(
-            json -> assertThat(json).isEqualTo("311/a.json:1 malformed: the file is empty; expected JSON"),
-            csv -> assertThat(csv).isEqualTo("survey/a.csv:1 malformed: the file is empty; expected a header with column names"));
+            json ->
+                assertThat(json)
+                    .isEqualTo("311/a.json:1 malformed: the record is not valid JSON: the file is empty; expected JSON"),
+            csv ->
+                assertThat(csv)
+                    .isEqualTo(
+                        "survey/a.csv:1 malformed: the file is empty; expected a header with column names"));
   }
 
   @Test
