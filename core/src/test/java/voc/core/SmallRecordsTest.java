@@ -15,8 +15,7 @@ class SmallRecordsTest {
     }
     assertThatThrownBy(() -> Channel.ofCode("phone"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "unknown channel \"phone\", use one of 311, call, chat, survey, search, other");
+        .hasMessage("unknown channel \"phone\", use one of 311, call, chat, survey, search, other");
   }
 
   @Test
