@@ -17,7 +17,9 @@ public abstract class SparkSuite extends JavaDatasetSuiteBase {
         new SparkConf()
             .setMaster("local[2]")
             .setAppName("voc tests")
-            .set("spark.sql.shuffle.partitions", "3"));
+            .set("spark.sql.shuffle.partitions", "3")
+            // Compiling a plan for a handful of rows takes longer than running it uncompiled.
+            .set("spark.sql.codegen.wholeStage", "false"));
   }
 
   /** A run uses no Hive; its metastore would take seconds to start. */

@@ -75,7 +75,7 @@ public final class NeedStage {
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
     Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods);
     List<NeedFigures> figures = figures(tagged, periods);
-    Map<String, List<String>> evidence = Evidence.select(tagged);
+    Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
     write(needs, mentions);
     long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
