@@ -75,7 +75,7 @@ public record Need(
    * RICE: reach × impact × confidence / effort.
    *
    * @param reach distinct persons
-   * @param impact how much it hurts, in [0, 1]
+   * @param impact mean hurt of its troubled mentions, in [0, 1]
    * @param confidence lower bound of the interval of the share of troubled mentions, in [0, 1]
    * @param effort relative cost of acting; 1 where no initiative says otherwise
    * @param score the product

@@ -1,6 +1,8 @@
 /**
- * What people look at: the web explorer, the report for the chief customer experience officer, and
- * the charts that both share with the notebooks.
+ * What people look at. It knows the vocabulary, search and needs, and no Spark, so that whatever
+ * shows a published night can use it.
+ *
+ * <p>So far: {@link voc.explorer.chart}, charts as SVG text, which the notebooks show.
  */
 @NullMarked
 package voc.explorer;

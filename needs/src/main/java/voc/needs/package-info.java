@@ -4,7 +4,7 @@
  * <p>Terms, in the order in which they are needed:
  *
  * <ul>
- *   <li><em>Troubled</em> mention: a sentence of negative sentiment, or one that asks. Its
+ *   <li><em>Troubled</em> mention: a sentence that complains, asks or requests a service. Its
  *       <em>hurt</em> in [0, 1] says how much ({@link voc.needs.Trouble}).
  *   <li><em>Figures</em>: what was counted for one topic in one department ({@link
  *       voc.needs.NeedFigures}) and over all feedback of the two periods compared ({@link

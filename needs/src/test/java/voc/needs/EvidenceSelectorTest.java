@@ -49,6 +49,18 @@ class EvidenceSelectorTest {
   }
 
   @Test
+  void aPlainRequestComesBeforeAPlainRemark() {
+    EvidenceSelector selector = new EvidenceSelector();
+    selector.add(said("remark", "ann", Channel.CALL, SentimentClass.NEUTRAL, -0.1));
+    selector.add(said("request", "bob", Channel.SERVICE_REQUEST, SentimentClass.NEUTRAL, 0.0));
+    selector.add(said("mild", "cat", Channel.CALL, SentimentClass.NEGATIVE, -0.4));
+
+    assertThat(selector.bestIds())
+        .as("the complaint hurts 0.4, the request a quarter, the remark is no trouble")
+        .containsExactly("mild", "request", "remark");
+  }
+
+  @Test
   void nobodyIsQuotedTwice() {
     EvidenceSelector selector = new EvidenceSelector();
     selector.add(said("mild", "ann", Channel.CALL, SentimentClass.NEGATIVE, -0.4));

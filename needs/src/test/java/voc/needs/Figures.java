@@ -8,6 +8,9 @@ import java.util.Map;
 /** Figures of a modest need, of which a test changes what it is about. */
 record Figures(
     String topic, String department, long customers, double sumHurt, long current, long previous) {
+  /** How many of the 60 mentions are troubled: the most that they can hurt together. */
+  static final int TROUBLED = 30;
+
   /** 60 mentions by 20 persons, half of them troubled. */
   static Figures of(String topic, String department) {
     return new Figures(topic, department, 20, 18, 25, 25);
@@ -35,7 +38,7 @@ record Figures(
         List.of("311", "call"),
         24,
         12,
-        30,
+        TROUBLED,
         -6,
         sumHurt,
         current,

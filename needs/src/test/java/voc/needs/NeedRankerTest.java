@@ -44,20 +44,24 @@ class NeedRankerTest {
     assertThat(need.evidence()).containsExactly("m1", "m2");
   }
 
-  /** 120 persons × 60/200 × lower bound of 100/200, which is 0.4314 by the formula. */
+  /**
+   * 100 of 200 mentions are troubled and hurt 60 together. So 120 persons × 60/100 × the lower
+   * bound of 100/200, which by Wilson's formula is 0.5 − 1.96 √(0.25/200 + 1.96²/(4 · 200²)) / (1 +
+   * 1.96²/200) = 0.4314: the score is 31.06.
+   */
   @Test
   void thePriorityIsTheProductOfItsFactors() {
     Need.Priority priority = rank(POTHOLES).get(0).priority();
 
     assertThat(priority.reach()).isEqualTo(120);
-    assertThat(priority.impact()).isEqualTo(0.3);
+    assertThat(priority.impact()).isEqualTo(0.6);
     assertThat(priority.confidence()).isCloseTo(0.4314, within(0.00005));
     assertThat(priority.effort()).isEqualTo(1);
-    assertThat(priority.score()).isCloseTo(120 * 0.3 * 0.4314, within(0.005));
+    assertThat(priority.score()).isCloseTo(31.06, within(0.005));
     assertThat(priority.words())
         .isEqualTo(
-            "120 customers × impact 0.30 (0 none, 1 worst) × confidence 0.43 (at least 43 % of its"
-                + " mentions complain or ask) / effort 1 ≈ 15.5");
+            "120 customers × impact 0.60 (0 none, 1 worst) × confidence 0.43 (at least 43 % of its"
+                + " mentions complain, ask or request) / effort 1 ≈ 31.1");
   }
 
   @Test
@@ -157,6 +161,19 @@ class NeedRankerTest {
   }
 
   @Test
+  void requestsInPlainWordsAreTroubledThoughNeitherNegativeNorQuestions() {
+    NeedFigures requested =
+        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 10, 0, 5, 5, 5);
+
+    Need.Priority priority = rank(requested).get(0).priority();
+
+    assertThat(priority.impact()).isEqualTo(0.5);
+    assertThat(priority.score())
+        .as("10 persons × 5/10 × the lower bound of 10/10, 1 / (1 + 1.96²/10)")
+        .isCloseTo(10 * 0.5 * 0.7225, within(0.0005));
+  }
+
+  @Test
   void refusesAFigureWithoutEvidence() {
     assertThatThrownBy(() -> NeedRanker.rank(List.of(POTHOLES), NIGHT, NAMES, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -198,9 +215,23 @@ class NeedRankerTest {
             "customers of need dot:a must be in [1, 5], got 6; count all figures of a need over"
                 + " the same mentions, each mention once");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 1, 3, 0, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 1, 6, 0, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("troubledMentions of need dot:a must be in [0, 2], got 3");
+        .hasMessageStartingWith("troubledMentions of need dot:a must be in [0, 5], got 6");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 3, 0, 2, 0, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("negativeMentions of need dot:a must be in [0, 2], got 3");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 0, 3, 2, 0, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("questions of need dot:a must be in [0, 2], got 3");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 0, 2, 0, 2.5, 1, 0))
+        .as("a mention hurts at most 1, and only a troubled one hurts")
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("sumHurt of need dot:a must be in [")
+        .hasMessageContaining("got 2.5");
     assertThatThrownBy(
             () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 0, 1, -7.5, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,58 +1,88 @@
 package voc.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import voc.core.Mention;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import voc.core.Channel;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
-import voc.core.Span;
 
 class TroubleTest {
-  private static final String TEXT = "Where do I pay my water bill?";
-
   @Test
   void aComplaintHurtsAsMuchAsItIsNegative() {
-    Mention complaint = mention(SentimentClass.VERY_NEGATIVE, -0.8, null);
-
-    assertThat(Trouble.isIn(complaint)).isTrue();
-    assertThat(Trouble.hurt(complaint)).isEqualTo(0.8);
+    assertTrouble(0.8, saying(SentimentClass.VERY_NEGATIVE, -0.8), Asks.NOT, Channel.SURVEY);
+    assertTrouble(0.3, saying(SentimentClass.NEGATIVE, -0.3), Asks.NOT, Channel.CALL);
   }
 
   @Test
-  void aFriendlyQuestionHurtsAHalf() {
-    Mention question = mention(SentimentClass.POSITIVE, 0.4, new Span(0, TEXT.length()));
+  void aFriendlyQuestionHurtsAQuarter() {
+    assertTrouble(0.25, saying(SentimentClass.POSITIVE, 0.4), Asks.SOMETHING, Channel.CALL);
+  }
 
-    assertThat(Trouble.isIn(question)).isTrue();
-    assertThat(Trouble.hurt(question)).isEqualTo(0.5);
+  /** 1 − (1 − 0.8)(1 − 0.25). */
+  @Test
+  void anAngryQuestionHurtsMoreThanAnAngryStatement() {
+    assertTrouble(0.85, saying(SentimentClass.VERY_NEGATIVE, -0.8), Asks.SOMETHING, Channel.CALL);
   }
 
   @Test
-  void anAngryQuestionHurtsAsMuchAsItIsNegative() {
-    Mention question = mention(SentimentClass.VERY_NEGATIVE, -0.9, new Span(0, TEXT.length()));
+  void aServiceRequestInPlainWordsHurtsAQuarter() {
+    assertTrouble(0.25, saying(SentimentClass.NEUTRAL, 0.1), Asks.NOT, Channel.SERVICE_REQUEST);
+  }
 
-    assertThat(Trouble.hurt(question)).isEqualTo(0.9);
+  @ParameterizedTest(name = "{0} hurts {1}")
+  @CsvSource({"-0.2, 0.4", "-0.5, 0.625", "-1, 1"})
+  void aComplainingServiceRequestHurtsMoreThanThePlainOne(double polarity, double hurt) {
+    assertTrouble(
+        hurt, saying(SentimentClass.NEGATIVE, polarity), Asks.NOT, Channel.SERVICE_REQUEST);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SERVICE_REQUEST", mode = EnumSource.Mode.EXCLUDE)
+  void theSamePlainWordsOnAnotherChannelAreNoTrouble(Channel channel) {
+    assertNoTrouble(saying(SentimentClass.NEUTRAL, 0.1), channel);
+  }
+
+  /** A neutral sentence can lean to the negative; without trouble it must not count at all. */
+  @Test
+  void aNeutralSentenceHurtsNobodyHoweverItLeans() {
+    assertNoTrouble(saying(SentimentClass.NEUTRAL, -0.2), Channel.SURVEY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Channel.class)
+  void praiseHurtsNobodyNotEvenInAServiceRequest(Channel channel) {
+    assertNoTrouble(saying(SentimentClass.POSITIVE, 0.5), channel);
+    assertNoTrouble(saying(SentimentClass.VERY_POSITIVE, 0.9), channel);
   }
 
   @Test
-  void praiseHurtsNobody() {
-    Mention praise = mention(SentimentClass.POSITIVE, 0.5, null);
-
-    assertThat(Trouble.isIn(praise)).isFalse();
-    assertThat(Trouble.hurt(praise)).isZero();
+  void aPoliteQuestionInAServiceRequestIsAQuestionStill() {
+    assertTrouble(
+        0.25, saying(SentimentClass.POSITIVE, 0.5), Asks.SOMETHING, Channel.SERVICE_REQUEST);
   }
 
-  private static Mention mention(SentimentClass label, double polarity, @Nullable Span question) {
-    return new Mention(
-        "311:1#0.0",
-        "311:1",
-        0,
-        new Span(0, TEXT.length()),
-        TEXT,
-        new Sentiment(label, polarity),
-        List.of(),
-        question);
+  private enum Asks {
+    SOMETHING,
+    NOT
+  }
+
+  private static void assertTrouble(double hurt, Sentiment sentiment, Asks asks, Channel channel) {
+    assertThat(Trouble.isIn(sentiment, asks == Asks.SOMETHING, channel)).isTrue();
+    assertThat(Trouble.hurt(sentiment, asks == Asks.SOMETHING, channel))
+        .isCloseTo(hurt, within(1e-12));
+  }
+
+  private static void assertNoTrouble(Sentiment sentiment, Channel channel) {
+    assertThat(Trouble.isIn(sentiment, false, channel)).isFalse();
+    assertThat(Trouble.hurt(sentiment, false, channel)).isZero();
+  }
+
+  private static Sentiment saying(SentimentClass label, double polarity) {
+    return new Sentiment(label, polarity);
   }
 }

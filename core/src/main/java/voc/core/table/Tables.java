@@ -174,7 +174,11 @@ public final class Tables {
                   "After Benjamini–Hochberg over the night's needs."),
               required("direction", STRING, "", "rising, falling, steady or new."),
               required("reach", DOUBLE, "persons", "Factor of the priority: distinct persons."),
-              required("impact", DOUBLE, "[0, 1]", "Factor of the priority: how much it hurts."),
+              required(
+                  "impact",
+                  DOUBLE,
+                  "[0, 1]",
+                  "Factor of the priority: mean hurt of its troubled mentions."),
               required(
                   "confidence",
                   DOUBLE,
@@ -217,7 +221,11 @@ public final class Tables {
               required("rank", INTEGER, "from 1", "Place in the order of score."),
               required("id", STRING, "", "Stable while the cluster keeps its central words."),
               required("question", STRING, "", "The most central real question, redacted."),
-              required("department", STRING, "", "Department where most of the demand was asked."),
+              required(
+                  "department",
+                  STRING,
+                  "",
+                  "Department where most of the demand was asked; unassigned if it was only searched for."),
               required(
                   "demand",
                   DOUBLE,

@@ -1,5 +1,6 @@
 package voc.jobs.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -60,6 +61,11 @@ public final class Voc implements Callable<Integer> {
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
+    // Read by log4j2.properties when the first library logs: what failed, voc says in its own
+    // words.
+    if (Arrays.asList(arguments).contains("--debug") && System.getProperty("voc.log") == null) {
+      System.setProperty("voc.log", "warn");
+    }
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import voc.core.FaqEntry;
 import voc.core.FaqGap;
+import voc.core.Feedback;
 import voc.core.Provenance;
 import voc.core.Question;
 import voc.search.lucene.EnglishText;
@@ -74,6 +75,34 @@ class GapFinderTest {
             asked("2", "bob", "health", "boil water notice?"));
 
     assertThat(find(tied).gaps().get(0).department()).isEqualTo("health");
+  }
+
+  @Test
+  void searchesDecideNoDepartmentWhileAnybodyElseAsked() {
+    List<Question> mostlySearched =
+        List.of(searched("s1", 50, "compost bin"), asked("1", "ann", "sanitation", "compost bin?"));
+
+    FaqGap gap = find(mostlySearched).gaps().get(0);
+    assertThat(gap.department()).isEqualTo("sanitation");
+    assertThat(gap.demand()).as("the searches still count").isEqualTo(51);
+  }
+
+  @Test
+  void theLargestOfTheDepartmentsAskedDecidesAmongThem() {
+    List<Question> several =
+        List.of(
+            searched("s1", 50, "compost bin"),
+            asked("1", "ann", "parks", "compost bin?"),
+            asked("2", "bob", "sanitation", "compost bin?"),
+            asked("3", "cal", "sanitation", "a compost bin"));
+
+    assertThat(find(several).gaps().get(0).department()).isEqualTo("sanitation");
+  }
+
+  @Test
+  void whatIsOnlySearchedForIsAddressedToNobody() {
+    assertThat(find(List.of(searched("s1", 5, "compost bin"))).gaps().get(0).department())
+        .isEqualTo(Feedback.UNASSIGNED);
   }
 
   @Test
