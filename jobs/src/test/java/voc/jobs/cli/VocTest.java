@@ -107,12 +107,20 @@ class VocTest {
   }
 
   @Test
-  void theStackTraceIsForThoseWhoAskForIt(@TempDir Path empty) {
-    assertThat(Shell.CRON.run("verify", "-w", empty.toString()).err())
+  void theStackTraceIsForThoseWhoAskForIt(@TempDir Path copy) throws Exception {
+    String damaged = TinyWarehouse.write(copy).toString();
+    Files.writeString(copy.resolve("runs/" + TinyWarehouse.RUN + "/manifest.json"), "{\n  what?");
+
+    Shell.Outcome outcome = Shell.CRON.run("verify", "-w", damaged);
+    Shell.Outcome debug = Shell.CRON.run("verify", "-w", damaged, "--debug");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
+        .startsWith("voc: damaged JSON, line 2: Unexpected character")
         .contains("(--debug shows where it happened)")
+        .doesNotContain("Exception")
         .doesNotContain("\tat ");
-    assertThat(Shell.CRON.run("verify", "-w", empty.toString(), "--debug").err())
-        .contains("\tat voc.jobs");
+    assertThat(debug.err()).contains("\tat voc.jobs").doesNotContain("(--debug");
   }
 
   @Test
