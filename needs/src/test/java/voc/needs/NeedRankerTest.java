@@ -116,6 +116,9 @@ class NeedRankerTest {
         .extracting(Need::topic)
         .containsExactly("streets/potholes", "a");
     assertThat(rank(angry).get(0).priority().words()).startsWith("1 customer × impact 1.00");
+    assertThat(rank(angry).get(0).priority().score())
+        .as("1 × 1 × the lower bound of 1/1, 1 / (1 + 1.96²)")
+        .isCloseTo(0.2065, within(0.00005));
   }
 
   @Test
