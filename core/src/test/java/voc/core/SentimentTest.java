@@ -7,47 +7,58 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SentimentTest {
-  /** −0.1 − 0.3 + 0 + 0.05. */
   @Test
-  void thePolarityIsTheExpectationOfTheClassesPolarities() {
-    Sentiment sentiment = Sentiment.ofDistribution(0.1, 0.6, 0.2, 0.1, 0);
+  void theLabelIsTheMostProbableClassAndThePolarityTheExpectation() {
+    Sentiment sentiment = Sentiment.ofDistribution(0.1, 0.5, 0.2, 0.1, 0.1);
 
     assertThat(sentiment.label()).isEqualTo(SentimentClass.NEGATIVE);
-    assertThat(sentiment.polarity()).isCloseTo(-0.35, within(1e-12));
+    assertThat(sentiment.polarity()).isCloseTo(-0.1 - 0.25 + 0.05 + 0.1, within(1e-12));
+  }
+
+  @Test
+  void certaintyIsTheClassItself() {
+    assertThat(Sentiment.ofDistribution(1, 0, 0, 0, 0))
+        .isEqualTo(new Sentiment(SentimentClass.VERY_NEGATIVE, -1));
+    assertThat(Sentiment.ofDistribution(0, 0, 0, 0, 1))
+        .isEqualTo(new Sentiment(SentimentClass.VERY_POSITIVE, 1));
   }
 
   @Test
   void ofClassesAlikeTheWorseIsTheLabel() {
-    assertThat(Sentiment.ofDistribution(0, 0.4, 0.2, 0.4, 0).label())
-        .isEqualTo(SentimentClass.NEGATIVE);
+    assertThat(Sentiment.ofDistribution(0.2, 0.2, 0.2, 0.2, 0.2).label())
+        .isEqualTo(SentimentClass.VERY_NEGATIVE);
   }
 
   @Test
-  void certaintyReachesTheEndsOfTheScale() {
-    assertThat(Sentiment.ofDistribution(1, 0, 0, 0, 0).polarity()).isEqualTo(-1);
-    assertThat(Sentiment.ofDistribution(0, 0, 0, 0, 1).polarity()).isEqualTo(1);
-  }
-
-  @Test
-  void refusesWhatIsNoDistribution() {
+  void whatIsNoDistributionIsRefused() {
     assertThatThrownBy(() -> Sentiment.ofDistribution(0.5, 0.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a sentiment distribution has 5 probabilities, got 2");
     assertThatThrownBy(() -> Sentiment.ofDistribution(0.5, 0.5, 0.5, 0, 0))
-        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("sentiment probabilities must sum to 1, got 1.5");
-    assertThatThrownBy(() -> new Sentiment(SentimentClass.NEUTRAL, Double.NaN))
+    assertThatThrownBy(() -> Sentiment.ofDistribution(Double.NaN, 0, 0, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sentiment probabilities must sum to 1, got NaN");
+  }
+
+  @Test
+  void aPolarityLiesBetweenMinusOneAndOne() {
+    assertThatThrownBy(() -> new Sentiment(SentimentClass.NEUTRAL, -1.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("polarity must be in [-1, 1], got -1.5");
+    assertThatThrownBy(() -> new Sentiment(SentimentClass.NEUTRAL, Double.NaN))
         .hasMessage("polarity must be in [-1, 1], got NaN");
   }
 
   @Test
-  void aLabelThatNobodyKnowsIsNamedWithThoseThatExist() {
-    assertThat(SentimentClass.ofLabel("very positive")).isEqualTo(SentimentClass.VERY_POSITIVE);
-    assertThatThrownBy(() -> SentimentClass.ofLabel("bad"))
+  void classesGoByTheirLabels() {
+    for (SentimentClass label : SentimentClass.values()) {
+      assertThat(SentimentClass.ofLabel(label.label())).isEqualTo(label);
+    }
+    assertThatThrownBy(() -> SentimentClass.ofLabel("Negative"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "unknown sentiment \"bad\", use one of very negative, negative, neutral, positive,"
-                + " very positive");
+            "unknown sentiment \"Negative\", use one of very negative, negative, neutral,"
+                + " positive, very positive");
   }
 }

@@ -2,6 +2,7 @@ package voc.jobs;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import voc.jobs.stage.TaggerSource;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.taxonomy.Taxonomy;
@@ -34,6 +36,9 @@ import voc.nlp.taxonomy.Taxonomy;
 public final class NightlyRun {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Where there is no lock, an unfinished run younger than this may still be at work. */
+  private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
 
   private final VocConfig config;
   private final Parts parts;
@@ -64,11 +69,23 @@ public final class NightlyRun {
     this.clock = clock;
   }
 
-  /** Runs all stages and publishes. */
+  /**
+   * Runs all stages and publishes.
+   *
+   * @throws voc.jobs.warehouse.WarehouseException if another run is writing to the warehouse
+   */
   public RunSummary run() throws IOException {
     Warehouse warehouse =
         Warehouse.at(config.warehouse(), spark.sparkContext().hadoopConfiguration());
     Instant now = clock.instant();
+    try (WarehouseLock lock = warehouse.lock(now)) {
+      // With the lock, a folder without manifest has no owner any more.
+      warehouse.removeUnfinished(lock.isExclusive() ? now : now.minus(LONGEST_NIGHT));
+      return locked(warehouse, now);
+    }
+  }
+
+  private RunSummary locked(Warehouse warehouse, Instant now) throws IOException {
     RunFolder folder = warehouse.create(RUN_ID.format(now));
     boolean published = false;
     try {

@@ -9,13 +9,12 @@ import voc.core.Sentiment;
  */
 public final class Trouble {
   /**
-   * The least hurt of a sentence that asks or requests. It equals the strength of the class {@link
-   * voc.core.SentimentClass#NEGATIVE}: who has to ask was let down as much as who plainly
-   * complains, since the answer was not where they looked, and who reports a pothole in plain words
-   * has a pothole in front of the door all the same. Courteous words would else count as nothing,
-   * and they are the most common form of an unmet need.
+   * What asking or requesting hurts by itself. About as much as the model finds in a sentence of
+   * the class {@link voc.core.SentimentClass#NEGATIVE} (a polarity of −0.2 to −0.3): who has to ask
+   * was let down too, since the answer was not where they looked, and who reports a pothole in
+   * plain words has a pothole in front of the door all the same. A judgement, not a measurement.
    */
-  public static final double HURT_OF_ASKING = 0.5;
+  public static final double HURT_OF_ASKING = 0.25;
 
   private Trouble() {}
 
@@ -30,15 +29,18 @@ public final class Trouble {
   }
 
   /**
-   * How much it hurts, in [0, 1]: 0 without trouble, else {@code max(0, −polarity)}, and at least
-   * {@link #HURT_OF_ASKING} if it asks or requests.
+   * How much it hurts, in [0, 1]: 0 without trouble, else {@code 1 − (1 − complaint)(1 − call)}
+   * with {@code complaint = max(0, −polarity)} and {@code call} = {@link #HURT_OF_ASKING} if it
+   * asks or requests, 0 if not. Two reasons hurt more than either, never more than 1 (the "noisy
+   * or" of Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, 4.3.2).
    */
   public static double hurt(Sentiment sentiment, boolean asks, Channel channel) {
     if (!isIn(sentiment, asks, channel)) {
       return 0;
     }
     double complaint = Math.max(0, -sentiment.polarity());
-    return calls(sentiment, asks, channel) ? Math.max(HURT_OF_ASKING, complaint) : complaint;
+    double call = calls(sentiment, asks, channel) ? HURT_OF_ASKING : 0;
+    return 1 - (1 - complaint) * (1 - call);
   }
 
   private static boolean calls(Sentiment sentiment, boolean asks, Channel channel) {

@@ -56,8 +56,8 @@ class EvidenceSelectorTest {
     selector.add(said("mild", "cat", Channel.CALL, SentimentClass.NEGATIVE, -0.4));
 
     assertThat(selector.bestIds())
-        .as("the request hurts a half, the complaint 0.4, the remark is no trouble")
-        .containsExactly("request", "mild", "remark");
+        .as("the complaint hurts 0.4, the request a quarter, the remark is no trouble")
+        .containsExactly("mild", "request", "remark");
   }
 
   @Test

@@ -1,34 +1,47 @@
 package voc.jobs.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import voc.core.Feedback;
-import voc.core.RejectReason;
+import voc.jobs.config.FaqConfig;
+import voc.jobs.config.SearchConfig;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
+import voc.jobs.source.FaqReader;
 import voc.jobs.source.HadoopInputFiles;
-import voc.jobs.source.InputFile;
 import voc.jobs.source.InputFiles;
-import voc.jobs.source.LoadResult;
-import voc.jobs.source.LoadResults;
+import voc.jobs.source.SearchLogReader;
 import voc.jobs.source.SourceFormat;
+import voc.nlp.redact.PatternRedactor;
+import voc.nlp.redact.Redactor;
 
 /** {@code voc check}: what a run would read; writes nothing. */
 @Command(
     name = "check",
     description =
         "Reads the configuration and the inputs, writes nothing, and says what a run would take.",
+    footer = {"", "Exit code 3: a run would publish, but past the limit of faulty records."},
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  private static final List<View> VIEWS =
+      List.of(
+          View.word("source", "source"),
+          View.word("kind", "kind"),
+          View.number("files", "files"),
+          View.number("read", "read"),
+          View.number("accepted", "accepted"),
+          View.number("rejected", "rejected"),
+          View.number("left out", "left_out"));
+
   private final Terminal terminal;
 
   @Mixin private ConfigOption config = new ConfigOption();
@@ -44,55 +57,97 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     VocConfig read = config.read(terminal);
     RunParts.taxonomy(read.taxonomy());
-    InputFiles files = new HadoopInputFiles(read.folder(), new Configuration());
-    List<Map<String, Object>> sources = new ArrayList<>();
-    for (SourceConfig source : read.sources()) {
-      sources.add(check(source, read, files));
-    }
+    List<SourceCheck> checks = checks(read);
+    double limit = read.limits().maxRejectShare();
+    List<SourceCheck> past = checks.stream().filter(check -> check.rejectShare() > limit).toList();
     if (json) {
-      Map<String, Object> object = new LinkedHashMap<>();
-      object.put("config", read.file().toString());
-      object.put("warehouse", read.warehouse());
-      object.put("sources", sources);
-      new RowsPrinter(terminal).json(object);
+      new RowsPrinter(terminal).json(object(read, checks, past));
     } else {
-      terminal.say(
-          "Configuration " + read.file() + " is valid; a run would publish to " + read.warehouse());
-      sources.forEach(source -> terminal.err().println(RowsPrinter.printable(source.toString())));
+      show(read, checks, past);
     }
-    return ExitCode.DONE;
+    return past.isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
   }
 
-  /** Duplicates between records show in a run only: here each record is looked at alone. */
-  private static Map<String, Object> check(SourceConfig source, VocConfig config, InputFiles files)
-      throws IOException {
-    long accepted = 0;
-    long leftOut = 0;
-    Map<RejectReason, Long> rejected = new TreeMap<>();
-    List<InputFile> found = files.list(source.input());
-    SourceFormat format = SourceFormat.of(source, config.departments());
-    for (InputFile file : found) {
-      try (LoadResults<Feedback> results = format.read(files.open(file.path()), file)) {
-        while (results.hasNext()) {
-          LoadResult<Feedback> result = results.next();
-          if (result instanceof LoadResult.Accepted<Feedback>) {
-            accepted++;
-          } else if (result instanceof LoadResult.Rejected<Feedback> reject) {
-            rejected.merge(reject.reject().reason(), 1L, Long::sum);
-          } else {
-            leftOut++;
-          }
-        }
-      }
+  private static List<SourceCheck> checks(VocConfig config) throws IOException {
+    InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
+    List<SourceCheck> checks = new ArrayList<>();
+    for (SourceConfig source : config.sources()) {
+      SourceFormat format = SourceFormat.of(source, config.departments());
+      checks.add(
+          SourceCheck.of(
+              source.name(),
+              "feedback",
+              files.list(source.input()),
+              file -> format.read(files.open(file.path()), file)));
     }
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("source", source.name());
-    line.put("files", found.size());
-    line.put("accepted", accepted);
-    Map<String, Long> reasons = new LinkedHashMap<>();
-    rejected.forEach((reason, count) -> reasons.put(reason.label(), count));
-    line.put("rejected", reasons);
-    line.put("left_out", leftOut);
-    return line;
+    for (FaqConfig faq : config.faq()) {
+      FaqReader reader = new FaqReader(faq);
+      checks.add(
+          SourceCheck.of(
+              faq.name(),
+              "faq",
+              files.list(faq.input()),
+              file -> reader.read(files.open(file.path()), file)));
+    }
+    for (SearchConfig log : config.searches()) {
+      SearchLogReader reader = new SearchLogReader(log);
+      checks.add(
+          SourceCheck.of(
+              log.name(),
+              "searches",
+              files.list(log.input()),
+              file -> reader.read(files.open(file.path()), file)));
+    }
+    return checks;
+  }
+
+  private void show(VocConfig read, List<SourceCheck> checks, List<SourceCheck> past) {
+    new RowsPrinter(terminal).table(checks.stream().map(SourceCheck::json).toList(), VIEWS);
+    rejects(checks);
+    for (SourceCheck check : past) {
+      terminal.warn(
+          line(
+              "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%: a run would publish and exit with 3",
+              check.name(), 100 * check.rejectShare(), 100 * read.limits().maxRejectShare()));
+    }
+    terminal.say("Configuration " + read.file() + " is valid");
+    terminal.say("A run would publish to " + read.warehouse());
+    terminal.say("Ids that come twice, and records after the as-of day, show in a run only");
+  }
+
+  /** A reject's detail quotes the value that broke the rule: that may be a person's. */
+  private void rejects(List<SourceCheck> checks) {
+    Redactor redactor = PatternRedactor.forUnitedStates();
+    for (SourceCheck check : checks) {
+      check
+          .first()
+          .forEach(
+              (reason, reject) ->
+                  terminal.say(
+                      line(
+                          "%s: %,d %s, the first at %s:%d: %s",
+                          check.name(),
+                          check.rejectedFor(reason),
+                          reason.label(),
+                          reject.provenance().file(),
+                          reject.provenance().line(),
+                          redactor.redact(reject.detail()).text())));
+    }
+  }
+
+  private static ObjectNode object(
+      VocConfig config, List<SourceCheck> checks, List<SourceCheck> past) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.put("config", config.file().toString());
+    object.put("warehouse", config.warehouse());
+    ArrayNode sources = object.putArray("sources");
+    checks.forEach(check -> sources.add(check.json()));
+    ArrayNode names = object.putArray("past_limit");
+    past.forEach(check -> names.add(check.name()));
+    return object;
+  }
+
+  private static String line(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 }

@@ -7,5 +7,8 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int PAST_QUALITY_LIMIT = 3;
 
+  /** 128 + SIGINT, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

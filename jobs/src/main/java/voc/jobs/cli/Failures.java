@@ -1,42 +1,78 @@
 package voc.jobs.cli;
 
 import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkException;
 import voc.jobs.config.ConfigException;
+import voc.nlp.taxonomy.TaxonomyException;
 
 /** Says what went wrong in words, and with which exit code the command ends. */
 final class Failures {
+  /** Names of Java classes before a message, as exceptions that wrap others put them. */
+  private static final Pattern CLASS_NAMES =
+      Pattern.compile("^(?:(?:[a-z][\\w]*\\.)+[A-Z][\\w$]*(?:Exception|Error): )+");
+
   private Failures() {}
 
+  /** Reports a failure; each problem is a line of its own. */
   static int report(Throwable problem, boolean debug, Terminal terminal) {
     Throwable cause = telling(problem);
-    terminal.err().println("voc: " + words(cause));
+    words(cause).lines().forEach(line -> terminal.say("voc: " + line));
     if (debug) {
       problem.printStackTrace(terminal.err());
-    } else if (!(cause instanceof ConfigException)) {
-      terminal.err().println("     (--debug shows where it happened)");
+    } else if (!isConfiguration(cause)) {
+      terminal.say("     (--debug shows where it happened)");
     }
     terminal.flush();
-    return cause instanceof ConfigException ? ExitCode.USAGE : ExitCode.FAILED;
+    return isConfiguration(cause) ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  private static boolean isConfiguration(Throwable cause) {
+    return cause instanceof ConfigException || cause instanceof TaxonomyException;
   }
 
   /** Spark wraps a task's exception, streams wrap I/O: the innermost one tells what happened. */
   private static Throwable telling(Throwable problem) {
     Throwable telling = problem;
-    while (telling.getCause() != null
-        && telling.getCause() != telling
-        && (telling instanceof SparkException || telling instanceof java.io.UncheckedIOException)) {
+    while (telling.getCause() != null && isWrapper(telling, telling.getCause())) {
       telling = telling.getCause();
     }
     return telling;
   }
 
+  /** Wrappers say nothing of their own: some by their kind, others by repeating their cause. */
+  private static boolean isWrapper(Throwable problem, Throwable cause) {
+    return problem instanceof SparkException
+        || problem instanceof UncheckedIOException
+        || problem instanceof ExecutionException
+        || problem.getMessage() == null
+        || cause.toString().equals(problem.getMessage());
+  }
+
   private static String words(Throwable cause) {
-    String message = cause.getMessage();
-    if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
-      return "no such file: " + message;
+    if (cause instanceof OutOfMemoryError) {
+      return "out of memory; give it more, such as VOC_HEAP=12g";
     }
-    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    String message = cause.getMessage();
+    if (message == null || message.isBlank()) {
+      return "an error that says nothing about itself; run again with --debug";
+    }
+    String plain = CLASS_NAMES.matcher(message).replaceFirst("");
+    if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
+      return "no such file: " + plain;
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "may not read or write " + plain + "; check its owner and permissions";
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "not a folder: " + plain;
+    }
+    return cause instanceof FileSystemException ? "disk: " + plain : plain;
   }
 }

@@ -2,15 +2,13 @@ package voc.jobs.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import voc.core.table.Tables;
-import voc.jobs.cli.RowsPrinter.View;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
 
@@ -23,28 +21,19 @@ final class GapsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
           View.number("#", "rank"),
-          View.text("question", "question", 3),
+          View.text("question", "question"),
           View.decimal("gap", "score", 1),
           View.decimal("demand", "demand", 0),
           View.decimal("coverage", "coverage", 2),
-          View.of("department", row -> row.path("department").asText()),
-          View.of("asked by", GapsCommand::channels),
-          View.text("nearest FAQ entry", "best_entry_question", 2));
+          View.word("department", "department").optional(),
+          View.of("asked by", GapsCommand::channels).optional(),
+          View.text("nearest FAQ entry", "best_entry_question"));
 
   private final Terminal terminal;
 
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
   @Mixin private OutputOption output = new OutputOption();
-
-  @Option(names = "--department", paramLabel = "ID", description = "Only this department's gaps.")
-  private @Nullable String department;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "How many; ${DEFAULT-VALUE} without it, 0 for all.")
-  private int limit;
+  @Mixin private RankedOption ranked = new RankedOption();
 
   GapsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,28 +43,18 @@ final class GapsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
     List<ObjectNode> all = ParquetTable.rows(run, Tables.FAQ_GAPS, new Configuration());
-    List<ObjectNode> rows =
-        all.stream()
-            .filter(row -> department == null || row.path("department").asText().equals(department))
-            .limit(limit == 0 ? Long.MAX_VALUE : limit)
-            .toList();
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS);
+    List<ObjectNode> rows = ranked.of(all, "gaps");
+    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.FAQ_GAPS);
     if (output.form() == OutputOption.Form.table) {
-      terminal.say(
-          rows.size()
-              + " of "
-              + all.size()
-              + " gaps of run "
-              + run.id()
-              + "; gap = demand × (1 − coverage)");
+      terminal.say(rows.size() + " of " + all.size() + " gaps of run " + run.id());
+      terminal.say("demand: people and searches that ask it; gap: demand × (1 − coverage)");
     }
     return ExitCode.DONE;
   }
 
   private static String channels(ObjectNode gap) {
-    StringBuilder joined = new StringBuilder();
-    gap.path("channels")
-        .forEach(channel -> joined.append(joined.isEmpty() ? "" : ", ").append(channel.asText()));
-    return joined.toString();
+    List<String> channels = new ArrayList<>();
+    gap.path("channels").forEach(channel -> channels.add(channel.asText()));
+    return String.join(", ", channels);
   }
 }

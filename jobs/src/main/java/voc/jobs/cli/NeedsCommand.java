@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import voc.core.table.Tables;
-import voc.jobs.cli.RowsPrinter.View;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
 
@@ -24,29 +21,20 @@ final class NeedsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
           View.number("#", "rank"),
-          View.text("need", "topic_name", 1),
-          View.of("department", row -> row.path("department").asText()),
+          View.text("need", "topic_name"),
+          View.word("department", "department"),
           View.decimal("priority", "priority", 1),
           View.number("people", "customers"),
-          View.number("feedback", "volume"),
-          View.of("negative", NeedsCommand::negative),
-          View.number("asking", "questions"),
-          View.of("change", NeedsCommand::change));
+          View.of("negative", NeedsCommand::negative).optional(),
+          View.of("change", NeedsCommand::change).optional(),
+          View.number("asking", "questions").optional(),
+          View.number("feedback", "volume").optional());
 
   private final Terminal terminal;
 
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
   @Mixin private OutputOption output = new OutputOption();
-
-  @Option(names = "--department", paramLabel = "ID", description = "Only this department's needs.")
-  private @Nullable String department;
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "How many; ${DEFAULT-VALUE} without it, 0 for all.")
-  private int limit;
+  @Mixin private RankedOption ranked = new RankedOption();
 
   NeedsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -56,21 +44,12 @@ final class NeedsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
     List<ObjectNode> all = ParquetTable.rows(run, Tables.NEEDS, new Configuration());
-    List<ObjectNode> rows =
-        all.stream()
-            .filter(row -> department == null || row.path("department").asText().equals(department))
-            .limit(limit == 0 ? Long.MAX_VALUE : limit)
-            .toList();
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS);
+    List<ObjectNode> rows = ranked.of(all, "needs");
+    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.NEEDS);
     if (output.form() == OutputOption.Form.table) {
-      terminal.say(
-          rows.size()
-              + " of "
-              + all.size()
-              + " needs of run "
-              + run.id()
-              + "; negative: share of sentences with its 95 % interval; change: feedback of the last"
-              + " period against the one before");
+      terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
+      terminal.say("negative: share of its sentences, with the 95 % interval");
+      terminal.say("change: feedback of the last period after that of the one before");
     }
     return ExitCode.DONE;
   }
@@ -87,7 +66,7 @@ final class NeedsCommand implements Callable<Integer> {
   private static String change(ObjectNode need) {
     return String.format(
         Locale.ROOT,
-        "%d → %d %s",
+        "%,d → %,d %s",
         need.path("previous_volume").asLong(),
         need.path("current_volume").asLong(),
         need.path("direction").asText());

@@ -1,6 +1,5 @@
 package voc.jobs.cli;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -40,19 +39,23 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     VocConfig configured = config.read(terminal);
     VocConfig effective = asOf == null ? configured : configured.withAsOf(asOf);
-    RunParts parts = RunParts.of(effective, terminal);
-    try (SparkSession spark = SparkSessions.create()) {
-      RunSummary summary =
-          new NightlyRun(effective, parts.parts(), spark, terminal.progress(), Clock.systemUTC())
-              .run();
-      new SummaryPrinter(terminal).print(summary, effective);
-      if (json) {
-        new RowsPrinter(terminal).json(summary.json());
-      }
-      return summary.pastLimit().isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
+    RunParts parts = RunParts.of(effective, RunParts.secret(config, terminal));
+    try (SparkSession spark = SparkSessions.create();
+        Interruption interruption = Interruption.guard(spark.sparkContext(), terminal)) {
+      NightlyRun night =
+          new NightlyRun(effective, parts.parts(), spark, terminal.progress(), Clock.systemUTC());
+      return interruption.unlessInterrupted(() -> report(night.run(), effective));
     }
+  }
+
+  private int report(RunSummary summary, VocConfig effective) throws Exception {
+    new SummaryPrinter(terminal).print(summary, effective);
+    if (json) {
+      new RowsPrinter(terminal).json(summary.json());
+    }
+    return summary.pastLimit().isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
   }
 }

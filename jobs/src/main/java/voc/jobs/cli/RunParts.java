@@ -1,9 +1,11 @@
 package voc.jobs.cli;
 
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.NightlyRun;
+import voc.jobs.config.ConfigException;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.CoreNlpTaggers;
 import voc.nlp.redact.FeedbackRedactor;
@@ -21,15 +23,7 @@ record RunParts(NightlyRun.Parts parts) {
   /** Pseudonyms of the sample city, whose customers are made up. */
   private static final String NO_SECRET = "no secret: set VOC_CUSTOMER_SECRET";
 
-  static RunParts of(VocConfig config, Terminal terminal) throws IOException {
-    String secret = terminal.environmentVariable(SECRET);
-    if (secret == null || secret.isEmpty()) {
-      secret = NO_SECRET;
-      terminal.say(
-          "voc: "
-              + SECRET
-              + " is not set: customers' pseudonyms could be guessed from their keys; set it to a secret of yours");
-    }
+  static RunParts of(VocConfig config, String secret) {
     Taxonomy taxonomy = taxonomy(config.taxonomy());
     Redactor redactor = PatternRedactor.forUnitedStates();
     return new RunParts(
@@ -40,7 +34,37 @@ record RunParts(NightlyRun.Parts parts) {
             new FeedbackRedactor(redactor, new Pseudonyms(secret))));
   }
 
-  static Taxonomy taxonomy(@Nullable Path file) throws IOException {
-    return file == null ? TaxonomyReader.shipped() : TaxonomyReader.read(file);
+  /** The secret of the environment; without it customers of a real city get a warning. */
+  static String secret(ConfigOption config, Terminal terminal) {
+    String secret = terminal.environmentVariable(SECRET);
+    if (secret != null && !secret.isEmpty()) {
+      return secret;
+    }
+    if (!config.isSample()) {
+      terminal.warn(
+          "voc: "
+              + SECRET
+              + " is not set: customers' pseudonyms could be guessed from their keys; set it to a secret of yours");
+    }
+    return NO_SECRET;
+  }
+
+  /**
+   * The configured taxonomy, else the shipped one.
+   *
+   * @throws ConfigException if there is no such file
+   */
+  static Taxonomy taxonomy(@Nullable Path file) {
+    if (file == null) {
+      return TaxonomyReader.shipped();
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new ConfigException(
+          List.of(
+              "taxonomy: there is no file "
+                  + file
+                  + "; correct the path, or remove the key to use the built-in taxonomy"));
+    }
+    return TaxonomyReader.read(file);
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import voc.core.table.Tables;
-import voc.jobs.cli.RowsPrinter.View;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
@@ -24,14 +23,27 @@ final class RunsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
           View.of("", row -> row.path("published").asBoolean() ? "*" : ""),
-          View.of("run", row -> row.path("run_id").asText()),
-          View.of("as of", row -> row.path("as_of").asText()),
+          View.word("run", "run_id"),
+          View.word("as of", "as_of"),
           View.number("read", "read"),
-          View.number("accepted", "accepted"),
-          View.number("rejected", "rejected"),
-          View.number("mentions", "mentions"),
+          View.number("accepted", "accepted").optional(),
+          View.number("rejected", "rejected").optional(),
+          View.number("mentions", "mentions").optional(),
           View.number("needs", "needs"),
           View.number("gaps", "faq_gaps"));
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "run_id",
+          "published",
+          "created",
+          "as_of",
+          "read",
+          "accepted",
+          "rejected",
+          "mentions",
+          "needs",
+          "faq_gaps");
 
   private final Terminal terminal;
 
@@ -50,8 +62,23 @@ final class RunsCommand implements Callable<Integer> {
     for (RunFolder run : folder.runs()) {
       rows.add(row(run.manifest(), published.equals(Optional.of(run.id()))));
     }
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS);
+    show(folder, rows);
     return ExitCode.DONE;
+  }
+
+  private void show(Warehouse folder, List<ObjectNode> rows) throws IOException {
+    RowsPrinter printer = new RowsPrinter(terminal);
+    switch (output.form()) {
+      case json -> printer.json(rows);
+      case csv -> printer.csv(rows, COLUMNS);
+      case table -> {
+        printer.table(rows, VIEWS);
+        terminal.say(
+            rows.isEmpty()
+                ? "no run in " + folder.path() + "; `voc run` makes one"
+                : rows.size() + (rows.size() == 1 ? " run" : " runs") + " in " + folder.path());
+      }
+    }
   }
 
   private static ObjectNode row(Manifest run, boolean published) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import voc.core.Span;
-import voc.jobs.cli.RowsPrinter.View;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunFolder;
 import voc.search.MentionQuery;
@@ -34,6 +34,34 @@ import voc.search.MentionResults;
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int FACET_VALUES_SHOWN = 6;
+
+  private static final List<View> VIEWS =
+      List.of(
+          View.of("date", row -> row.path("time").asText().substring(0, 10)),
+          View.word("sentiment", "sentiment"),
+          View.text("sentence", "marked"),
+          View.word("department", "department").optional(),
+          View.of("where", row -> row.path("file").asText() + ":" + row.path("line").asText())
+              .optional());
+
+  /** The columns of the CSV form, in order. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "mention_id",
+          "feedback_id",
+          "score",
+          "text",
+          "marked",
+          "highlights",
+          "channel",
+          "department",
+          "topics",
+          "sentiment",
+          "polarity",
+          "question",
+          "time",
+          "file",
+          "line");
 
   private final Terminal terminal;
 
@@ -77,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "10",
-      description = "Sentences on a page; ${DEFAULT-VALUE} without it.")
+      description = "Sentences on a page, up to 10000; ${DEFAULT-VALUE} without it.")
   private int limit;
 
   @Option(
@@ -93,23 +121,30 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    MentionQuery query =
-        new MentionQuery(
-            String.join(" ", words),
-            channels,
-            departments,
-            topics,
-            sentiments,
-            from,
-            to,
-            limit,
-            offset);
+    MentionQuery query = query();
     RunFolder run = warehouse.run(terminal);
     try (PublishedIndex index = PublishedIndex.open(run, new Configuration())) {
-      MentionResults results = index.search(query);
-      show(run, query, results);
+      new SearchFilters(departments, topics).check(index);
+      show(run, query, index.search(query));
     }
     return ExitCode.DONE;
+  }
+
+  private MentionQuery query() {
+    try {
+      return new MentionQuery(
+          String.join(" ", words),
+          channels,
+          departments,
+          topics,
+          sentiments,
+          from,
+          to,
+          limit,
+          offset);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private void show(RunFolder run, MentionQuery query, MentionResults results) throws IOException {
@@ -117,28 +152,26 @@ final class SearchCommand implements Callable<Integer> {
     List<ObjectNode> hits = results.hits().stream().map(SearchCommand::hit).toList();
     switch (output.form()) {
       case json -> printer.json(object(run, query, results, hits));
-      case csv -> printer.print(OutputOption.Form.csv, hits, List.of());
+      case csv -> printer.csv(hits, COLUMNS);
       case table -> {
-        printer.print(OutputOption.Form.table, hits, views());
+        printer.table(hits, VIEWS);
         summary(run, results);
       }
     }
   }
 
-  private static List<View> views() {
-    return List.of(
-        View.of("date", row -> row.path("time").asText().substring(0, 10)),
-        View.of("sentiment", row -> row.path("sentiment").asText()),
-        View.text("sentence", "marked", 1),
-        View.of("department", row -> row.path("department").asText()),
-        View.of("where", row -> row.path("file").asText() + ":" + row.path("line").asText()));
-  }
-
   private void summary(RunFolder run, MentionResults results) {
+    if (results.total() == 0) {
+      terminal.say("No sentence of run " + run.id() + " matches; try fewer words or filters");
+      return;
+    }
     if (results.match() == MentionResults.Match.SOME_WORDS) {
       terminal.say("No sentence has all the words: these have the most of them.");
     }
-    terminal.say(results.total() + " sentences of run " + run.id() + " match");
+    terminal.say(
+        results.total() == 1
+            ? "1 sentence of run " + run.id() + " matches"
+            : line("%,d sentences of run %s match", results.total(), run.id()));
     facet("department", results.facets().departments());
     facet("topic", results.facets().topics());
     facet("sentiment", results.facets().sentiments());
@@ -151,11 +184,15 @@ final class SearchCommand implements Callable<Integer> {
       String shown =
           counts.stream()
               .limit(FACET_VALUES_SHOWN)
-              .map(count -> count.value() + " " + count.count())
+              .map(count -> line("%s %,d", count.value(), count.count()))
               .collect(Collectors.joining(" · "));
       terminal.say(
           "  by " + name + ": " + shown + (counts.size() > FACET_VALUES_SHOWN ? " …" : ""));
     }
+  }
+
+  private static String line(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   private static ObjectNode hit(MentionResults.Hit hit) {
@@ -198,7 +235,7 @@ final class SearchCommand implements Callable<Integer> {
     object.put("run_id", run.id());
     object.put("query", query.words());
     object.put("total", results.total());
-    object.put("match", results.match().name().toLowerCase(java.util.Locale.ROOT));
+    object.put("match", results.match().name().toLowerCase(Locale.ROOT));
     object.putArray("hits").addAll(hits);
     ObjectNode facets = object.putObject("facets");
     put(facets, "channel", results.facets().channels());

@@ -1,8 +1,7 @@
 package voc.jobs.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,15 @@ import voc.jobs.warehouse.Manifest;
 /** The closing words of a run, for the operator. */
 final class SummaryPrinter {
   private static final int SHOWN = 5;
+
+  private static final List<View> SOURCES =
+      List.of(
+          View.word("source", "source"),
+          View.number("files", "files"),
+          View.number("read", "read"),
+          View.number("accepted", "accepted"),
+          View.number("rejected", "rejected"),
+          View.number("left out", "left_out"));
 
   private final Terminal terminal;
 
@@ -40,37 +48,32 @@ final class SummaryPrinter {
     gaps(summary.gaps());
     limits(summary.pastLimit(), config.limits().maxRejectShare());
     terminal.say("");
-    terminal.say("@|bold Published run " + run.runId() + "|@ as of " + run.asOf());
+    terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
     terminal.say("Next: voc needs, voc gaps, voc search WORDS");
   }
 
   private void sources(RunSummary summary) {
-    List<Map<String, Object>> sources = summary.sources();
-    String table =
-        AsciiTable.getTable(
-            AsciiTable.NO_BORDERS,
-            sources,
-            List.of(
-                column("source", HorizontalAlign.LEFT, "source"),
-                column("files", HorizontalAlign.RIGHT, "files"),
-                column("read", HorizontalAlign.RIGHT, "read"),
-                column("accepted", HorizontalAlign.RIGHT, "accepted"),
-                column("rejected", HorizontalAlign.RIGHT, "rejected"),
-                column("left out", HorizontalAlign.RIGHT, "left_out")));
-    table.lines().forEach(terminal.err()::println);
-  }
-
-  private static com.github.freva.asciitable.ColumnData<Map<String, Object>> column(
-      String header, HorizontalAlign align, String key) {
-    return new Column()
-        .header(header)
-        .dataAlign(align)
-        .headerAlign(align)
-        .with(row -> String.valueOf(row.get(key)));
+    ObjectMapper json = new ObjectMapper();
+    List<ObjectNode> rows =
+        summary.sources().stream().map(source -> json.<ObjectNode>valueToTree(source)).toList();
+    TextTable table = TextTable.of(rows, SOURCES, terminal.columns());
+    table.text().lines().forEach(terminal::say);
+    for (ObjectNode row : rows) {
+      long unreadable = row.path("unreadable_characters").asLong();
+      if (unreadable > 0) {
+        terminal.warn(
+            line(
+                "Source %s: %,d characters could not be read; is its `encoding` right?",
+                row.path("source").asText(), unreadable));
+      }
+    }
   }
 
   private void needs(List<Need> needs) {
+    if (needs.isEmpty()) {
+      return;
+    }
     terminal.say("");
     terminal.say("Most pressing needs:");
     for (Need need : needs.subList(0, Math.min(SHOWN, needs.size()))) {
@@ -82,27 +85,28 @@ final class SummaryPrinter {
   }
 
   private void gaps(List<FaqGap> gaps) {
+    if (gaps.isEmpty()) {
+      return;
+    }
     terminal.say("");
     terminal.say("Largest FAQ gaps:");
     for (FaqGap gap : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
-      terminal
-          .err()
-          .println(
-              line(
-                  "%3d  \"%s\" demand %.0f, covered %.0f %%",
-                  gap.rank(),
-                  RowsPrinter.printable(gap.question()),
-                  gap.demand(),
-                  100 * gap.coverage()));
+      terminal.say(
+          line(
+              "%3d  \"%s\": demand %.0f, covered %.0f %%",
+              gap.rank(), gap.question(), gap.demand(), 100 * gap.coverage()));
     }
   }
 
   private void limits(Map<String, Double> pastLimit, double limit) {
+    if (!pastLimit.isEmpty()) {
+      terminal.say("");
+    }
     pastLimit.forEach(
         (source, share) ->
-            terminal.say(
+            terminal.warn(
                 line(
-                    "@|yellow Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%; see table rejects|@",
+                    "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%; see table rejects",
                     source, 100 * share, 100 * limit)));
   }
 

@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     } else if (problems.isEmpty()) {
       terminal.say("run " + run.id() + " is as published");
     } else {
-      problems.forEach(problem -> terminal.say("run " + run.id() + ": " + problem));
+      problems.forEach(problem -> terminal.warn("run " + run.id() + ": " + problem));
       terminal.say("restore the run from a copy, or publish anew with `voc run`");
     }
     return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;

@@ -1,10 +1,14 @@
 package voc.jobs.cli;
 
-import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code voc}. */
 @Command(
@@ -26,47 +30,96 @@ import picocli.CommandLine.ScopeType;
       GapsCommand.class,
       SearchCommand.class,
       RunsCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      CompletionCommand.class
     })
-public final class Voc {
+public final class Voc implements Callable<Integer> {
+  /** Lines of help beyond this are hard to read, and picocli refuses less than the least. */
+  private static final int MOST_WIDTH = 100;
+
+  private static final int LEAST_WIDTH = 60;
+
   @Option(
       names = "--debug",
       description = "Show the stack trace of an error.",
       scope = ScopeType.INHERIT)
   private boolean debug;
 
+  /** Declared for the help and checked here; {@link Color#of} reads it before the parser does. */
+  @Option(
+      names = Color.OPTION,
+      paramLabel = "WHEN",
+      converter = Color.Converter.class,
+      description = "Colours: auto (a terminal, and no NO_COLOR), always or never.",
+      scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable Color color;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Voc() {}
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    Terminal terminal = Terminal.ofProcess();
-    int exit = commandLine(terminal).execute(arguments);
-    terminal.flush();
-    System.exit(exit);
+    // Read by log4j2.properties when the first library logs: what failed, voc says in its own
+    // words.
+    if (Arrays.asList(arguments).contains("--debug") && System.getProperty("voc.log") == null) {
+      System.setProperty("voc.log", "warn");
+    }
+    System.exit(run(Terminal.ofProcess(), arguments));
   }
 
-  /** The command line on the given streams; the caller ends the JVM. */
-  static CommandLine commandLine(Terminal terminal) {
+  /**
+   * Runs a command on the given streams.
+   *
+   * @return its exit code
+   */
+  static int run(Terminal terminal, String... arguments) {
+    Terminal coloured = terminal.withColor(Color.of(arguments));
     Voc voc = new Voc();
-    CommandLine line = new CommandLine(voc, new CommandFactory(terminal));
+    int exit;
+    try {
+      exit = voc.commandLine(coloured).execute(arguments);
+    } catch (Error e) {
+      // Such as no memory: the parser's handler sees exceptions only.
+      exit = Failures.report(e, voc.debug, coloured);
+    }
+    coloured.flush();
+    return exit;
+  }
+
+  /** {@code voc} alone: a job that forgot its command must not look done. */
+  @Override
+  public Integer call() {
+    CommandLine line = spec.commandLine();
+    line.usage(line.getErr(), line.getColorScheme());
+    line.getErr().flush();
+    return ExitCode.USAGE;
+  }
+
+  private CommandLine commandLine(Terminal terminal) {
+    CommandLine line = new CommandLine(this, new CommandFactory(terminal));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
-    line.setUsageHelpAutoWidth(true);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()));
+    line.setUsageHelpWidth(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, terminal.columns())));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outAnsi()));
     line.setExecutionExceptionHandler(
-        (problem, command, parsed) -> Failures.report(problem, voc.debug, terminal));
-    line.setParameterExceptionHandler(Voc::wrongUsage);
+        (problem, command, parsed) ->
+            problem instanceof UsageException
+                ? wrongUsage(command, problem, terminal)
+                : Failures.report(problem, debug, terminal));
+    line.setParameterExceptionHandler(
+        (problem, ignored) -> wrongUsage(problem.getCommandLine(), problem, terminal));
     return line;
   }
 
-  private static int wrongUsage(CommandLine.ParameterException problem, String[] arguments) {
-    CommandLine command = problem.getCommandLine();
-    PrintWriter err = command.getErr();
+  private static int wrongUsage(CommandLine command, Exception problem, Terminal terminal) {
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + problem.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
-    err.println("Try `" + name + " --help`.");
-    err.flush();
+    terminal.say(name + ": " + problem.getMessage());
+    if (problem instanceof CommandLine.ParameterException wrong) {
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, terminal.err());
+    }
+    terminal.say("Try `" + name + " --help`.");
     return ExitCode.USAGE;
   }
 }

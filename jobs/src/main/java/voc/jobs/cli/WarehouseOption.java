@@ -1,10 +1,12 @@
 package voc.jobs.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import voc.jobs.config.Suggestions;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
 
@@ -32,12 +34,29 @@ final class WarehouseOption {
     return Warehouse.at(location(terminal), new Configuration());
   }
 
-  /** The run to read, which is complete. */
+  /**
+   * The run to read, which is complete.
+   *
+   * @throws UsageException if there is none of that id
+   */
   RunFolder run(Terminal terminal) throws IOException {
     Warehouse warehouse = warehouse(terminal);
-    RunFolder run = runId == null ? warehouse.published() : warehouse.run(runId);
-    run.manifest();
-    return run;
+    if (runId == null) {
+      RunFolder published = warehouse.published();
+      published.manifest();
+      return published;
+    }
+    List<String> ids = warehouse.runs().stream().map(RunFolder::id).toList();
+    if (!ids.contains(runId)) {
+      throw new UsageException(
+          "--run: there is no complete run \""
+              + runId
+              + "\" in "
+              + warehouse.path()
+              + "; "
+              + Suggestions.remedy(runId, ids));
+    }
+    return warehouse.run(runId);
   }
 
   private String location(Terminal terminal) throws IOException {

@@ -1,7 +1,6 @@
 package voc.jobs.progress;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** One plain line a stage: for cron mails and logs. */
 public final class PlainProgress implements Progress {
@@ -24,8 +23,7 @@ public final class PlainProgress implements Progress {
 
   @Override
   public void end(String result) {
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    out.println(String.format(Locale.ROOT, "%-8s %6.1f s  %s", stage, seconds, result));
+    out.println(StageLine.of(stage, begun, result));
     out.flush();
   }
 }

@@ -8,7 +8,10 @@ public interface Progress {
   /** A stage begins. */
   void begin(String stage, String what);
 
-  /** {@code done} of {@code total} steps of the current stage are done; totals may grow. */
+  /**
+   * {@code done} of {@code total} steps of what the current stage is doing are done. A stage does
+   * several things one after the other, each with a total of its own.
+   */
   void step(long done, long total);
 
   /** The current stage ended. */

@@ -1,27 +1,32 @@
 package voc.jobs.progress;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A moving bar for the stage that works, and one line for each that is done. */
 public final class TerminalProgress implements Progress {
+  private static final int INTERVAL_MILLIS = 200;
+
   private final PrintWriter out;
-  private final java.io.PrintStream terminal;
+  private final PrintStream terminal;
+  private final int columns;
   private String stage = "";
   private long begun;
   private @Nullable ProgressBar bar;
 
   /**
    * @param terminal where the bar moves; the caller has seen that it is a terminal
+   * @param columns its width
    */
-  public TerminalProgress(PrintWriter out, java.io.PrintStream terminal) {
+  public TerminalProgress(PrintWriter out, PrintStream terminal, int columns) {
     this.out = out;
     this.terminal = terminal;
+    this.columns = columns;
   }
 
   @Override
@@ -31,11 +36,11 @@ public final class TerminalProgress implements Progress {
     bar =
         new ProgressBarBuilder()
             .setTaskName(String.format(Locale.ROOT, "%-8s %s", stage, what))
-            .setInitialMax(-1)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
+            .setInitialMax(0)
+            .setRenderer((state, most) -> BarLine.of(state, columns - 1))
+            .setUpdateIntervalMillis(INTERVAL_MILLIS)
             .clearDisplayOnFinish()
-            .setConsumer(new ConsoleProgressBarConsumer(terminal))
+            .setConsumer(new ConsoleProgressBarConsumer(terminal, columns))
             .build();
   }
 
@@ -53,8 +58,7 @@ public final class TerminalProgress implements Progress {
       bar.close();
       bar = null;
     }
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    out.println(String.format(Locale.ROOT, "%-8s %6.1f s  %s", stage, seconds, result));
+    out.println(StageLine.of(stage, begun, result));
     out.flush();
   }
 }

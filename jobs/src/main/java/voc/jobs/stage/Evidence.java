@@ -34,6 +34,16 @@ final class Evidence {
   static Map<String, List<String>> select(Dataset<Row> topicMentions) {
     List<Row> kept =
         topicMentions
+            .select(
+                "topic",
+                "department",
+                "mention_id",
+                "person",
+                "channel",
+                "length",
+                "sentiment",
+                "polarity",
+                "question")
             .mapPartitions((MapPartitionsFunction<Row, Row>) Evidence::bestOf, Encoders.row(SCHEMA))
             .collectAsList();
     Map<String, EvidenceSelector> byNeed = new TreeMap<>();

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -41,14 +42,28 @@ public final class IndexStage {
     int shards = (int) Math.max(2, Math.min(64, 1 + count / MENTIONS_PER_SHARD));
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    ShardTask task = new ShardTask(run.index().toString(), hadoop);
     List<Long> written =
-        mentions
-            .repartition(shards, col("feedback_id"))
-            .sortWithinPartitions("feedback_id", "utterance", "start")
-            .mapPartitions(new ShardTask(run.index().toString(), hadoop), Encoders.LONG())
-            .collectAsList();
+        count == 0
+            ? emptyShard(task)
+            : mentions
+                .repartition(shards, col("feedback_id"))
+                .sortWithinPartitions("feedback_id", "utterance", "start")
+                .mapPartitions(task, Encoders.LONG())
+                .collectAsList();
     long documents = written.stream().mapToLong(Long::longValue).sum();
-    String words = String.format(Locale.ROOT, "%,d mentions in %d shards", documents, shards);
-    return new Indexed(documents, shards, StageReport.of("index", count, documents, words));
+    String words =
+        String.format(Locale.ROOT, "%,d mentions in %d shards", documents, written.size());
+    return new Indexed(documents, written.size(), StageReport.of("index", count, documents, words));
+  }
+
+  /**
+   * Spark plans no partition at all for no rows; a night without words has an index all the same.
+   */
+  private List<Long> emptyShard(ShardTask task) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(List.<Row>of(), 1)
+        .mapPartitions(task::call)
+        .collect();
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -69,7 +70,7 @@ public final class LoadStage {
       ReferenceInputs reference,
       List<FileCount> counts,
       LocalDate asOf,
-      Dataset<Row> cached,
+      JavaRDD<Row> cached,
       StageReport report)
       implements StageResult, AutoCloseable {
     @Override
@@ -83,7 +84,8 @@ public final class LoadStage {
         new HadoopInputFiles(config.folder(), spark.sparkContext().hadoopConfiguration());
     List<SourcePart> parts = parts(files);
     ReferenceInputs reference = ReferenceInputs.read(config, files, redactor);
-    Dataset<Row> results = read(parts).persist(StorageLevel.MEMORY_AND_DISK());
+    JavaRDD<Row> cached = read(parts).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> results = spark.createDataFrame(cached, LoadRows.SCHEMA);
     Dataset<Row> accepted =
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
@@ -100,7 +102,7 @@ public final class LoadStage {
     store.write(
         Tables.REJECTS,
         rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
-    return new Loaded(feedback, reference, counts, asOf, results, report(counts));
+    return new Loaded(feedback, reference, counts, asOf, cached, report(counts));
   }
 
   private List<SourcePart> parts(InputFiles files) throws IOException {
@@ -113,17 +115,19 @@ public final class LoadStage {
     return parts;
   }
 
-  /** One row for each record, and one for each file's end. */
-  private Dataset<Row> read(List<SourcePart> parts) {
+  /**
+   * One row for each record, and one for each file's end. What is kept for the passes over it is
+   * this RDD, not a cached Dataset: the accumulators of those can stop an executor's heartbeat
+   * (SPARK-59451, open in Spark 4.2).
+   */
+  private JavaRDD<Row> read(List<SourcePart> parts) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     int tasks = Math.max(1, Math.min(parts.size(), 4 * context.defaultParallelism()));
-    return spark.createDataFrame(
-        context
-            .parallelize(parts, tasks)
-            .flatMap(new ReadTask(config.folder().toString(), config.departments(), hadoop)),
-        LoadRows.SCHEMA);
+    return context
+        .parallelize(parts, tasks)
+        .flatMap(new ReadTask(config.folder().toString(), config.departments(), hadoop));
   }
 
   /** The configured day, else the day of the latest feedback. */

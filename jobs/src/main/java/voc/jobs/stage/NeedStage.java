@@ -73,13 +73,12 @@ public final class NeedStage {
 
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
-    Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods).cache();
+    Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods);
     List<NeedFigures> figures = figures(tagged, periods);
-    Map<String, List<String>> evidence = Evidence.select(tagged);
+    Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
     write(needs, mentions);
-    long read = tagged.count();
-    tagged.unpersist();
+    long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
     String words =
         String.format(
             Locale.ROOT,

@@ -97,18 +97,38 @@ public final class RunFolder {
    */
   public List<Manifest.FileEntry> entries(Path folder) throws IOException {
     List<Manifest.FileEntry> entries = new ArrayList<>();
+    for (FileStatus file : all(folder)) {
+      entries.add(
+          new Manifest.FileEntry(
+              relative(file.getPath()), file.getLen(), Checksum.sha256(files, file.getPath())));
+    }
+    entries.sort(Comparator.comparing(Manifest.FileEntry::path));
+    return entries;
+  }
+
+  /** Paths of all files but the manifest below this folder, in order. */
+  List<String> paths() throws IOException {
+    List<String> paths = new ArrayList<>();
+    for (FileStatus file : all(root)) {
+      if (!file.getPath().equals(manifestFile())) {
+        paths.add(relative(file.getPath()));
+      }
+    }
+    paths.sort(Comparator.naturalOrder());
+    return paths;
+  }
+
+  private List<FileStatus> all(Path folder) throws IOException {
+    List<FileStatus> all = new ArrayList<>();
     RemoteIterator<LocatedFileStatus> found = files.listFiles(folder, true);
     while (found.hasNext()) {
       LocatedFileStatus file = found.next();
       String name = file.getPath().getName();
       if (!name.startsWith(".") && !name.equals("_SUCCESS")) {
-        entries.add(
-            new Manifest.FileEntry(
-                relative(file.getPath()), file.getLen(), Checksum.sha256(files, file.getPath())));
+        all.add(file);
       }
     }
-    entries.sort(Comparator.comparing(Manifest.FileEntry::path));
-    return entries;
+    return all;
   }
 
   /** {@code file}'s path below this folder, with forward slashes. */

@@ -3,10 +3,15 @@ package voc.jobs.warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Compares a run's files with its manifest: every size, every checksum, every count. */
+/**
+ * Compares a run's files with its manifest: every size, every checksum, and no file beside them,
+ * since readers take all that lie in a table's folder.
+ */
 public final class RunVerification {
   private RunVerification() {}
 
@@ -23,10 +28,18 @@ public final class RunVerification {
               + " is not read "
               + manifest.read());
     }
+    Set<String> known = new TreeSet<>();
     for (Manifest.TableEntry table : manifest.tables().values()) {
       check(run, table.files(), problems);
+      table.files().forEach(file -> known.add(file.path()));
     }
     check(run, manifest.index().files(), problems);
+    manifest.index().files().forEach(file -> known.add(file.path()));
+    for (String path : run.paths()) {
+      if (!known.contains(path)) {
+        problems.add(path + " is not in the manifest");
+      }
+    }
     return problems;
   }
 

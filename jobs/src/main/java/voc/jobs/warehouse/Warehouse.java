@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,40 @@ public final class Warehouse {
   /** The folder of a run, whether or not it exists. */
   public RunFolder run(String id) {
     return new RunFolder(files, new Path(new Path(root, "runs"), id));
+  }
+
+  /**
+   * Keeps other runs out until it is closed; where the file system knows no locks, it does nothing.
+   *
+   * @throws WarehouseException if another run is writing to this warehouse
+   */
+  public WarehouseLock lock(Instant now) throws IOException {
+    return isLocal() ? WarehouseLock.of(localRoot(), now) : WarehouseLock.none();
+  }
+
+  /**
+   * Removes what runs left that were killed before they could clean up: folders without a manifest,
+   * last changed before {@code before}.
+   *
+   * @return their ids, in order
+   */
+  public List<String> removeUnfinished(Instant before) throws IOException {
+    Path folder = new Path(root, "runs");
+    List<String> removed = new ArrayList<>();
+    if (!files.exists(folder)) {
+      return removed;
+    }
+    for (FileStatus entry : files.listStatus(folder)) {
+      RunFolder run = run(entry.getPath().getName());
+      if (entry.isDirectory()
+          && !run.isComplete()
+          && entry.getModificationTime() < before.toEpochMilli()) {
+        discard(run);
+        removed.add(run.id());
+      }
+    }
+    Collections.sort(removed);
+    return removed;
   }
 
   /**
@@ -123,7 +159,7 @@ public final class Warehouse {
    * {@link Files#move}.
    */
   private void replace(Path from, Path to) throws IOException {
-    if (root.toUri().getScheme().equals("file")) {
+    if (isLocal()) {
       Files.move(
           java.nio.file.Path.of(from.toUri()),
           java.nio.file.Path.of(to.toUri()),
@@ -138,6 +174,14 @@ public final class Warehouse {
     if (!run.isComplete()) {
       files.delete(run.path(), true);
     }
+  }
+
+  private boolean isLocal() {
+    return root.toUri().getScheme().equals("file");
+  }
+
+  private java.nio.file.Path localRoot() {
+    return java.nio.file.Path.of(root.toUri());
   }
 
   private Path currentFile() {

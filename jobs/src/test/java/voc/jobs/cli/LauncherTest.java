@@ -114,7 +114,7 @@ class LauncherTest {
         .startsWith("voc: building for the first time; this can download about 1 GB")
         .hasLineCount(1);
     assertThat(builds())
-        .containsExactly("-q -B -Dstyle.color=never -DskipTests -pl jobs -am package");
+        .containsExactly("-q -B -Dstyle.color=never -Dmaven.test.skip=true -pl jobs -am package");
   }
 
   @Test

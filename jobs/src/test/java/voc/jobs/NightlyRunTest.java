@@ -1,0 +1,285 @@
+package voc.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static voc.jobs.SmallCity.CALLS;
+import static voc.jobs.SmallCity.OPEN_311;
+import static voc.jobs.SmallCity.SURVEY;
+import static voc.jobs.SmallCity.call;
+import static voc.jobs.SmallCity.request;
+import static voc.jobs.SmallCity.requests;
+import static voc.jobs.SmallCity.survey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import voc.core.table.Table;
+import voc.core.table.Tables;
+import voc.jobs.config.VocConfig;
+import voc.jobs.progress.Progress;
+import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.RunVerification;
+import voc.jobs.warehouse.Warehouse;
+import voc.jobs.warehouse.WarehouseException;
+
+class NightlyRunTest extends SparkSuite {
+  private static final long serialVersionUID = 1L;
+
+  private static final Instant MONDAY = Instant.parse("2026-04-06T03:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-04-07T03:00:00Z");
+
+  private static final String FAQ_AND_SEARCHES =
+      """
+      needs: {period_days: 7}
+      faq:
+        - {name: faq, format: csv, path: faq.csv, question: Q, answer: A}
+      searches:
+        - {name: search, format: csv, path: search.csv, query: Query, searches: Searches,
+           results: Results}
+      """;
+
+  @TempDir transient Path folder;
+  private transient SmallCity city;
+
+  @BeforeEach
+  void city() throws IOException {
+    city =
+        new SmallCity(folder)
+            .with(
+                "311/a.json",
+                requests(
+                    request("1", "2026-03-30T10:00:00-06:00", "A bad pothole. Who fills it?"),
+                    request("2", "2026-03-31T10:00:00-06:00", "No garbage day. It is terrible."),
+                    request("2", "2026-03-31T11:00:00-06:00", "Again no garbage day."),
+                    request("3", "2026-03-20T10:00:00-06:00", "The pothole is great now.")))
+            .with(
+                "calls/housing/c_analysis_2026-03-29T10_00_00Z.json",
+                call("c", "Hello.", "No heat here. How do I report my landlord?", "One moment."))
+            .with(
+                "survey/march.csv",
+                survey("s1,anna,03/28/2026 09:00,Sanitation,2,The garbage is bad.,Complete,x"))
+            .with("faq.csv", "Q,A\nWho fills potholes?,Public Works fills each pothole.\n")
+            .with("search.csv", "Query,Searches,Results\nlandlord no heat,5,0\npothole,9,3\n");
+  }
+
+  private VocConfig config() throws IOException {
+    return city.config(List.of(OPEN_311, CALLS, SURVEY), FAQ_AND_SEARCHES);
+  }
+
+  private RunSummary night(Instant now, VocConfig config, TaggerSource taggers) throws IOException {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return new NightlyRun(config, city.parts(taggers), spark(), Progress.silent(), clock).run();
+  }
+
+  private RunSummary night(Instant now) throws IOException {
+    return night(now, config(), WordTagger::new);
+  }
+
+  private Warehouse warehouse() throws IOException {
+    return Warehouse.at(folder.resolve("warehouse").toString(), sc().hadoopConfiguration());
+  }
+
+  private Path run(String id) {
+    return folder.resolve("warehouse/runs").resolve(id);
+  }
+
+  private String current() throws IOException {
+    return Files.readString(folder.resolve("warehouse/CURRENT"));
+  }
+
+  /** Every file of the warehouse with its size and time. */
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("warehouse"))) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> file + " " + file.toFile().length() + " " + file.toFile().lastModified())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aNightIsPublishedAndDuckDbReadsEveryTableAsDeclared() throws IOException, SQLException {
+    RunSummary summary = night(MONDAY);
+
+    assertThat(current()).isEqualTo("20260406T030000Z\n");
+    assertThat(warehouse().published().id()).isEqualTo("20260406T030000Z");
+    assertThat(RunVerification.problems(warehouse().published())).isEmpty();
+    try (Duck duck = new Duck()) {
+      for (Table table : Tables.all()) {
+        Path run = run("20260406T030000Z");
+        assertThat(duck.columns(run, table))
+            .as(table.name())
+            .containsExactlyEntriesOf(DuckTypes.of(table));
+        assertThat(duck.number("select count(*) from " + Duck.from(run, table)))
+            .as(table.name())
+            .isEqualTo(summary.manifest().rows(table));
+      }
+    }
+    assertThat(summary.json())
+        .containsEntry("run_id", "20260406T030000Z")
+        .containsEntry("as_of", "2026-03-31")
+        .containsEntry("read", 9L)
+        .containsEntry("accepted", 8L)
+        .containsEntry("rejected", 1L)
+        .containsEntry("feedback", 5L)
+        .containsEntry("mentions", 8L)
+        .containsEntry("mentions_without_topic", 3L)
+        .containsEntry("indexed", 8L)
+        .containsEntry("needs", 4L);
+    assertThat(summary.seconds())
+        .containsOnlyKeys("load", "tag", "index", "gaps", "needs", "publish");
+  }
+
+  @Test
+  void tomorrowsNightIsPublishedBesideTodays() throws IOException, SQLException {
+    night(MONDAY);
+    city.with(
+        "311/b.json", requests(request("9", "2026-04-02T10:00:00-06:00", "One more pothole.")));
+    night(TUESDAY);
+
+    assertThat(current()).isEqualTo("20260407T030000Z\n");
+    assertThat(warehouse().runs())
+        .extracting(run -> run.id())
+        .containsExactly("20260406T030000Z", "20260407T030000Z");
+    try (Duck duck = new Duck()) {
+      String count = "select count(*) from ";
+      assertThat(duck.number(count + Duck.from(run("20260406T030000Z"), Tables.FEEDBACK)))
+          .isEqualTo(5);
+      assertThat(duck.number(count + Duck.from(run("20260407T030000Z"), Tables.FEEDBACK)))
+          .isEqualTo(6);
+    }
+    assertThat(RunVerification.problems(warehouse().run("20260406T030000Z"))).isEmpty();
+  }
+
+  @Test
+  void twoNightsOverTheSameFilesHaveTheSameContent() throws IOException, SQLException {
+    night(MONDAY);
+    night(TUESDAY);
+
+    try (Duck duck = new Duck()) {
+      for (Table table : Tables.all()) {
+        if (!table.equals(Tables.STAGES)) {
+          assertThat(content(duck, "20260406T030000Z", table))
+              .as(table.name())
+              .isNotEmpty()
+              .isEqualTo(content(duck, "20260407T030000Z", table));
+        }
+      }
+    }
+  }
+
+  /** The rows as they stand in the files: their order belongs to the content. */
+  private List<String> content(Duck duck, String id, Table table) throws SQLException {
+    return duck.texts("select rows::varchar from " + Duck.from(run(id), table) + " rows");
+  }
+
+  @Test
+  void aNightThatFailsInTheMiddleLeavesTheOldOnePublished() throws IOException {
+    night(MONDAY);
+    List<String> before = files();
+
+    assertThatThrownBy(() -> night(TUESDAY, config(), NightlyRunTest::breaking))
+        .hasStackTraceContaining("the tagger broke at open-311:2");
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(current()).isEqualTo("20260406T030000Z\n");
+    assertThat(run("20260407T030000Z")).doesNotExist();
+  }
+
+  private static voc.nlp.Tagger breaking() {
+    return feedback -> {
+      if (feedback.id().equals("open-311:2")) {
+        throw new IllegalStateException("the tagger broke at " + feedback.id());
+      }
+      return new WordTagger().tagging(feedback);
+    };
+  }
+
+  @Test
+  void aFirstNightThatFailsPublishesNothing() throws IOException {
+    assertThatThrownBy(() -> night(MONDAY, config(), NightlyRunTest::breaking))
+        .hasStackTraceContaining("the tagger broke at open-311:2");
+
+    assertThat(files()).isEmpty();
+    assertThat(warehouse().current()).isEmpty();
+    assertThatThrownBy(() -> warehouse().published())
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("no published run in ")
+        .hasMessageEndingWith("run `voc run` first or name another --warehouse");
+  }
+
+  @Test
+  void aSecondRunOfTheSameSecondIsRefusedAndHarmsNothing() throws IOException {
+    night(MONDAY);
+    List<String> before = files();
+
+    assertThatThrownBy(() -> night(MONDAY))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageMatching(
+            "run 20260406T030000Z exists already at .*; wait a second and run again");
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void aNightWithoutRecordsIsPublishedEmpty() throws IOException, SQLException {
+    city.with("empty/a.json", "[]");
+    String source = OPEN_311.replace("311/*", "empty/*");
+
+    RunSummary summary = night(MONDAY, city.config(List.of(source)), WordTagger::new);
+
+    assertThat(summary.needs()).isEmpty();
+    assertThat(summary.gaps()).isEmpty();
+    assertThat(RunVerification.problems(warehouse().published())).isEmpty();
+    try (Duck duck = new Duck()) {
+      for (Table table : Tables.all()) {
+        assertThat(duck.columns(run("20260406T030000Z"), table))
+            .as(table.name())
+            .containsExactlyEntriesOf(DuckTypes.of(table));
+      }
+    }
+  }
+
+  @Test
+  void aTamperedMissingTruncatedOrStrayFileIsNamed() throws IOException {
+    night(MONDAY);
+    Path run = run("20260406T030000Z");
+    Path needs = parquet(run.resolve("needs"));
+    byte[] bytes = Files.readAllBytes(needs);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(needs, bytes);
+    Path gaps = parquet(run.resolve("faq_gaps"));
+    byte[] whole = Files.readAllBytes(gaps);
+    Files.write(gaps, java.util.Arrays.copyOf(whole, whole.length - 1));
+    Path rejects = parquet(run.resolve("rejects"));
+    Files.delete(rejects);
+    Files.write(run.resolve("feedback/stray.parquet"), whole);
+
+    assertThat(RunVerification.problems(warehouse().published()))
+        .containsExactlyInAnyOrder(
+            "needs/" + needs.getFileName() + " has another checksum than the manifest says",
+            "faq_gaps/"
+                + gaps.getFileName()
+                + " has "
+                + (whole.length - 1)
+                + " bytes, the manifest says "
+                + whole.length,
+            "rejects/" + rejects.getFileName() + " is missing",
+            "feedback/stray.parquet is not in the manifest");
+  }
+
+  private static Path parquet(Path table) throws IOException {
+    try (Stream<Path> files = Files.list(table)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+  }
+}

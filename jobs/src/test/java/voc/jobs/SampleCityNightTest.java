@@ -1,0 +1,279 @@
+package voc.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import voc.core.FaqGap;
+import voc.core.Need;
+import voc.core.table.Tables;
+import voc.jobs.config.ConfigReader;
+import voc.jobs.config.VocConfig;
+import voc.jobs.progress.Progress;
+import voc.jobs.stage.CoreNlpTaggers;
+import voc.jobs.warehouse.PublishedIndex;
+import voc.jobs.warehouse.RunVerification;
+import voc.jobs.warehouse.Warehouse;
+import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.taxonomy.TaxonomyReader;
+import voc.search.MentionQuery;
+
+/**
+ * The real thing: the sample city through CoreNLP and the shipped taxonomy, compared with what was
+ * planted in it.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class SampleCityNightTest extends SparkSuite {
+  private static final long serialVersionUID = 1L;
+
+  private static final Path CITY = Path.of("../data-samples/city");
+
+  private transient Path warehouse;
+  private transient RunSummary summary;
+  private transient JsonNode truth;
+
+  @BeforeAll
+  void night(@TempDir Path folder) throws IOException {
+    startSpark();
+    warehouse = folder;
+    truth = new ObjectMapper().readTree(CITY.resolve("truth.json").toFile());
+    VocConfig city = ConfigReader.of(Map.of()).read(CITY.resolve("voc.yaml"));
+    Taxonomy taxonomy = TaxonomyReader.shipped();
+    NightlyRun.Parts parts =
+        new NightlyRun.Parts(
+            taxonomy,
+            new CoreNlpTaggers(taxonomy),
+            SmallCity.redactor(),
+            SmallCity.feedbackRedactor());
+    summary =
+        new NightlyRun(
+                publishedTo(city, folder),
+                parts,
+                spark(),
+                Progress.silent(),
+                Clock.systemUTC())
+            .run();
+  }
+
+  private static VocConfig publishedTo(VocConfig city, Path folder) {
+    return new VocConfig(
+        city.file(),
+        city.folder(),
+        folder.toString(),
+        city.taxonomy(),
+        city.asOf(),
+        city.needs(),
+        city.limits(),
+        city.departments(),
+        city.sources(),
+        city.faq(),
+        city.searches());
+  }
+
+  private Warehouse warehouse() throws IOException {
+    return Warehouse.at(warehouse.toString(), sc().hadoopConfiguration());
+  }
+
+  private Path run() {
+    return warehouse.resolve("runs").resolve(summary.manifest().runId());
+  }
+
+  private Need need(String id) {
+    return summary.needs().stream()
+        .filter(need -> need.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no need " + id));
+  }
+
+  @Test
+  void theBooksOfEverySourceAreThoseOfTheTruth() {
+    Map<String, Map<String, Object>> sources = new TreeMap<>();
+    summary.sources().forEach(row -> sources.put(String.valueOf(row.get("source")), row));
+
+    truth
+        .path("counts")
+        .properties()
+        .forEach(
+            source ->
+                source
+                    .getValue()
+                    .properties()
+                    .forEach(
+                        count ->
+                            assertThat(((Number) sources.get(source.getKey()).get(count.getKey())))
+                                .as(source.getKey() + " " + count.getKey())
+                                .extracting(Number::longValue)
+                                .isEqualTo(count.getValue().longValue())));
+    assertThat(summary.pastLimit()).isEmpty();
+  }
+
+  @Test
+  void everyFilesRejectsHaveTheReasonsOfTheTruth() throws SQLException {
+    Map<String, Long> expected = new TreeMap<>();
+    truth
+        .path("rejects")
+        .properties()
+        .forEach(
+            file ->
+                file.getValue()
+                    .properties()
+                    .forEach(
+                        reason ->
+                            expected.put(
+                                file.getKey() + " " + reason.getKey(),
+                                reason.getValue().longValue())));
+    Map<String, Long> found = new TreeMap<>();
+    try (Duck duck = new Duck()) {
+      duck.rows(
+              "select file || ' ' || reason, count(*) from "
+                  + Duck.from(run(), Tables.REJECTS)
+                  + " group by 1")
+          .forEach(row -> found.put((String) row.get(0), (Long) row.get(1)));
+    }
+
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void theSixPlantedNeedsAreAmongTheFirstTen() {
+    List<String> firstTen = summary.needs().stream().limit(10).map(Need::id).toList();
+
+    assertThat(firstTen).containsAll(texts(truth.path("needs"), "id"));
+  }
+
+  @Test
+  void plantedNeedsAreFoundInMostOfTheFeedbackThatSpeaksOfThem() {
+    for (JsonNode planted : truth.path("needs")) {
+      long volume = planted.path("volume").longValue();
+      assertThat(need(planted.path("id").textValue()).volume())
+          .as(planted.path("id").textValue())
+          .isBetween(Math.round(0.7 * volume), Math.round(1.3 * volume));
+    }
+  }
+
+  @Test
+  void whatRisesRisesAndWhatFallsFalls() {
+    for (String id : texts(truth.path("rising"), "id")) {
+      assertThat(need(id).change().direction()).as(id).isIn("rising", "new");
+    }
+    for (String id : texts(truth.path("falling"), "id")) {
+      assertThat(need(id).change().direction()).as(id).isEqualTo("falling");
+    }
+  }
+
+  @Test
+  void plantedGapsAreAmongTheFirstTwentyFive() {
+    List<FaqGap> first = summary.gaps().stream().limit(25).toList();
+    for (JsonNode planted : truth.path("faq_gaps")) {
+      assertThat(first)
+          .as(planted.path("question").textValue())
+          .anyMatch(gap -> about(gap, planted));
+    }
+  }
+
+  @Test
+  void whatTheFaqAnswersScoresBelowEveryPlantedGap() {
+    double least =
+        planted("faq_gaps").stream().mapToDouble(FaqGap::score).min().orElseThrow();
+
+    assertThat(planted("faq_covered"))
+        .isNotEmpty()
+        .allSatisfy(gap -> assertThat(gap.score()).as(gap.question()).isLessThan(least));
+  }
+
+  /** The largest found gap about each planted question. */
+  private List<FaqGap> planted(String kind) {
+    List<FaqGap> found = new ArrayList<>();
+    for (JsonNode question : truth.path(kind)) {
+      summary.gaps().stream().filter(gap -> about(gap, question)).findFirst().ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** Whether a gap is about a planted question: at least two of its terms occur. */
+  private static boolean about(FaqGap gap, JsonNode planted) {
+    String question = gap.question().toLowerCase(Locale.ROOT);
+    long terms = texts(planted.path("terms")).stream().filter(question::contains).count();
+    return terms >= 2;
+  }
+
+  private static List<String> texts(JsonNode array, String field) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.path(field).textValue()));
+    return texts;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(node -> texts.add(node.textValue()));
+    return texts;
+  }
+
+  @Test
+  void searchesFindWhatPeopleSay() throws IOException {
+    try (PublishedIndex index = PublishedIndex.open(warehouse().published(), new Configuration())) {
+      for (String words : List.of("garbage", "pothole", "\"water bill\"", "no heat", "rats")) {
+        assertThat(index.search(MentionQuery.of(words)).total()).as(words).isPositive();
+      }
+      assertThat(index.search(MentionQuery.ALL).total())
+          .isEqualTo(summary.manifest().rows(Tables.MENTIONS));
+    }
+  }
+
+  @Test
+  void everyEvidenceIsAStoredMentionOfItsNeed() throws SQLException {
+    try (Duck duck = new Duck()) {
+      String evidence = Duck.from(run(), Tables.NEED_EVIDENCE);
+      String mentions = Duck.from(run(), Tables.MENTIONS);
+      assertThat(
+              duck.texts(
+                  "select e.mention_id from "
+                      + evidence
+                      + " e left join "
+                      + mentions
+                      + " m on m.mention_id = e.mention_id and m.feedback_id = e.feedback_id"
+                      + " and m.text = e.text and m.file = e.file and m.line = e.line"
+                      + " and list_contains(list_transform(m.topics, lambda t: t.topic),"
+                      + " split_part(e.need_id, ':', 2))"
+                      + " where m.mention_id is null"))
+          .isEmpty();
+      assertThat(duck.number("select count(distinct need_id) from " + evidence))
+          .isEqualTo(summary.needs().size());
+    }
+  }
+
+  @Test
+  void noPersonalDataOfTheCityIsLeft() throws SQLException {
+    try (Duck duck = new Duck()) {
+      for (var table : List.of(Tables.FEEDBACK, Tables.MENTIONS, Tables.REJECTS, Tables.FAQ_GAPS)) {
+        assertThat(
+                duck.texts(
+                    "select r::varchar from "
+                        + Duck.from(run(), table)
+                        + " r where regexp_matches(r::varchar, '@example.com|555-01[0-9][0-9]')"))
+            .as(table.name())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void thePublishedRunVerifies() throws IOException {
+    assertThat(RunVerification.problems(warehouse().published())).isEmpty();
+  }
+}

@@ -1,0 +1,156 @@
+package voc.jobs.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import voc.core.Channel;
+import voc.core.FaqEntry;
+import voc.core.FaqGap;
+import voc.core.Feedback;
+import voc.core.Provenance;
+import voc.core.Question;
+import voc.core.table.Tables;
+import voc.jobs.SparkSuite;
+import voc.jobs.warehouse.TableStore;
+import voc.jobs.warehouse.Warehouse;
+
+class GapStageTest extends SparkSuite {
+  private static final long serialVersionUID = 1L;
+
+  private static final Instant TIME = Instant.parse("2026-03-01T12:00:00Z");
+  private static final String UNANSWERED = "How do I report a landlord who gives no heat?";
+  private static final String ANSWERED = "How do I schedule a bulky item pickup?";
+  private static final FaqEntry BULKY =
+      new FaqEntry(
+          "bulky",
+          ANSWERED,
+          "Schedule a bulky item pickup online or call 311.",
+          null,
+          new Provenance("faq", "faq.json", 1));
+
+  @TempDir transient Path folder;
+  private transient TableStore store;
+
+  @BeforeEach
+  void newRun() throws IOException {
+    Warehouse warehouse = Warehouse.at(folder.toString(), sc().hadoopConfiguration());
+    store = new TableStore(spark(), warehouse.create("night"));
+  }
+
+  private GapStage.Found gaps(Said said, List<FaqEntry> faq, List<Question> searches)
+      throws IOException {
+    return new GapStage(store)
+        .run(said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()));
+  }
+
+  private static Said asked(int unanswered, int answered) {
+    Said said = new Said();
+    for (int i = 0; i < unanswered + answered; i++) {
+      said.by("person" + i, Channel.CALL, "housing", TIME)
+          .sentence("Good morning.", 0)
+          .question(i < unanswered ? UNANSWERED : ANSWERED);
+    }
+    return said;
+  }
+
+  private static Question search(String id, String words, double demand, boolean found) {
+    return new Question(id, words, Channel.SEARCH, Feedback.UNASSIGNED, id, demand, !found, TIME);
+  }
+
+  @Test
+  void aQuestionWithoutAnEntryRanksAboveOneAskedMoreOftenThatHasOne() throws IOException {
+    GapStage.Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
+
+    assertThat(found.gaps()).extracting(FaqGap::question).containsExactly(UNANSWERED, ANSWERED);
+    FaqGap gap = found.gaps().get(0);
+    FaqGap covered = found.gaps().get(1);
+    assertThat(gap.demand()).isEqualTo(3);
+    assertThat(gap.coverage()).isLessThan(0.5);
+    assertThat(gap.department()).isEqualTo("housing");
+    assertThat(covered.demand()).isEqualTo(4);
+    assertThat(covered.bestEntryId()).isEqualTo("bulky");
+    assertThat(covered.coverage()).isGreaterThan(0.8);
+    assertThat(covered.score()).isLessThan(gap.score());
+    assertThat(found.report().words())
+        .isEqualTo(
+            "2 groups of 7 questions and searches against 1 FAQ entries;"
+                + " 0 said nothing to look for");
+  }
+
+  @Test
+  void theTableHoldsTheGapsInTheirOrder() throws IOException {
+    GapStage.Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
+
+    List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
+    assertThat(rows).extracting(row -> row.<Integer>getAs("rank")).containsExactly(1, 2);
+    for (int i = 0; i < rows.size(); i++) {
+      FaqGap gap = found.gaps().get(i);
+      Row row = rows.get(i);
+      assertThat(row.<String>getAs("id")).isEqualTo(gap.id());
+      assertThat(row.<Double>getAs("score")).isEqualTo(gap.score());
+      assertThat(row.<String>getList(row.fieldIndex("question_ids"))).isEqualTo(gap.questionIds());
+    }
+  }
+
+  @Test
+  void searchesCountWhenTheyFoundNothingAndOnlyThen() throws IOException {
+    GapStage.Found found =
+        gaps(
+            asked(2, 0),
+            List.of(BULKY),
+            List.of(
+                search("a", "report landlord who gives no heat", 30, false),
+                search("b", "landlord heat report", 500, true)));
+
+    assertThat(found.gaps()).hasSize(1);
+    assertThat(found.gaps().get(0).demand()).isEqualTo(32);
+    assertThat(found.gaps().get(0).zeroResultSearches()).isEqualTo(30);
+    assertThat(found.gaps().get(0).channels()).containsExactly("call", "search");
+    assertThat(found.gaps().get(0).questionIds()).contains("a").doesNotContain("b");
+  }
+
+  @Test
+  void askingTwiceInOneCallIsOneDemand() throws IOException {
+    Said said = new Said();
+    said.by(null, Channel.CALL, "housing", TIME).question(UNANSWERED).question(UNANSWERED);
+
+    assertThat(gaps(said, List.of(), List.of()).gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.demand()).isEqualTo(1))
+        .satisfies(gap -> assertThat(gap.questions()).isEqualTo(2));
+  }
+
+  @Test
+  void againstAnEmptyFaqEverythingIsAGap() throws IOException {
+    GapStage.Found found = gaps(asked(3, 4), List.of(), List.of());
+
+    assertThat(found.gaps()).hasSize(2);
+    assertThat(found.gaps())
+        .allSatisfy(
+            gap -> {
+              assertThat(gap.coverage()).isZero();
+              assertThat(gap.score()).isEqualTo(gap.demand());
+              assertThat(gap.bestEntryId()).isNull();
+            });
+    assertThat(found.gaps().get(0).question()).isEqualTo(ANSWERED);
+  }
+
+  @Test
+  void withoutQuestionsThereAreNoGapsAndTheTableIsEmpty() throws IOException {
+    Said said = new Said();
+    said.by(null, Channel.CALL, "housing", TIME).sentence("No heat.", -0.5, "housing/heat");
+
+    GapStage.Found found = gaps(said, List.of(BULKY), List.of());
+
+    assertThat(found.gaps()).isEmpty();
+    assertThat(store.read(Tables.FAQ_GAPS).count()).isZero();
+    assertThat(found.report().read()).isZero();
+  }
+}

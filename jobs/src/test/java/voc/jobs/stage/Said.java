@@ -1,0 +1,118 @@
+package voc.jobs.stage;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.Feedback;
+import voc.core.Mention;
+import voc.core.Provenance;
+import voc.core.Sentiment;
+import voc.core.SentimentClass;
+import voc.core.Span;
+import voc.core.Speaker;
+import voc.core.TopicTag;
+import voc.core.Utterance;
+import voc.jobs.rows.FeedbackRows;
+import voc.jobs.rows.MentionRows;
+import voc.jobs.warehouse.TableStore;
+
+/** Feedback and its mentions, put together sentence by sentence. */
+final class Said {
+  private final List<Feedback> feedback = new ArrayList<>();
+  private final List<Row> mentions = new ArrayList<>();
+
+  /** One person's words at one time; add its sentences to it. */
+  final class One {
+    private final Feedback said;
+    private int sentences;
+
+    private One(Feedback said) {
+      this.said = said;
+    }
+
+    One sentence(String text, double polarity, String... topics) {
+      return add(text, polarity, false, topics);
+    }
+
+    One question(String text, String... topics) {
+      return add(text, 0, true, topics);
+    }
+
+    One add(String text, double polarity, boolean asks, String... topics) {
+      Span span = new Span(0, text.length());
+      List<TopicTag> tags = new ArrayList<>();
+      for (String topic : topics) {
+        tags.add(new TopicTag(topic, span));
+      }
+      Mention mention =
+          new Mention(
+              said.id() + "#0." + sentences,
+              said.id(),
+              0,
+              span,
+              text,
+              new Sentiment(nearest(polarity), polarity),
+              tags,
+              asks ? span : null);
+      mentions.add(MentionRows.of(said, mention));
+      sentences++;
+      return this;
+    }
+  }
+
+  One by(@Nullable String customer, Channel channel, String department, Instant time, ZoneId zone) {
+    String id = "s:" + (1000 + feedback.size());
+    Feedback said =
+        new Feedback(
+            id,
+            channel,
+            customer,
+            time,
+            zone,
+            department,
+            null,
+            null,
+            List.of(),
+            List.of(Utterance.of(Speaker.CUSTOMER, "See the mentions.")),
+            new TreeMap<>(),
+            new Provenance("s", "s.csv", 1 + feedback.size()));
+    feedback.add(said);
+    return new One(said);
+  }
+
+  One by(@Nullable String customer, Channel channel, String department, Instant time) {
+    return by(customer, channel, department, time, ZoneId.of("America/Chicago"));
+  }
+
+  Dataset<Row> feedback(SparkSession spark) {
+    List<Row> rows = feedback.stream().map(FeedbackRows::of).toList();
+    return spark.createDataFrame(rows, FeedbackRows.SCHEMA);
+  }
+
+  Dataset<Row> mentions(SparkSession spark) {
+    return spark.createDataFrame(mentions, MentionRows.SCHEMA);
+  }
+
+  /** Stores both tables, as the tag stage does. */
+  void store(TableStore store, SparkSession spark) {
+    store.write(voc.core.table.Tables.FEEDBACK, feedback(spark).repartition(2));
+    store.write(voc.core.table.Tables.MENTIONS, mentions(spark).repartition(3));
+  }
+
+  private static SentimentClass nearest(double polarity) {
+    SentimentClass best = SentimentClass.NEUTRAL;
+    for (SentimentClass label : SentimentClass.values()) {
+      if (Math.abs(label.polarity() - polarity) < Math.abs(best.polarity() - polarity)) {
+        best = label;
+      }
+    }
+    return best;
+  }
+}
