@@ -38,7 +38,7 @@ public final class NeedRanker {
     requireDistinct(figures);
     List<Scored> scored = new ArrayList<>();
     double[] pValues = pValues(figures, night);
-    double[] adjusted = BenjaminiHochberg.adjust(pValues);
+    double[] adjusted = ChangeFamily.adjust(figures, night, pValues);
     for (int i = 0; i < figures.size(); i++) {
       Need.Change change = change(figures.get(i), night, pValues[i], adjusted[i]);
       scored.add(new Scored(figures.get(i), change, RicePriority.of(figures.get(i))));
