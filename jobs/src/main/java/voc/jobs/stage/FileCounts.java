@@ -1,6 +1,8 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,63 +18,67 @@ import voc.jobs.rows.LoadRows;
  * feedback or rejects. That the two sides agree is checked by {@link FileCount}.
  */
 final class FileCounts {
+  private final Map<String, Long> counts = new TreeMap<>();
+
   private FileCounts() {}
 
   /** One count for each of {@code parts}, in their order. */
   static List<FileCount> of(
       List<SourcePart> parts, Dataset<Row> results, Dataset<Row> feedback, Dataset<Row> rejects) {
-    Map<String, Long> taken = byFile(results.where(col("kind").equalTo(LoadRows.ACCEPTED)));
-    Map<String, Long> refused = byFile(results.where(col("kind").equalTo(LoadRows.REJECTED)));
-    Map<String, Long> leftOut = byFile(results.where(col("kind").equalTo(LoadRows.LEFT_OUT)));
-    Map<String, Long> accepted = byFile(feedback);
-    Map<String, Long> rejected = byFile(rejects);
-    Map<String, Long> setAside =
-        byFile(
-            rejects.where(
-                col("reason")
-                    .isin(RejectReason.DUPLICATE.label(), RejectReason.AFTER_AS_OF.label())));
-    Map<String, Long> unreadable = unreadable(results);
+    FileCounts read = byFileAnd("kind", results);
+    FileCounts accepted = byFileAnd("department", feedback);
+    FileCounts rejected = byFileAnd("reason", rejects);
+    FileCounts unreadable = unreadable(results);
     List<FileCount> counts = new ArrayList<>();
     for (SourcePart part : parts) {
-      String key = key(part.source().name(), part.file().name());
       counts.add(
           new FileCount(
               FileCount.Kind.FEEDBACK,
               part.source().name(),
               part.file().name(),
               part.file().size(),
-              of(taken, key) + of(refused, key),
-              of(accepted, key),
-              of(rejected, key),
-              of(setAside, key),
-              of(leftOut, key),
-              of(unreadable, key)));
+              read.of(part, LoadRows.ACCEPTED) + read.of(part, LoadRows.REJECTED),
+              accepted.all(part),
+              rejected.all(part),
+              rejected.of(part, RejectReason.DUPLICATE.label())
+                  + rejected.of(part, RejectReason.AFTER_AS_OF.label()),
+              read.of(part, LoadRows.LEFT_OUT),
+              unreadable.all(part)));
     }
     return counts;
   }
 
-  private static Map<String, Long> byFile(Dataset<Row> rows) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (Row row : rows.groupBy("source", "file").count().collectAsList()) {
-      counts.put(key(row.getString(0), row.getString(1)), row.getLong(2));
+  private static FileCounts byFileAnd(String column, Dataset<Row> rows) {
+    return collect(rows.groupBy("source", "file", column).agg(count(lit(1))).collectAsList());
+  }
+
+  private static FileCounts unreadable(Dataset<Row> results) {
+    Dataset<Row> ends = results.where(results.col("kind").equalTo(LoadRows.END));
+    return collect(ends.groupBy("source", "file", "kind").agg(max("line")).collectAsList());
+  }
+
+  private static FileCounts collect(List<Row> rows) {
+    FileCounts counts = new FileCounts();
+    for (Row row : rows) {
+      counts.counts.put(key(row.getString(0), row.getString(1)) + row.getString(2), row.getLong(3));
     }
     return counts;
   }
 
-  private static Map<String, Long> unreadable(Dataset<Row> results) {
-    Map<String, Long> counts = new TreeMap<>();
-    Dataset<Row> ends = results.where(col("kind").equalTo(LoadRows.END));
-    for (Row row : ends.select("source", "file", "line").collectAsList()) {
-      counts.put(key(row.getString(0), row.getString(1)), row.getLong(2));
-    }
-    return counts;
+  private long of(SourcePart part, String value) {
+    return counts.getOrDefault(key(part.source().name(), part.file().name()) + value, 0L);
   }
 
+  private long all(SourcePart part) {
+    String prefix = key(part.source().name(), part.file().name());
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** A file's name holds no line break, so no key is the start of another file's. */
   private static String key(String source, String file) {
-    return source + "\n" + file;
-  }
-
-  private static long of(Map<String, Long> counts, String key) {
-    return counts.getOrDefault(key, 0L);
+    return source + "\n" + file + "\n";
   }
 }
