@@ -62,21 +62,4 @@ public record Feedback(
   public LocalDate day() {
     return time.atZone(zone).toLocalDate();
   }
-
-  /** The same feedback with other words, as after redaction. */
-  public Feedback withUtterances(List<Utterance> others) {
-    return new Feedback(
-        id,
-        channel,
-        customer,
-        time,
-        zone,
-        department,
-        service,
-        place,
-        ratings,
-        others,
-        attributes,
-        provenance);
-  }
 }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param negativeShare {@code negativeMentions / mentions}
  * @param negativeInterval 95 % Wilson interval of {@code negativeShare}
  * @param questions sentences that ask among them
+ * @param troubledMentions sentences that complain, ask or request: what confidence and impact are
+ *     counted over
  * @param meanPolarity mean of the mentions' polarity, in [-1, 1]
  * @param change change against the previous period
  * @param priority the score that ranks, with its factors
@@ -38,6 +40,7 @@ public record Need(
     double negativeShare,
     Interval negativeInterval,
     long questions,
+    long troubledMentions,
     double meanPolarity,
     Change change,
     Priority priority,

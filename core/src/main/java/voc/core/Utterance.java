@@ -24,9 +24,4 @@ public record Utterance(Speaker speaker, String text, @Nullable String prompt)
   public static Utterance of(Speaker speaker, String text) {
     return new Utterance(speaker, text, null);
   }
-
-  /** The same utterance with other words, as after redaction. */
-  public Utterance withText(String other) {
-    return new Utterance(speaker, other, prompt);
-  }
 }

@@ -143,6 +143,7 @@ public final class NeedRanker {
           (double) negative / mentions,
           interval,
           figures.questions(),
+          figures.troubledMentions(),
           Means.in(-1, 1, figures.sumPolarity(), mentions),
           change,
           priority,

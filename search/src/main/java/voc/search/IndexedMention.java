@@ -2,6 +2,7 @@ package voc.search;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
@@ -24,6 +25,7 @@ import voc.core.TopicTag;
  * @param polarity in [-1, 1]
  * @param question whether it asks something
  * @param time when it was said, UTC
+ * @param day the day on which it was said, in the zone of its source
  * @param file the source's file
  * @param line line in the file, from 1
  * @param customer pseudonym of the person, if known
@@ -39,6 +41,7 @@ public record IndexedMention(
     double polarity,
     boolean question,
     Instant time,
+    LocalDate day,
     String file,
     long line,
     @Nullable String customer)
@@ -69,6 +72,7 @@ public record IndexedMention(
         mention.sentiment().polarity(),
         mention.asks(),
         feedback.time(),
+        feedback.day(),
         feedback.provenance().file(),
         feedback.provenance().line(),
         feedback.customer());

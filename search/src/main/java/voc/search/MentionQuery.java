@@ -18,8 +18,8 @@ import voc.core.SentimentClass;
  * @param departments ids of departments
  * @param topics ids of topics; a topic stands for all below it
  * @param sentiments labels of sentiment classes
- * @param from first day, UTC, or null for no bound
- * @param to last day, UTC, or null for no bound
+ * @param from first day, in the zone of each source, or null for no bound
+ * @param to last day, likewise, or null for no bound
  * @param limit most hits to return, in [0, 10,000]
  * @param offset hits to pass over first, at least 0
  */

@@ -47,7 +47,7 @@ public record MentionResults(long total, Match match, List<Hit> hits, Facets fac
    * @param topLevelTopics by the first part of the topic's id; a mention counts once in each
    * @param topics by topic id
    * @param sentiments by sentiment label
-   * @param months by month, as {@code 2026-07}, UTC
+   * @param months by month, as {@code 2026-07}
    */
   public record Facets(
       List<ValueCount> channels,

@@ -161,6 +161,11 @@ public final class Tables {
                   "negative_low", DOUBLE, "[0, 1]", "Lower bound of its 95 % Wilson interval."),
               required("negative_high", DOUBLE, "[0, 1]", "Upper bound."),
               required("questions", LONG, "sentences", "Sentences that ask."),
+              required(
+                  "troubled_mentions",
+                  LONG,
+                  "sentences",
+                  "Sentences that complain, ask or request: what impact and confidence are counted over."),
               required("mean_polarity", DOUBLE, "[-1, 1]", "Mean polarity of its mentions."),
               required("current_volume", LONG, "feedback", "Feedback on it in the last period."),
               required("previous_volume", LONG, "feedback", "Feedback on it in the period before."),

@@ -37,7 +37,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private static final List<View> VIEWS =
       List.of(
-          View.of("date", row -> row.path("time").asText().substring(0, 10)),
+          View.of("date", row -> row.path("day").asText()),
           View.word("sentiment", "sentiment"),
           View.text("sentence", "marked"),
           View.word("department", "department").optional(),
@@ -214,6 +214,7 @@ final class SearchCommand implements Callable<Integer> {
     row.put("polarity", hit.mention().polarity());
     row.put("question", hit.mention().question());
     row.put("time", hit.mention().time().toString());
+    row.put("day", hit.mention().day().toString());
     row.put("file", hit.mention().file());
     row.put("line", hit.mention().line());
     return row;

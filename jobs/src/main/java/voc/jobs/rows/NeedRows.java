@@ -33,6 +33,7 @@ public final class NeedRows {
         need.negativeInterval().low(),
         need.negativeInterval().high(),
         need.questions(),
+        need.troubledMentions(),
         need.meanPolarity(),
         change.current(),
         change.previous(),

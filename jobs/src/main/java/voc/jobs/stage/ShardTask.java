@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -84,6 +85,7 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
         row.<Double>getAs("polarity"),
         row.<Boolean>getAs("question"),
         row.<Instant>getAs("time"),
+        row.<LocalDate>getAs("day"),
         row.getAs("file"),
         row.<Long>getAs("line"),
         row.getAs("customer"));

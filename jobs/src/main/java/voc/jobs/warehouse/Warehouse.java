@@ -154,9 +154,9 @@ public final class Warehouse {
   }
 
   /**
-   * Renames over an existing file. HDFS and object stores do so atomically through {@link
-   * FileContext}; for local files that class deletes first and renames then, so they go through
-   * {@link Files#move}.
+   * Renames over an existing file. HDFS does so atomically through {@link FileContext}; for local
+   * files that class deletes first and renames then, so they go through {@link Files#move}. On an
+   * object store it is as atomic as that store's connector.
    */
   private void replace(Path from, Path to) throws IOException {
     if (isLocal()) {

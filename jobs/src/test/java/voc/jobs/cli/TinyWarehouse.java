@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,6 +162,7 @@ final class TinyWarehouse {
         0.25,
         text.endsWith("?"),
         Instant.parse("2026-03-01T12:00:00Z"),
+        LocalDate.parse("2026-03-01"),
         "file.json",
         7,
         null);

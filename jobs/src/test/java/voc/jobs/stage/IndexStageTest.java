@@ -122,6 +122,7 @@ class IndexStageTest extends SparkSuite {
                               0,
                               true,
                               Instant.parse("2026-03-08T12:00:00Z"),
+                              LocalDate.parse("2026-03-08"),
                               "s.csv",
                               18,
                               "person17")));

@@ -1,14 +1,14 @@
 package voc.search.lucene;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -35,6 +35,7 @@ final class MentionDocument {
   static final String SENTIMENT = "sentiment";
   static final String MONTH = "month";
   static final String TIME = "time";
+  static final String DAY = "day";
   private static final String NANOS = "nanos";
   private static final String FEEDBACK = "feedback";
   private static final String POLARITY = "polarity";
@@ -60,6 +61,7 @@ final class MentionDocument {
     addFacet(document, SENTIMENT, mention.sentiment());
     addTopics(document, mention.topics());
     addTime(document, mention.time());
+    addDay(document, mention.day());
     document.add(new StoredField(POLARITY, mention.polarity()));
     document.add(new StoredField(QUESTION, mention.question() ? 1 : 0));
     document.add(new StoredField(FILE, mention.file()));
@@ -95,12 +97,14 @@ final class MentionDocument {
 
   private static void addTime(Document document, Instant time) {
     long millis = time.toEpochMilli();
-    document.add(new LongPoint(TIME, millis));
     document.add(new NumericDocValuesField(TIME, millis));
     document.add(new StoredField(TIME, time.getEpochSecond()));
     document.add(new StoredField(NANOS, time.getNano()));
-    String month = YearMonth.from(time.atZone(ZoneOffset.UTC)).toString();
-    document.add(new SortedSetDocValuesField(MONTH, new BytesRef(month)));
+  }
+
+  private static void addDay(Document document, LocalDate day) {
+    document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES));
+    document.add(new SortedSetDocValuesField(MONTH, new BytesRef(YearMonth.from(day).toString())));
   }
 
   static IndexedMention read(Document document) {
@@ -117,6 +121,7 @@ final class MentionDocument {
         Instant.ofEpochSecond(
             document.getField(TIME).numericValue().longValue(),
             document.getField(NANOS).numericValue().longValue()),
+        LocalDate.ofEpochDay(document.getField(DAY).numericValue().longValue()),
         document.get(FILE),
         document.getField(LINE).numericValue().longValue(),
         document.get(CUSTOMER));

@@ -3,7 +3,6 @@ package voc.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
@@ -162,13 +161,9 @@ public final class ShardedIndex implements AutoCloseable {
 
   private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
     return LongPoint.newRangeQuery(
-        MentionDocument.TIME,
-        from == null ? Long.MIN_VALUE : startOf(from),
-        to == null ? Long.MAX_VALUE : startOf(to.plusDays(1)) - 1);
-  }
-
-  private static long startOf(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        MentionDocument.DAY,
+        from == null ? Long.MIN_VALUE : from.toEpochDay(),
+        to == null ? Long.MAX_VALUE : to.toEpochDay());
   }
 
   @Override

@@ -3,6 +3,7 @@ package voc.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import voc.search.IndexedMention;
@@ -35,6 +36,7 @@ final class TestMentions {
         -0.5,
         text.endsWith("?"),
         Instant.parse(day + "T12:30:00.123456789Z"),
+        LocalDate.parse(day),
         "311.csv",
         7,
         null);
