@@ -23,7 +23,7 @@ class FailuresTest {
     PrintStream stream = new PrintStream(err, true, UTF_8);
     Terminal terminal =
         new Terminal(
-            new PrintWriter(stream),
+            new PrintWriter(stream, true, UTF_8),
             new PrintWriter(err, true, UTF_8),
             stream,
             false,
