@@ -62,11 +62,7 @@ class SampleCityNightTest extends SparkSuite {
             SmallCity.feedbackRedactor());
     summary =
         new NightlyRun(
-                publishedTo(city, folder),
-                parts,
-                spark(),
-                Progress.silent(),
-                Clock.systemUTC())
+                publishedTo(city, folder), parts, spark(), Progress.silent(), Clock.systemUTC())
             .run();
   }
 
@@ -188,8 +184,7 @@ class SampleCityNightTest extends SparkSuite {
 
   @Test
   void whatTheFaqAnswersScoresBelowEveryPlantedGap() {
-    double least =
-        planted("faq_gaps").stream().mapToDouble(FaqGap::score).min().orElseThrow();
+    double least = planted("faq_gaps").stream().mapToDouble(FaqGap::score).min().orElseThrow();
 
     assertThat(planted("faq_covered"))
         .isNotEmpty()

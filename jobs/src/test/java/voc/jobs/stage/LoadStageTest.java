@@ -234,7 +234,8 @@ class LoadStageTest extends SparkSuite {
         .satisfiesExactly(
             json ->
                 assertThat(json)
-                    .isEqualTo("311/a.json:1 malformed: the record is not valid JSON: the file is empty; expected JSON"),
+                    .isEqualTo(
+                        "311/a.json:1 malformed: the record is not valid JSON: the file is empty; expected JSON"),
             csv ->
                 assertThat(csv)
                     .isEqualTo(
