@@ -36,7 +36,7 @@ public record Sentiment(SentimentClass label, double polarity) implements Serial
         best = i;
       }
     }
-    if (Math.abs(sum - 1) > 1e-6) {
+    if (!(Math.abs(sum - 1) <= 1e-6)) {
       throw new IllegalArgumentException("sentiment probabilities must sum to 1, got " + sum);
     }
     return new Sentiment(classes[best], Math.max(-1, Math.min(1, polarity)));

@@ -1,6 +1,7 @@
 package voc.jobs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
@@ -125,13 +127,19 @@ public final class NightlyRun {
 
     return new RunSummary(
         published.manifest(),
-        folder.path().toString(),
+        plain(folder.path()),
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
         tagged.withoutTopic(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config.limits().maxRejectShare()));
+  }
+
+  /** A folder of this machine as shells write it, else its URI. */
+  private static String plain(Path folder) {
+    URI uri = folder.toUri();
+    return "file".equals(uri.getScheme()) ? uri.getPath() : uri.toString();
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

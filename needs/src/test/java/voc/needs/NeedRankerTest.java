@@ -116,6 +116,9 @@ class NeedRankerTest {
         .extracting(Need::topic)
         .containsExactly("streets/potholes", "a");
     assertThat(rank(angry).get(0).priority().words()).startsWith("1 customer × impact 1.00");
+    assertThat(rank(angry).get(0).priority().score())
+        .as("1 × 1 × the lower bound of 1/1, 1 / (1 + 1.96²)")
+        .isCloseTo(0.2065, within(0.00005));
   }
 
   @Test
@@ -163,14 +166,14 @@ class NeedRankerTest {
   @Test
   void requestsInPlainWordsAreTroubledThoughNeitherNegativeNorQuestions() {
     NeedFigures requested =
-        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 10, 0, 5, 5, 5);
+        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 10, 0, 2.5, 5, 5);
 
     Need.Priority priority = rank(requested).get(0).priority();
 
-    assertThat(priority.impact()).isEqualTo(0.5);
+    assertThat(priority.impact()).isEqualTo(Trouble.HURT_OF_ASKING);
     assertThat(priority.score())
-        .as("10 persons × 5/10 × the lower bound of 10/10, 1 / (1 + 1.96²/10)")
-        .isCloseTo(10 * 0.5 * 0.7225, within(0.0005));
+        .as("10 persons × 2.5/10 × the lower bound of 10/10, 1 / (1 + 1.96²/10)")
+        .isCloseTo(10 * 0.25 * 0.7225, within(0.0005));
   }
 
   @Test

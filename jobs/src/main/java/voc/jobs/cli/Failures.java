@@ -1,5 +1,6 @@
 package voc.jobs.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkException;
 import voc.jobs.config.ConfigException;
+import voc.jobs.warehouse.WarehouseException;
 import voc.nlp.taxonomy.TaxonomyException;
 
 /** Says what went wrong in words, and with which exit code the command ends. */
@@ -20,13 +22,16 @@ final class Failures {
 
   private Failures() {}
 
-  /** Reports a failure; each problem is a line of its own. */
+  /**
+   * Reports a failure; each problem is a line of its own. What says itself where it lies and what
+   * to do gets no hint at the stack trace.
+   */
   static int report(Throwable problem, boolean debug, Terminal terminal) {
     Throwable cause = telling(problem);
     words(cause).lines().forEach(line -> terminal.say("voc: " + line));
     if (debug) {
       problem.printStackTrace(terminal.err());
-    } else if (!isConfiguration(cause)) {
+    } else if (!isConfiguration(cause) && !(cause instanceof WarehouseException)) {
       terminal.say("     (--debug shows where it happened)");
     }
     terminal.flush();
@@ -58,6 +63,12 @@ final class Failures {
   private static String words(Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
       return "out of memory; give it more, such as VOC_HEAP=12g";
+    }
+    if (cause instanceof JsonProcessingException json) {
+      return "damaged JSON, line "
+          + (json.getLocation() == null ? 1 : json.getLocation().getLineNr())
+          + ": "
+          + json.getOriginalMessage();
     }
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {

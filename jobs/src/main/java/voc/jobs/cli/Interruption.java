@@ -50,7 +50,7 @@ final class Interruption implements AutoCloseable {
   }
 
   /** Again and again, since a stage may begin its next job; it ends when the run has ended. */
-  private void interrupt() {
+  void interrupt() {
     interrupted = true;
     terminal.say("voc: interrupted, stopping");
     try {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,12 @@ public final class WarehouseLock implements AutoCloseable {
               + (owner.isEmpty() ? "" : " (" + owner + ")")
               + "; wait until it has ended, or stop it, and run again");
     }
-    String owner = "process " + ProcessHandle.current().pid() + " since " + now + "\n";
+    String owner =
+        "process "
+            + ProcessHandle.current().pid()
+            + " since "
+            + now.truncatedTo(ChronoUnit.SECONDS)
+            + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(owner.getBytes(UTF_8)));
     return new WarehouseLock(channel);

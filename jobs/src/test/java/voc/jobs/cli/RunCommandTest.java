@@ -1,0 +1,100 @@
+package voc.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole night of a handful of records, in this process. */
+class RunCommandTest {
+  @TempDir static Path folder;
+  private static Shell.Outcome outcome = new Shell.Outcome(-1, "", "");
+
+  @BeforeAll
+  static void run() throws Exception {
+    Path left = folder.resolve("warehouse/runs/20200101T000000Z");
+    Files.createDirectories(left.resolve("feedback"));
+    outcome = Shell.CRON.run("run", "--json", "--config", TinyCity.write(folder, 0.1).toString());
+  }
+
+  @Test
+  void pastTheLimitOfFaultyRecordsItIsPublishedAndExitsWith3() {
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
+    assertThat(outcome.err())
+        .contains(
+            "Source survey: 25.0 % of its records are faulty, over the limit of 10.0 %; see table rejects");
+    assertThat(folder.resolve("warehouse/CURRENT")).exists();
+  }
+
+  @Test
+  void theJsonObjectHasTheDocumentedKeys() throws Exception {
+    JsonNode run = new ObjectMapper().readTree(outcome.out());
+
+    assertThat(run.path("run_id").asText()).matches("[0-9]{8}T[0-9]{6}Z");
+    assertThat(run.path("as_of").asText()).isEqualTo("2026-03-03");
+    assertThat(run.path("read").asLong()).isEqualTo(7);
+    assertThat(run.path("accepted").asLong()).isEqualTo(6);
+    assertThat(run.path("rejected").asLong()).isEqualTo(1);
+    assertThat(run.path("mentions").asLong()).isEqualTo(4);
+    assertThat(run.path("indexed").asLong()).isEqualTo(4);
+    assertThat(run.path("needs").asLong()).isPositive();
+    assertThat(run.path("faq_gaps").asLong()).isPositive();
+    assertThat(run.path("seconds").fieldNames())
+        .toIterable()
+        .containsExactly("load", "tag", "index", "gaps", "needs", "publish");
+    assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
+    assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
+  }
+
+  @Test
+  void offATerminalEachStageIsOnePlainLine() {
+    List<String> stages =
+        outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
+
+    assertThat(stages).hasSize(6);
+    assertThat(stages.get(0))
+        .startsWith("load ")
+        .endsWith("7 records in 3 files: 6 accepted, 1 rejected");
+    assertThat(outcome.err()).doesNotContain("\r").doesNotContain("\u001B");
+  }
+
+  @Test
+  void aRealCitysCustomersGetAWarningWithoutASecret() {
+    assertThat(outcome.err()).startsWith("voc: VOC_CUSTOMER_SECRET is not set");
+  }
+
+  @Test
+  void whatAKilledRunLeftIsRemoved() {
+    assertThat(folder.resolve("warehouse/runs/20200101T000000Z")).doesNotExist();
+  }
+
+  @Test
+  void aSecondRunIntoTheSameWarehouseSaysSoAndFails(@TempDir Path other) throws Exception {
+    String config = TinyCity.write(other, 0.5).toString();
+    Path warehouse = Files.createDirectories(other.resolve("warehouse"));
+    Files.writeString(warehouse.resolve(".lock"), "process 4711 since 2026-04-01T02:00:00Z\n");
+    try (FileChannel file = FileChannel.open(warehouse.resolve(".lock"), StandardOpenOption.WRITE);
+        FileLock lock = file.lock()) {
+      Shell.Outcome second =
+          Shell.CRON.with("VOC_CUSTOMER_SECRET", "x").run("run", "--config", config);
+
+      assertThat(lock.isValid()).isTrue();
+      assertThat(second.exit()).isEqualTo(1);
+      assertThat(second.err())
+          .startsWith(
+              "voc: another run is writing to "
+                  + warehouse
+                  + " (process 4711 since 2026-04-01T02:00:00Z); wait until it has ended");
+    }
+    assertThat(warehouse.resolve("runs")).doesNotExist();
+  }
+}

@@ -1,0 +1,226 @@
+package voc.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import voc.core.table.Column;
+import voc.core.table.ColumnType;
+import voc.core.table.Table;
+import voc.core.table.Tables;
+import voc.jobs.warehouse.Manifest;
+import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.Warehouse;
+import voc.search.IndexedMention;
+import voc.search.lucene.ShardWriter;
+
+/** A published run with a few needs, gaps and sentences, written without Spark. */
+final class TinyWarehouse {
+  static final String RUN = "20260401T020000Z";
+
+  /** What a customer could type to recolour a terminal, ring its bell, and hide a line. */
+  static final String HOSTILE = "\u001B[31mwhere is\u0007 my\u009B2J bin\u202E?";
+
+  private TinyWarehouse() {}
+
+  static Path write(Path folder) throws IOException, SQLException {
+    Warehouse warehouse = Warehouse.at(folder.toString(), new Configuration());
+    RunFolder run = warehouse.create(RUN);
+    table(run, Tables.NEEDS, needs());
+    table(run, Tables.FAQ_GAPS, gaps());
+    index(Path.of(run.index().toUri()));
+    TreeMap<String, Manifest.TableEntry> tables = new TreeMap<>();
+    tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(Tables.NEEDS))));
+    tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(Tables.FAQ_GAPS))));
+    warehouse.publish(
+        run,
+        new Manifest(
+            RUN,
+            "2026-04-01T02:00:00Z",
+            "2026-03-31",
+            1234,
+            1230,
+            4,
+            0,
+            List.of(),
+            tables,
+            new Manifest.IndexEntry(3, 1, run.entries(run.index()))));
+    return folder;
+  }
+
+  private static List<Map<String, String>> needs() {
+    return List.of(
+        need(1, "streets/potholes", "Potholes", "public-works", 1200, 44, 10, "rising"),
+        need(
+            2,
+            "sanitation/bins",
+            "Bins, carts and where to get one",
+            "sanitation",
+            64,
+            5,
+            6,
+            "steady"),
+        need(3, "water/bills", "=HYPERLINK(\"http://example.org\")", "water", 7, 1, 1, "steady"));
+  }
+
+  private static Map<String, String> need(
+      int rank,
+      String topic,
+      String name,
+      String department,
+      long people,
+      long now,
+      long before,
+      String direction) {
+    return Map.ofEntries(
+        Map.entry("rank", String.valueOf(rank)),
+        Map.entry("id", text(department + ":" + topic)),
+        Map.entry("topic", text(topic)),
+        Map.entry("topic_name", text(name)),
+        Map.entry("department", text(department)),
+        Map.entry("volume", String.valueOf(people)),
+        Map.entry("mentions", String.valueOf(people)),
+        Map.entry("customers", String.valueOf(people)),
+        Map.entry("channels", "['311', 'call']"),
+        Map.entry("negative_share", "0.4"),
+        Map.entry("negative_low", "0.29"),
+        Map.entry("negative_high", "0.52"),
+        Map.entry("questions", "14"),
+        Map.entry("current_volume", String.valueOf(now)),
+        Map.entry("previous_volume", String.valueOf(before)),
+        Map.entry("direction", text(direction)),
+        Map.entry("priority", String.valueOf(10.0 / rank)));
+  }
+
+  private static List<Map<String, String>> gaps() {
+    return List.of(
+        Map.of(
+            "rank", "1",
+            "id", "'g1'",
+            "question", text(HOSTILE),
+            "department", "'sanitation'",
+            "demand", "18",
+            "coverage", "0.25",
+            "score", "13.5",
+            "channels", "['311', 'search']",
+            "best_entry_id", "'faq:1'",
+            "best_entry_question", "'How do I get a bin?'"),
+        Map.of(
+            "rank", "2",
+            "id", "'g2'",
+            "question", text("=cmd|' /C calc'!A0"),
+            "department", "'unassigned'",
+            "demand", "1",
+            "coverage", "0",
+            "score", "1",
+            "channels", "['call']"));
+  }
+
+  private static void index(Path folder) throws IOException {
+    Path shard = Files.createDirectories(folder.resolve("shard-00000"));
+    try (ShardWriter writer = new ShardWriter(shard)) {
+      writer.add(
+          mention(
+              "a",
+              "311",
+              "public-works",
+              "streets/potholes",
+              "negative",
+              "The pothole on Elm is still there."));
+      writer.add(mention("b", "call", "sanitation", "sanitation/bins", "neutral", HOSTILE));
+      writer.add(
+          mention(
+              "c",
+              "survey",
+              "sanitation",
+              "sanitation/bins",
+              "positive",
+              "=My new bin came, thanks."));
+    }
+  }
+
+  private static IndexedMention mention(
+      String id, String channel, String department, String topic, String sentiment, String text) {
+    return new IndexedMention(
+        id + "#0.0",
+        id,
+        text,
+        channel,
+        department,
+        List.of(topic),
+        sentiment,
+        0.25,
+        text.endsWith("?"),
+        Instant.parse("2026-03-01T12:00:00Z"),
+        "file.json",
+        7,
+        null);
+  }
+
+  private static void table(RunFolder run, Table table, List<Map<String, String>> rows)
+      throws IOException, SQLException {
+    Path folder = Files.createDirectories(Path.of(run.table(table).toUri()));
+    String select =
+        rows.stream().map(row -> select(table, row)).collect(Collectors.joining(" union all "));
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement()) {
+      statement.execute(
+          "copy ("
+              + select
+              + ") to "
+              + text(folder.resolve("part-0.parquet").toString())
+              + " (format parquet)");
+    }
+  }
+
+  private static String select(Table table, Map<String, String> row) {
+    return table.columns().stream()
+        .map(
+            column ->
+                "cast("
+                    + row.getOrDefault(column.name(), nothing(column))
+                    + " as "
+                    + type(column.type())
+                    + ") as "
+                    + column.name())
+        .collect(Collectors.joining(", ", "select ", ""));
+  }
+
+  private static String nothing(Column column) {
+    if (column.isOptional()) {
+      return "null";
+    }
+    if (column.type() instanceof ColumnType.ListOf) {
+      return "[]";
+    }
+    return column.type() == ColumnType.Scalar.STRING ? "''" : "0";
+  }
+
+  private static String type(ColumnType type) {
+    if (type instanceof ColumnType.ListOf list) {
+      return type(list.element()) + "[]";
+    }
+    return switch ((ColumnType.Scalar) type) {
+      case STRING -> "varchar";
+      case INTEGER -> "integer";
+      case LONG -> "bigint";
+      case DOUBLE -> "double";
+      case BOOLEAN -> "boolean";
+      case DATE -> "date";
+      case TIMESTAMP -> "timestamp";
+    };
+  }
+
+  private static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
