@@ -93,8 +93,7 @@ class NightlyRunTest extends SparkSuite {
         .with("search.csv", "Query,Searches,Results\nlandlord no heat,5,0\npothole,9,3\n");
   }
 
-  private RunSummary night(SmallCity city, Instant now, TaggerSource taggers)
-      throws IOException {
+  private RunSummary night(SmallCity city, Instant now, TaggerSource taggers) throws IOException {
     VocConfig config = city.config(List.of(OPEN_311, CALLS, SURVEY), FAQ_AND_SEARCHES);
     return night(city, config, now, taggers);
   }
@@ -173,15 +172,11 @@ class NightlyRunTest extends SparkSuite {
     tuesday(WordTagger::new);
 
     assertThat(current()).isEqualTo(TUESDAYS + "\n");
-    assertThat(warehouse().runs())
-        .extracting(run -> run.id())
-        .containsExactly(MONDAYS, TUESDAYS);
+    assertThat(warehouse().runs()).extracting(run -> run.id()).containsExactly(MONDAYS, TUESDAYS);
     try (Duck duck = new Duck()) {
       String count = "select count(*) from ";
-      assertThat(duck.number(count + Duck.from(run(MONDAYS), Tables.FEEDBACK)))
-          .isEqualTo(5);
-      assertThat(duck.number(count + Duck.from(run(TUESDAYS), Tables.FEEDBACK)))
-          .isEqualTo(6);
+      assertThat(duck.number(count + Duck.from(run(MONDAYS), Tables.FEEDBACK))).isEqualTo(5);
+      assertThat(duck.number(count + Duck.from(run(TUESDAYS), Tables.FEEDBACK))).isEqualTo(6);
     }
     assertThat(RunVerification.problems(warehouse().run(MONDAYS))).isEmpty();
   }
