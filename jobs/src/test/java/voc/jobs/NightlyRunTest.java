@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ import voc.jobs.stage.TaggerSource;
 import voc.jobs.warehouse.RunVerification;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
+import voc.nlp.Tagger;
 
 class NightlyRunTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -47,41 +50,62 @@ class NightlyRunTest extends SparkSuite {
            results: Results}
       """;
 
+  private static final String MONDAYS = "20260406T030000Z";
+  private static final String TUESDAYS = "20260407T030000Z";
+
+  /** The city after Monday's night. A night takes seconds: tests work on copies of this one. */
+  @TempDir private static Path afterMonday;
+
+  private static @Nullable RunSummary monday;
+
   @TempDir transient Path folder;
-  private transient SmallCity city;
 
   @BeforeEach
-  void city() throws IOException {
-    city =
-        new SmallCity(folder)
-            .with(
-                "311/a.json",
-                requests(
-                    request("1", "2026-03-30T10:00:00-06:00", "A bad pothole. Who fills it?"),
-                    request("2", "2026-03-31T10:00:00-06:00", "No garbage day. It is terrible."),
-                    request("2", "2026-03-31T11:00:00-06:00", "Again no garbage day."),
-                    request("3", "2026-03-20T10:00:00-06:00", "The pothole is great now.")))
-            .with(
-                "calls/housing/c_analysis_2026-03-29T10_00_00Z.json",
-                call("c", "Hello.", "No heat here. How do I report my landlord?", "One moment."))
-            .with(
-                "survey/march.csv",
-                survey("s1,anna,03/28/2026 09:00,Sanitation,2,The garbage is bad.,Complete,x"))
-            .with("faq.csv", "Q,A\nWho fills potholes?,Public Works fills each pothole.\n")
-            .with("search.csv", "Query,Searches,Results\nlandlord no heat,5,0\npothole,9,3\n");
+  void copyTheCityAfterMondaysNight() throws IOException {
+    if (monday == null) {
+      monday = night(city(afterMonday), MONDAY, WordTagger::new);
+    }
+    try (Stream<Path> all = Files.walk(afterMonday)) {
+      for (Path from : all.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve(afterMonday.relativize(from).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+      }
+    }
   }
 
-  private VocConfig config() throws IOException {
-    return city.config(List.of(OPEN_311, CALLS, SURVEY), FAQ_AND_SEARCHES);
+  private static SmallCity city(Path folder) throws IOException {
+    return new SmallCity(folder)
+        .with(
+            "311/a.json",
+            requests(
+                request("1", "2026-03-30T10:00:00-06:00", "A bad pothole. Who fills it?"),
+                request("2", "2026-03-31T10:00:00-06:00", "No garbage day. It is terrible."),
+                request("2", "2026-03-31T11:00:00-06:00", "Again no garbage day."),
+                request("3", "2026-03-20T10:00:00-06:00", "The pothole is great now.")))
+        .with(
+            "calls/housing/c_analysis_2026-03-29T10_00_00Z.json",
+            call("c", "Hello.", "No heat here. How do I report my landlord?", "One moment."))
+        .with(
+            "survey/march.csv",
+            survey("s1,anna,03/28/2026 09:00,Sanitation,2,The garbage is bad.,Complete,x"))
+        .with("faq.csv", "Q,A\nWho fills potholes?,Public Works fills each pothole.\n")
+        .with("search.csv", "Query,Searches,Results\nlandlord no heat,5,0\npothole,9,3\n");
   }
 
-  private RunSummary night(Instant now, VocConfig config, TaggerSource taggers) throws IOException {
+  private RunSummary night(SmallCity city, Instant now, TaggerSource taggers) throws IOException {
+    VocConfig config = city.config(List.of(OPEN_311, CALLS, SURVEY), FAQ_AND_SEARCHES);
+    return night(city, config, now, taggers);
+  }
+
+  private RunSummary night(SmallCity city, VocConfig config, Instant now, TaggerSource taggers)
+      throws IOException {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new NightlyRun(config, city.parts(taggers), spark(), Progress.silent(), clock).run();
   }
 
-  private RunSummary night(Instant now) throws IOException {
-    return night(now, config(), WordTagger::new);
+  private RunSummary tuesday(TaggerSource taggers) throws IOException {
+    return night(new SmallCity(folder), TUESDAY, taggers);
   }
 
   private Warehouse warehouse() throws IOException {
@@ -96,10 +120,11 @@ class NightlyRunTest extends SparkSuite {
     return Files.readString(folder.resolve("warehouse/CURRENT"));
   }
 
-  /** Every file of the warehouse with its size and time. */
+  /** Every file of the warehouse with its size and time, but the lock that each run renews. */
   private List<String> files() throws IOException {
     try (Stream<Path> all = Files.walk(folder.resolve("warehouse"))) {
       return all.filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(".lock"))
           .map(file -> file + " " + file.toFile().length() + " " + file.toFile().lastModified())
           .sorted()
           .toList();
@@ -108,14 +133,14 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aNightIsPublishedAndDuckDbReadsEveryTableAsDeclared() throws IOException, SQLException {
-    RunSummary summary = night(MONDAY);
+    RunSummary summary = monday;
 
-    assertThat(current()).isEqualTo("20260406T030000Z\n");
-    assertThat(warehouse().published().id()).isEqualTo("20260406T030000Z");
+    assertThat(current()).isEqualTo(MONDAYS + "\n");
+    assertThat(warehouse().published().id()).isEqualTo(MONDAYS);
     assertThat(RunVerification.problems(warehouse().published())).isEmpty();
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
-        Path run = run("20260406T030000Z");
+        Path run = run(MONDAYS);
         assertThat(duck.columns(run, table))
             .as(table.name())
             .containsExactlyEntriesOf(DuckTypes.of(table));
@@ -125,7 +150,7 @@ class NightlyRunTest extends SparkSuite {
       }
     }
     assertThat(summary.json())
-        .containsEntry("run_id", "20260406T030000Z")
+        .containsEntry("run_id", MONDAYS)
         .containsEntry("as_of", "2026-03-31")
         .containsEntry("read", 9L)
         .containsEntry("accepted", 8L)
@@ -141,37 +166,32 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void tomorrowsNightIsPublishedBesideTodays() throws IOException, SQLException {
-    night(MONDAY);
-    city.with(
-        "311/b.json", requests(request("9", "2026-04-02T10:00:00-06:00", "One more pothole.")));
-    night(TUESDAY);
+    new SmallCity(folder)
+        .with(
+            "311/b.json", requests(request("9", "2026-04-02T10:00:00-06:00", "One more pothole.")));
+    tuesday(WordTagger::new);
 
-    assertThat(current()).isEqualTo("20260407T030000Z\n");
-    assertThat(warehouse().runs())
-        .extracting(run -> run.id())
-        .containsExactly("20260406T030000Z", "20260407T030000Z");
+    assertThat(current()).isEqualTo(TUESDAYS + "\n");
+    assertThat(warehouse().runs()).extracting(run -> run.id()).containsExactly(MONDAYS, TUESDAYS);
     try (Duck duck = new Duck()) {
       String count = "select count(*) from ";
-      assertThat(duck.number(count + Duck.from(run("20260406T030000Z"), Tables.FEEDBACK)))
-          .isEqualTo(5);
-      assertThat(duck.number(count + Duck.from(run("20260407T030000Z"), Tables.FEEDBACK)))
-          .isEqualTo(6);
+      assertThat(duck.number(count + Duck.from(run(MONDAYS), Tables.FEEDBACK))).isEqualTo(5);
+      assertThat(duck.number(count + Duck.from(run(TUESDAYS), Tables.FEEDBACK))).isEqualTo(6);
     }
-    assertThat(RunVerification.problems(warehouse().run("20260406T030000Z"))).isEmpty();
+    assertThat(RunVerification.problems(warehouse().run(MONDAYS))).isEmpty();
   }
 
   @Test
   void twoNightsOverTheSameFilesHaveTheSameContent() throws IOException, SQLException {
-    night(MONDAY);
-    night(TUESDAY);
+    tuesday(WordTagger::new);
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
         if (!table.equals(Tables.STAGES)) {
-          assertThat(content(duck, "20260406T030000Z", table))
+          assertThat(content(duck, MONDAYS, table))
               .as(table.name())
               .isNotEmpty()
-              .isEqualTo(content(duck, "20260407T030000Z", table));
+              .isEqualTo(content(duck, TUESDAYS, table));
         }
       }
     }
@@ -184,18 +204,17 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aNightThatFailsInTheMiddleLeavesTheOldOnePublished() throws IOException {
-    night(MONDAY);
     List<String> before = files();
 
-    assertThatThrownBy(() -> night(TUESDAY, config(), NightlyRunTest::breaking))
+    assertThatThrownBy(() -> tuesday(NightlyRunTest::breaking))
         .hasStackTraceContaining("the tagger broke at open-311:2");
 
     assertThat(files()).isEqualTo(before);
-    assertThat(current()).isEqualTo("20260406T030000Z\n");
-    assertThat(run("20260407T030000Z")).doesNotExist();
+    assertThat(current()).isEqualTo(MONDAYS + "\n");
+    assertThat(run(TUESDAYS)).doesNotExist();
   }
 
-  private static voc.nlp.Tagger breaking() {
+  private static Tagger breaking() {
     return feedback -> {
       if (feedback.id().equals("open-311:2")) {
         throw new IllegalStateException("the tagger broke at " + feedback.id());
@@ -206,12 +225,16 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aFirstNightThatFailsPublishesNothing() throws IOException {
-    assertThatThrownBy(() -> night(MONDAY, config(), NightlyRunTest::breaking))
+    Path empty = Files.createDirectories(folder.resolve("first"));
+
+    assertThatThrownBy(() -> night(city(empty), MONDAY, NightlyRunTest::breaking))
         .hasStackTraceContaining("the tagger broke at open-311:2");
 
-    assertThat(files()).isEmpty();
-    assertThat(warehouse().current()).isEmpty();
-    assertThatThrownBy(() -> warehouse().published())
+    Warehouse first =
+        Warehouse.at(empty.resolve("warehouse").toString(), sc().hadoopConfiguration());
+    assertThat(first.current()).isEmpty();
+    assertThat(first.runs()).isEmpty();
+    assertThatThrownBy(first::published)
         .isInstanceOf(WarehouseException.class)
         .hasMessageContaining("no published run in ")
         .hasMessageEndingWith("run `voc run` first or name another --warehouse");
@@ -219,10 +242,9 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aSecondRunOfTheSameSecondIsRefusedAndHarmsNothing() throws IOException {
-    night(MONDAY);
     List<String> before = files();
 
-    assertThatThrownBy(() -> night(MONDAY))
+    assertThatThrownBy(() -> night(new SmallCity(folder), MONDAY, WordTagger::new))
         .isInstanceOf(WarehouseException.class)
         .hasMessageMatching(
             "run 20260406T030000Z exists already at .*; wait a second and run again");
@@ -232,17 +254,17 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aNightWithoutRecordsIsPublishedEmpty() throws IOException, SQLException {
-    city.with("empty/a.json", "[]");
-    String source = OPEN_311.replace("311/*", "empty/*");
+    SmallCity city = new SmallCity(folder).with("empty/a.json", "[]");
+    VocConfig config = city.config(List.of(OPEN_311.replace("311/*", "empty/*")));
 
-    RunSummary summary = night(MONDAY, city.config(List.of(source)), WordTagger::new);
+    RunSummary summary = night(city, config, TUESDAY, WordTagger::new);
 
     assertThat(summary.needs()).isEmpty();
     assertThat(summary.gaps()).isEmpty();
     assertThat(RunVerification.problems(warehouse().published())).isEmpty();
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
-        assertThat(duck.columns(run("20260406T030000Z"), table))
+        assertThat(duck.columns(run(TUESDAYS), table))
             .as(table.name())
             .containsExactlyEntriesOf(DuckTypes.of(table));
       }
@@ -251,15 +273,14 @@ class NightlyRunTest extends SparkSuite {
 
   @Test
   void aTamperedMissingTruncatedOrStrayFileIsNamed() throws IOException {
-    night(MONDAY);
-    Path run = run("20260406T030000Z");
+    Path run = run(MONDAYS);
     Path needs = parquet(run.resolve("needs"));
     byte[] bytes = Files.readAllBytes(needs);
     bytes[bytes.length / 2] ^= 1;
     Files.write(needs, bytes);
     Path gaps = parquet(run.resolve("faq_gaps"));
     byte[] whole = Files.readAllBytes(gaps);
-    Files.write(gaps, java.util.Arrays.copyOf(whole, whole.length - 1));
+    Files.write(gaps, Arrays.copyOf(whole, whole.length - 1));
     Path rejects = parquet(run.resolve("rejects"));
     Files.delete(rejects);
     Files.write(run.resolve("feedback/stray.parquet"), whole);

@@ -72,7 +72,7 @@ class NeedStageTest extends SparkSuite {
         (select count(*) from %2$s
           where day between date '2026-03-31' - 39 and date '2026-03-31' - 20),
         avg(polarity) filter (counted),
-        coalesce(sum(case when calls then 1 - (1 - greatest(0, -polarity)) * 0.75 else greatest(0, -polarity) end)
+        coalesce(sum(1 - (1 - greatest(0, -polarity)) * (case when calls then 0.75 else 1 end))
             filter (counted and (negative or calls)), 0)
           / greatest(1, count(*) filter (counted and (negative or calls)))
       from days
