@@ -22,7 +22,11 @@ final class PhoneNumbers implements Serializable {
       Pattern.compile(
           "(?<![\\w.+-])(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\w-])");
 
-  /** Seven digits alone may be anything; near these words they are a number to call. */
+  /** Seven digits with a hyphen in the local place, as people sign: "Priya, 555-0169". */
+  private static final Pattern LOCAL_HYPHEN =
+      Pattern.compile("(?<![\\w.+/$#-])[2-9]\\d{2}-\\d{4}(?![\\w-])");
+
+  /** Written otherwise they may be anything; near these words they are a number to call. */
   private static final Pattern LOCAL =
       Pattern.compile(
           "(?i)\\b(?:call|phone|telephone|tel|number|cell|mobile|reach|text|fax|contact)\\b"
@@ -47,6 +51,7 @@ final class PhoneNumbers implements Serializable {
     }
     if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
       spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
+      spans.addAll(PatternRedactor.spans(LOCAL_HYPHEN, 0, text));
       spans.addAll(PatternRedactor.spans(LOCAL, 1, text));
     }
     return spans;

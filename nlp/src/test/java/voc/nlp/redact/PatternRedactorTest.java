@@ -28,6 +28,7 @@ class PatternRedactorTest {
           my cell is 617-635-4500 ok                       | my cell is [PHONE] ok
           reach me on +44 20 7946 0958                     | reach me on [PHONE]
           call 555-0134                                    | call [PHONE]
+          it is broken again - Ann, 555-0134.              | it is broken again - Ann, [PHONE].
           SSN 078-05-1120.                                 | SSN [SSN].
           my social security number is 078051120           | my social security number is [SSN]
           last four of my social are 1120                  | last four of my social are [SSN]
