@@ -103,7 +103,7 @@ public final class NightlyRun {
 
   private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
     TableStore store = new TableStore(spark, folder);
-    LoadStage load = new LoadStage(spark, store, config, parts.redactor());
+    LoadStage load = new LoadStage(spark, store, config, parts.redactor(), today(now));
     TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
@@ -140,6 +140,11 @@ public final class NightlyRun {
   private static String plain(Path folder) {
     URI uri = folder.toUri();
     return "file".equals(uri.getScheme()) ? uri.getPath() : uri.toString();
+  }
+
+  /** The latest day that it is anywhere on Earth. */
+  private static LocalDate today(Instant now) {
+    return now.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

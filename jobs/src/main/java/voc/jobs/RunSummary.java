@@ -51,6 +51,7 @@ public record RunSummary(
     object.put("seconds", seconds);
     object.put("sources", sources());
     object.put("past_limit", pastLimit);
+    object.put("empty_sources", emptySources());
     object.put("path", path);
     return object;
   }
@@ -73,6 +74,28 @@ public record RunSummary(
               sources.add(source);
             });
     return sources;
+  }
+
+  /** Feedback sources whose files held no record at all, in the order of the configuration. */
+  public List<String> emptySources() {
+    List<String> empty = new ArrayList<>();
+    bySource(counts)
+        .forEach(
+            (name, files) -> {
+              boolean silent = files.stream().allMatch(file -> file.read() + file.leftOut() == 0);
+              if (silent && files.get(0).kind() == FileCount.Kind.FEEDBACK) {
+                empty.add(name);
+              }
+            });
+    return empty;
+  }
+
+  /**
+   * Whether the night is within its data-quality limits: no source too faulty or silent, some
+   * feedback at all.
+   */
+  public boolean isWithinLimits() {
+    return pastLimit.isEmpty() && emptySources().isEmpty() && manifest.rows(Tables.FEEDBACK) > 0;
   }
 
   private Map<String, List<FileCount>> bySource() {

@@ -29,6 +29,8 @@ import voc.core.table.Tables;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.ParquetTable;
+import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunVerification;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
@@ -302,5 +304,46 @@ class NightlyRunTest extends SparkSuite {
     try (Stream<Path> files = Files.list(table)) {
       return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
     }
+  }
+
+  @Test
+  void countsThatDifferFromTheManifestAreNamed() throws IOException {
+    Path manifest = run(MONDAYS).resolve("manifest.json");
+    String written = Files.readString(manifest);
+    Files.writeString(
+        manifest,
+        written
+            .replaceFirst("\"documents\" : \\d+", "\"documents\" : 55")
+            .replaceFirst(
+                "\"faq_gaps\" : \\{\\s+\"rows\" : \\d+", "\"faq_gaps\" : { \"rows\" : 77"));
+
+    assertThat(RunVerification.problems(warehouse().published()))
+        .anySatisfy(
+            problem -> assertThat(problem).matches("faq_gaps has \\d+ rows, the manifest says 77"))
+        .anySatisfy(
+            problem ->
+                assertThat(problem).matches("the index has \\d+ documents, the manifest says 55"));
+  }
+
+  @Test
+  void aMissingFileIsNoSilence() throws IOException {
+    RunFolder published = warehouse().published();
+    Files.delete(parquet(run(MONDAYS).resolve("needs")));
+
+    assertThatThrownBy(
+            () ->
+                ParquetTable.rows(
+                    published, Tables.NEEDS, new org.apache.hadoop.conf.Configuration()))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("rows as published, got 0; `voc verify` tells which file");
+  }
+
+  @Test
+  void aCurrentThatLeadsElsewhereIsRefused() throws IOException {
+    Files.writeString(folder.resolve("warehouse/CURRENT"), "../../etc\n");
+
+    assertThatThrownBy(() -> warehouse().published())
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("CURRENT must name a run, got \"../../etc\"");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -159,6 +160,9 @@ public final class SmallCity {
   public Taxonomy taxonomy() throws IOException {
     return TaxonomyReader.read(Files.writeString(folder.resolve("taxonomy.yaml"), TAXONOMY));
   }
+
+  /** A day after all that the city ever says. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
 
   public static Redactor redactor() {
     return PatternRedactor.forUnitedStates();

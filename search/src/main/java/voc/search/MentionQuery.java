@@ -13,7 +13,8 @@ import voc.core.SentimentClass;
  *
  * @param words as typed. Every word must occur, in any form of it ({@code pothole}, {@code
  *     potholes}); {@code "words in quotes"} must stand together; a word or quote after a minus must
- *     not occur. Nothing a person types is an error. Empty: all mentions, newest first
+ *     not occur. Nothing a person types is an error; of more than 64 different words and quotes the
+ *     first 64 count. Empty: all mentions, newest first
  * @param channels codes of channels
  * @param departments ids of departments
  * @param topics ids of topics; a topic stands for all below it

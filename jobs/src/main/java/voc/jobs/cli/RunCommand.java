@@ -56,6 +56,6 @@ final class RunCommand implements Callable<Integer> {
     if (json) {
       new RowsPrinter(terminal).json(summary.json());
     }
-    return summary.pastLimit().isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
+    return summary.isWithinLimits() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
   }
 }

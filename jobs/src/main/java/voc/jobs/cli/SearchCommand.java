@@ -29,7 +29,8 @@ import voc.search.MentionResults;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Every word must occur in any form; \"words in quotes\" stand together; -word must not occur.",
+      "Every word must occur in any form; \"words in quotes\" stand together; after --, -word must not occur:",
+      "  voc search -- pothole -street",
       "Options that filter may be given more than once: any of the values may hold."
     })
 final class SearchCommand implements Callable<Integer> {
@@ -164,6 +165,9 @@ final class SearchCommand implements Callable<Integer> {
     if (results.total() == 0) {
       terminal.say("No sentence of run " + run.id() + " matches; try fewer words or filters");
       return;
+    }
+    if (results.match() == MentionResults.Match.NO_WORDS && !words.isEmpty()) {
+      terminal.say("There was no word to look for: these are the newest.");
     }
     if (results.match() == MentionResults.Match.SOME_WORDS) {
       terminal.say("No sentence has all the words: these have the most of them.");

@@ -47,6 +47,7 @@ final class SummaryPrinter {
     needs(summary.needs());
     gaps(summary.gaps());
     limits(summary.pastLimit(), config.limits().maxRejectShare());
+    silence(summary);
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
@@ -108,6 +109,19 @@ final class SummaryPrinter {
                 line(
                     "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%; see table rejects",
                     source, 100 * share, 100 * limit)));
+  }
+
+  private void silence(RunSummary summary) {
+    summary
+        .emptySources()
+        .forEach(
+            source ->
+                terminal.warn(
+                    "Source " + source + ": its files hold no record; was it delivered?"));
+    if (summary.manifest().rows(Tables.FEEDBACK) == 0) {
+      terminal.warn(
+          "No feedback was accepted: this run shows nothing; look at the rejects and the as-of day");
+    }
   }
 
   private static String line(String pattern, Object... values) {

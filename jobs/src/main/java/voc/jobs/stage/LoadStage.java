@@ -48,12 +48,18 @@ public final class LoadStage {
   private final TableStore store;
   private final VocConfig config;
   private final Redactor redactor;
+  private final LocalDate today;
 
-  public LoadStage(SparkSession spark, TableStore store, VocConfig config, Redactor redactor) {
+  /**
+   * @param today the latest day that it is anywhere on Earth: no feedback can be of a later one
+   */
+  public LoadStage(
+      SparkSession spark, TableStore store, VocConfig config, Redactor redactor, LocalDate today) {
     this.spark = spark;
     this.store = store;
     this.config = config;
     this.redactor = redactor;
+    this.today = today;
   }
 
   /**
@@ -83,12 +89,12 @@ public final class LoadStage {
     InputFiles files =
         new HadoopInputFiles(config.folder(), spark.sparkContext().hadoopConfiguration());
     List<SourcePart> parts = parts(files);
-    ReferenceInputs reference = ReferenceInputs.read(config, files, redactor);
     JavaRDD<Row> cached = read(parts).persist(StorageLevel.MEMORY_AND_DISK());
     Dataset<Row> results = spark.createDataFrame(cached, LoadRows.SCHEMA);
     Dataset<Row> accepted =
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
+    ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf).read();
     Dataset<Row> judged = withVerdict(accepted, asOf);
     Dataset<Row> feedback = judged.where(col("verdict").isNull()).drop("verdict", "detail");
     Dataset<Row> rejects =
@@ -130,14 +136,18 @@ public final class LoadStage {
         .flatMap(new ReadTask(config.folder().toString(), config.departments(), hadoop));
   }
 
-  /** The configured day, else the day of the latest feedback. */
+  /**
+   * The configured day, else the day of the latest feedback, but no day that has not come yet: one
+   * mistyped year must not move the periods of all the others.
+   */
   private LocalDate asOf(Dataset<Row> accepted) {
     LocalDate configured = config.asOf();
     if (configured != null) {
       return configured;
     }
     Row latest = accepted.agg(max("day")).head();
-    return latest.isNullAt(0) ? LocalDate.EPOCH : latest.getAs(0);
+    LocalDate day = latest.isNullAt(0) ? today : latest.getAs(0);
+    return day.isAfter(today) ? today : day;
   }
 
   /**
@@ -166,17 +176,17 @@ public final class LoadStage {
                 when(
                         duplicate,
                         concat(
-                            lit("id must be new, this one was accepted from "),
+                            lit(Verdicts.DUPLICATE_RULE),
                             col("first.file"),
                             lit(":"),
                             col("first.line"),
-                            lit("; the first is kept")))
+                            lit(Verdicts.DUPLICATE_REMEDY)))
                     .when(
                         late,
                         concat(
-                            lit("time must not lie after the as-of day " + asOf + ", got "),
+                            lit(Verdicts.LATE_RULE + asOf + ", got "),
                             col("day").cast("string"),
-                            lit("; run with a later --as-of to include it")))
+                            lit(Verdicts.LATE_REMEDY)))
                     .as("detail")));
   }
 

@@ -85,12 +85,13 @@ public final class TagStage {
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {
     LongAccumulator wordless = feedback.sparkSession().sparkContext().longAccumulator("wordless");
     LongAccumulator split = feedback.sparkSession().sparkContext().longAccumulator("split");
+    LongAccumulator cut = feedback.sparkSession().sparkContext().longAccumulator("cut");
     store.write(
         Tables.MENTIONS,
         feedback
             .repartition(tasks(count), col("feedback_id"))
             .flatMap(
-                new TagTask(taggers, questionSources(sources), wordless, split),
+                new TagTask(taggers, questionSources(sources), wordless, split, cut),
                 Encoders.row(MentionRows.SCHEMA)));
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     long mentionCount = mentions.count();
@@ -98,12 +99,16 @@ public final class TagStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split",
+            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split%s",
             mentionCount,
             count,
             mentionCount - withoutTopic,
             wordless.value(),
-            split.value());
+            split.value(),
+            cut.value() == 0
+                ? ""
+                : String.format(
+                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()));
     return new Tagged(
         feedback,
         mentions,
@@ -130,7 +135,8 @@ public final class TagStage {
       TaggerSource taggers,
       Set<String> questionSources,
       LongAccumulator wordless,
-      LongAccumulator split)
+      LongAccumulator split,
+      LongAccumulator cut)
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row row) {
@@ -138,6 +144,7 @@ public final class TagStage {
       Tagging tagging = taggers.tagger().tagging(feedback);
       wordless.add(tagging.wordless());
       split.add(tagging.split());
+      cut.add(tagging.cut());
       boolean allAsk = questionSources.contains(feedback.provenance().source());
       List<Row> rows = new ArrayList<>();
       for (Mention mention : tagging.mentions()) {

@@ -14,8 +14,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import voc.core.table.Column;
 import voc.core.table.ColumnType;
 import voc.core.table.Table;
@@ -41,11 +43,36 @@ public final class ParquetTable {
         }
       }
     }
+    long published = run.manifest().rows(table);
+    if (rows.size() != published) {
+      throw new WarehouseException(
+          run.table(table)
+              + " must hold "
+              + published
+              + " rows as published, got "
+              + rows.size()
+              + "; `voc verify` tells which file is missing or changed");
+    }
+    return rows;
+  }
+
+  /** How many rows the files of {@code table} hold, from their footers. */
+  static long count(RunFolder run, Table table, Configuration hadoop) throws IOException {
+    long rows = 0;
+    for (Path file : files(run, table)) {
+      try (ParquetFileReader reader =
+          ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+        rows += reader.getRecordCount();
+      }
+    }
     return rows;
   }
 
   private static List<Path> files(RunFolder run, Table table) throws IOException {
     List<Path> found = new ArrayList<>();
+    if (!run.files().exists(run.table(table))) {
+      return found;
+    }
     for (FileStatus file : run.files().listStatus(run.table(table))) {
       if (file.getPath().getName().endsWith(".parquet")) {
         found.add(file.getPath());

@@ -30,13 +30,22 @@ public final class PublishedIndex implements AutoCloseable {
   /**
    * Opens the index of a run.
    *
-   * @throws WarehouseException if the run has none
+   * @throws WarehouseException if the run has none, or fewer shards than were published
    */
   public static PublishedIndex open(RunFolder run, Configuration hadoop) throws IOException {
     List<org.apache.hadoop.fs.Path> shards = run.shards();
     if (shards.isEmpty()) {
       throw new WarehouseException(
           "run " + run.id() + " has no index at " + run.index() + "; publish anew with `voc run`");
+    }
+    if (run.isComplete() && shards.size() != run.manifest().index().shards()) {
+      throw new WarehouseException(
+          run.index()
+              + " must hold "
+              + run.manifest().index().shards()
+              + " shards as published, got "
+              + shards.size()
+              + "; restore them from a copy or publish anew with `voc run`");
     }
     if (run.path().toUri().getScheme().equals("file")) {
       List<Path> local = shards.stream().map(shard -> Path.of(shard.toUri())).toList();
@@ -52,6 +61,11 @@ public final class PublishedIndex implements AutoCloseable {
       local.add(copy);
     }
     return new PublishedIndex(ShardedIndex.open(local), copies);
+  }
+
+  /** How many mentions it holds. */
+  public long size() {
+    return index.size();
   }
 
   public MentionResults search(MentionQuery query) throws IOException {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import voc.core.table.Table;
+import voc.core.table.Tables;
 
 /**
  * Compares a run's files with its manifest: every size, every checksum, and no file beside them,
@@ -40,7 +43,32 @@ public final class RunVerification {
         problems.add(path + " is not in the manifest");
       }
     }
+    if (problems.isEmpty()) {
+      // Counting reads the files, which only makes sense if they are those that were written.
+      checkCounts(run, manifest, problems);
+    }
     return problems;
+  }
+
+  private static void checkCounts(RunFolder run, Manifest manifest, List<String> problems)
+      throws IOException {
+    Configuration hadoop = run.files().getConf();
+    for (Table table : Tables.all()) {
+      long rows = ParquetTable.count(run, table, hadoop);
+      if (rows != manifest.rows(table)) {
+        problems.add(
+            table.name() + " has " + rows + " rows, the manifest says " + manifest.rows(table));
+      }
+    }
+    try (PublishedIndex index = PublishedIndex.open(run, hadoop)) {
+      if (index.size() != manifest.index().documents()) {
+        problems.add(
+            "the index has "
+                + index.size()
+                + " documents, the manifest says "
+                + manifest.index().documents());
+      }
+    }
   }
 
   private static void check(RunFolder run, List<Manifest.FileEntry> entries, List<String> problems)

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -23,6 +24,9 @@ import org.apache.hadoop.fs.Path;
 
 /** The folder of published runs. Any number of readers; one writer at a time. */
 public final class Warehouse {
+  /** One folder's name: nothing that leads out of the warehouse. */
+  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
   private final Configuration hadoop;
   private final FileSystem files;
   private final Path root;
@@ -103,7 +107,15 @@ public final class Warehouse {
   /** The published run, if any. */
   public Optional<RunFolder> current() throws IOException {
     try (InputStream in = files.open(currentFile())) {
-      return Optional.of(run(new String(in.readAllBytes(), UTF_8).strip()));
+      String id = new String(in.readAllBytes(), UTF_8).strip();
+      if (!RUN_ID.matcher(id).matches()) {
+        throw new WarehouseException(
+            currentFile()
+                + " must name a run, got \""
+                + id
+                + "\"; write the id of one of `voc runs` into it");
+      }
+      return Optional.of(run(id));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }

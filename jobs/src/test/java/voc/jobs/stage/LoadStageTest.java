@@ -11,7 +11,6 @@ import static voc.jobs.SmallCity.survey;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class LoadStageTest extends SparkSuite {
   }
 
   private LoadStage.Loaded load(VocConfig config) throws IOException {
-    return new LoadStage(spark(), store, config, SmallCity.redactor()).run();
+    return new LoadStage(spark(), store, config, SmallCity.redactor(), SmallCity.TODAY).run();
   }
 
   /** Each file as {@code file read=accepted+rejected, left out}. */
@@ -126,6 +125,24 @@ class LoadStageTest extends SparkSuite {
   }
 
   @Test
+  void aDayThatHasNotComeYetMovesNoPeriod() throws IOException {
+    city.with(
+        "311/a.json",
+        requests(
+            request("1", "2026-03-03T10:00:00-06:00", "Now."),
+            request("2", "2062-03-10T10:00:00-06:00", "A slip of the keyboard.")));
+
+    LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
+
+    assertThat(loaded.asOf()).isEqualTo(SmallCity.TODAY);
+    assertThat(ids(loaded)).containsExactly("open-311:1");
+    assertThat(rejects())
+        .containsExactly(
+            "311/a.json:3 after as-of: time must not lie after the as-of day 2026-12-31, got"
+                + " 2062-03-10; correct it, or run with a later --as-of to include it");
+  }
+
+  @Test
   void ofRecordsWithTheSameIdTheFirstByFileAndLineIsKept() throws IOException {
     city.with(
             "311/b.json",
@@ -195,7 +212,7 @@ class LoadStageTest extends SparkSuite {
     assertThat(rejects())
         .containsExactly(
             "311/a.json:3 after as-of: time must not lie after the as-of day 2026-03-31, got"
-                + " 2026-04-01; run with a later --as-of to include it");
+                + " 2026-04-01; correct it, or run with a later --as-of to include it");
   }
 
   @Test
@@ -249,7 +266,7 @@ class LoadStageTest extends SparkSuite {
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
 
     assertThat(ids(loaded)).isEmpty();
-    assertThat(loaded.asOf()).isEqualTo(LocalDate.EPOCH);
+    assertThat(loaded.asOf()).isEqualTo(SmallCity.TODAY);
     assertThat(loaded.report().read()).isZero();
   }
 

@@ -47,7 +47,8 @@ class TagStageTest extends SparkSuite {
   }
 
   private TagStage.Tagged tag(VocConfig config) throws IOException {
-    LoadStage.Loaded loaded = new LoadStage(spark(), store, config, SmallCity.redactor()).run();
+    LoadStage.Loaded loaded =
+        new LoadStage(spark(), store, config, SmallCity.redactor(), SmallCity.TODAY).run();
     return new TagStage(store, SmallCity.feedbackRedactor(), WordTagger::new)
         .run(loaded, config.sources());
   }

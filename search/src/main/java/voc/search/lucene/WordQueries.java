@@ -19,6 +19,9 @@ final class WordQueries {
   /** Weighs standing together above what a repeated single word can gain in BM25. */
   private static final float NEAR_BOOST = 4;
 
+  /** Further words are passed over: nobody types as many, and Lucene refuses over 1,024 clauses. */
+  private static final int MOST_CLAUSES = 64;
+
   private final List<Query> wanted = new ArrayList<>();
   private final List<Query> unwanted = new ArrayList<>();
   private final List<Query> near = new ArrayList<>();
@@ -26,7 +29,8 @@ final class WordQueries {
   WordQueries(String typed, Analyzer analyzer) {
     QueryBuilder builder = new QueryBuilder(analyzer);
     @Nullable String previous = null;
-    for (Words.Clause clause : Words.parse(typed).clauses()) {
+    for (Words.Clause clause :
+        Words.parse(typed).clauses().stream().distinct().limit(MOST_CLAUSES).toList()) {
       // One word may be several terms, as "e-mail" is: they must stand together.
       @Nullable Query query = builder.createPhraseQuery(MentionDocument.TEXT, clause.text());
       if (query == null) {

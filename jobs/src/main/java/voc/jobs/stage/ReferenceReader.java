@@ -1,0 +1,172 @@
+package voc.jobs.stage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import voc.core.FaqEntry;
+import voc.core.Provenance;
+import voc.core.Question;
+import voc.core.Reject;
+import voc.core.RejectReason;
+import voc.jobs.config.FaqConfig;
+import voc.jobs.config.SearchConfig;
+import voc.jobs.config.VocConfig;
+import voc.jobs.source.FaqReader;
+import voc.jobs.source.InputFile;
+import voc.jobs.source.InputFiles;
+import voc.jobs.source.LoadResult;
+import voc.jobs.source.LoadResults;
+import voc.jobs.source.SearchLogReader;
+import voc.nlp.redact.Redactor;
+
+/**
+ * Reads everything that a configuration lists under {@code faq} and {@code searches}, and keeps the
+ * books of it. Used once, by one thread.
+ */
+final class ReferenceReader {
+  private final VocConfig config;
+  private final InputFiles files;
+  private final Redactor redactor;
+  private final LocalDate asOf;
+  private final List<FaqEntry> faq = new ArrayList<>();
+  private final List<Question> searches = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private final List<FileCount> counts = new ArrayList<>();
+  private final Map<String, Provenance> firstById = new HashMap<>();
+
+  ReferenceReader(VocConfig config, InputFiles files, Redactor redactor, LocalDate asOf) {
+    this.config = config;
+    this.files = files;
+    this.redactor = redactor;
+    this.asOf = asOf;
+  }
+
+  ReferenceInputs read() throws IOException {
+    for (FaqConfig source : config.faq()) {
+      for (InputFile file : files.list(source.input())) {
+        try (LoadResults<FaqEntry> results =
+            new FaqReader(source).read(files.open(file.path()), file)) {
+          Book book = new Book(FileCount.Kind.FAQ, source.name(), file);
+          results.forEachRemaining(result -> takeEntry(book, result));
+          counts.add(book.close(results.unreadableCharacters()));
+        }
+      }
+    }
+    for (SearchConfig source : config.searches()) {
+      for (InputFile file : files.list(source.input())) {
+        try (LoadResults<Question> results =
+            new SearchLogReader(source).read(files.open(file.path()), file)) {
+          Book book = new Book(FileCount.Kind.SEARCHES, source.name(), file);
+          results.forEachRemaining(result -> takeSearch(book, source, result));
+          counts.add(book.close(results.unreadableCharacters()));
+        }
+      }
+    }
+    return new ReferenceInputs(faq, searches, rejects, counts);
+  }
+
+  private void takeEntry(Book book, LoadResult<FaqEntry> result) {
+    FaqEntry entry = book.enter(result);
+    if (entry == null) {
+      return;
+    }
+    if (isFirst(book, entry.id(), result.provenance())) {
+      book.accepted++;
+      faq.add(entry);
+    }
+  }
+
+  private void takeSearch(Book book, SearchConfig source, LoadResult<Question> result) {
+    Question search = book.enter(result);
+    if (search == null) {
+      return;
+    }
+    Instant time = search.time();
+    LocalDate day = time == null ? null : time.atZone(source.zone()).toLocalDate();
+    if (day != null && day.isAfter(asOf)) {
+      book.reject(result.provenance(), RejectReason.AFTER_AS_OF, Verdicts.late(asOf, day));
+    } else if (isFirst(book, search.id(), result.provenance())) {
+      book.accepted++;
+      searches.add(redacted(search));
+    }
+  }
+
+  private boolean isFirst(Book book, String id, Provenance place) {
+    Provenance first = firstById.putIfAbsent(id, place);
+    if (first != null) {
+      book.reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first));
+    }
+    return first == null;
+  }
+
+  private Question redacted(Question search) {
+    return new Question(
+        search.id(),
+        redactor.redact(search.text()).text(),
+        search.channel(),
+        search.department(),
+        search.person(),
+        search.demand(),
+        search.zeroResults(),
+        search.time());
+  }
+
+  /** The books of one file. */
+  private final class Book {
+    private final FileCount.Kind kind;
+    private final String source;
+    private final InputFile file;
+    private long read;
+    private long accepted;
+    private long rejected;
+    private long setAside;
+    private long leftOut;
+
+    Book(FileCount.Kind kind, String source, InputFile file) {
+      this.kind = kind;
+      this.source = source;
+      this.file = file;
+    }
+
+    /** The record, if it was understood and is wanted. */
+    <T> @Nullable T enter(LoadResult<T> result) {
+      if (result instanceof LoadResult.LeftOut<T>) {
+        leftOut++;
+        return null;
+      }
+      read++;
+      if (result instanceof LoadResult.Rejected<T> refused) {
+        rejected++;
+        rejects.add(refused.reject());
+        return null;
+      }
+      return ((LoadResult.Accepted<T>) result).value();
+    }
+
+    /** Rejects a record that is no fault of its source. */
+    void reject(Provenance place, RejectReason reason, String detail) {
+      rejected++;
+      setAside++;
+      rejects.add(new Reject(place, reason, detail));
+    }
+
+    FileCount close(long unreadable) {
+      return new FileCount(
+          kind,
+          source,
+          file.name(),
+          file.size(),
+          read,
+          accepted,
+          rejected,
+          setAside,
+          leftOut,
+          unreadable);
+    }
+  }
+}

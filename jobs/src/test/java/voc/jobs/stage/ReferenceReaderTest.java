@@ -1,0 +1,95 @@
+package voc.jobs.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import voc.core.FaqEntry;
+import voc.core.Question;
+import voc.core.Reject;
+import voc.jobs.config.ConfigReader;
+import voc.jobs.source.LocalInputFiles;
+import voc.nlp.redact.PatternRedactor;
+
+class ReferenceReaderTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void survey() throws IOException {
+    write("s.csv", "id,said,when\n1,Hello there.,2026-03-01\n");
+  }
+
+  @Test
+  void aRepeatedFaqEntryIsRejectedAndTwoFaqsMayUseTheSameIds() throws IOException {
+    write(
+        "a.json",
+        "[{\"q\":\"Where?\",\"a\":\"Here.\",\"n\":1},\n{\"q\":\"Where?\",\"a\":\"There.\",\"n\":1}]");
+    write("b.json", "[{\"q\":\"When?\",\"a\":\"Now.\",\"n\":1}]");
+
+    ReferenceInputs inputs =
+        read(
+            """
+            faq:
+              - {name: city, format: json, path: a.json, id: n, question: q, answer: a}
+              - {name: water, format: json, path: b.json, id: n, question: q, answer: a}
+            """);
+
+    assertThat(inputs.faq()).extracting(FaqEntry::id).containsExactly("city:1", "water:1");
+    assertThat(inputs.rejects())
+        .extracting(Reject::detail)
+        .containsExactly("id must be new, this one was accepted from a.json:1; the first is kept");
+    assertThat(inputs.counts())
+        .extracting(FileCount::read, FileCount::accepted, FileCount::rejected, FileCount::setAside)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(2L, 1L, 1L, 1L),
+            org.assertj.core.groups.Tuple.tuple(1L, 1L, 0L, 0L));
+  }
+
+  @Test
+  void searchesAfterTheAsOfDayDoNotCount() throws IOException {
+    write("log.csv", "q,n,r,day\nrats,5,0,2026-03-31\nheat,4,0,2026-04-01\n");
+
+    ReferenceInputs inputs =
+        read(
+            """
+            searches:
+              - {name: site, format: csv, path: log.csv, query: q, searches: n, results: r, zone: America/Chicago, time: {column: day, patterns: [uuuu-MM-dd]}}
+            """);
+
+    assertThat(inputs.searches()).extracting(Question::text).containsExactly("rats");
+    assertThat(inputs.rejects())
+        .extracting(Reject::detail)
+        .containsExactly(
+            "time must not lie after the as-of day 2026-03-31, got 2026-04-01; correct it, or run"
+                + " with a later --as-of to include it");
+  }
+
+  private ReferenceInputs read(String more) throws IOException {
+    Path config =
+        write(
+            "voc.yaml",
+            """
+            warehouse: w
+            sources:
+              - {name: s, format: csv, path: s.csv, zone: UTC, channel: survey, id: id, time: {column: when, patterns: [ISO]}, texts: [{column: said}]}
+            """
+                + more);
+    return new ReferenceReader(
+            ConfigReader.of(Map.of()).read(config),
+            new LocalInputFiles(folder),
+            PatternRedactor.forUnitedStates(),
+            LocalDate.of(2026, 3, 31))
+        .read();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.write(folder.resolve(name), content.getBytes(UTF_8));
+  }
+}
