@@ -57,13 +57,42 @@ class PatternRedactorTest {
         "It has been open since 2026-03-01 10:30, request 101004567890.",
         "Request 1234567890123456 was closed on 03/01/2026.",
         "ZIP 02116-1234, route 128, bus 39, $1,200.00.",
-        "See https://example.gov/case?id=617-635-4500 for it.",
-        "The caller said [PII] and [NAME] twice.",
+        "See https://example.gov/cases/6176354500 for it.",
+        "See http://192.168.10.24/a/b?from=3#top and www.example.gov/2026/03/01/.",
+        "my name is https://example.gov",
+        "The caller said [PII] and [NAME] twice, [PHONE-2] too.",
         "We meet at the dot com office.",
         "Version 1.2.3 and section 4.5.6.7.8 apply.",
       })
   void leavesAlone(String text) {
     assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, java.util.List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [CALL 312-555-0188]     | [CALL [PHONE]]
+          [SSN 123-45-6789]       | [SSN [SSN]]
+          [NAME-2] [A@B.ORG]      | [NAME-2] [[EMAIL]]
+          """)
+  void bracketsAloneProtectNothing(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://x.gov/a?phone=312-555-0188&ssn=987-65-4321&card=4111111111111111&mail=a@b.com#t | https://x.gov/a?phone=[PHONE]&ssn=[SSN]&card=[CARD]&mail=[EMAIL]#t
+          see www.x.gov/a?mail=ann.lee%40example.org&ip=10.0.0.1&n=1  | see www.x.gov/a?mail=[EMAIL]&ip=[IP]&n=1
+          https://x.gov/call/312-555-0188/now                        | https://x.gov/call/[PHONE]/now
+          https://x.gov/case?phone=6176354500                        | https://x.gov/case?phone=[PHONE]
+          """)
+  void masksInsideLinks(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
   }
 
   @Test
@@ -134,6 +163,10 @@ class PatternRedactorTest {
       "12 ",
       "(617) ",
       "https://x.org/",
+      "www.x.gov?p=",
+      "%40b.org",
+      "[CALL ",
+      "] ",
       "at ",
       "dot com ",
       "+1 ",
@@ -149,7 +182,22 @@ class PatternRedactorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "1", "1 ", "a@", "1-", "a.", "dot com at ", "A b ", "1:", "my name is "})
+      strings = {
+        "a",
+        "1",
+        "1 ",
+        "a@",
+        "1-",
+        "a.",
+        "dot com at ",
+        "A b ",
+        "1:",
+        "my name is ",
+        "a%40",
+        "https://a/",
+        "/1",
+        "https://1/1/"
+      })
   void longTextsEndQuickly(String part) {
     String text = part.repeat(100_000 / part.length());
 
