@@ -32,6 +32,16 @@ public final class PatternRedactor implements Redactor {
           "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*"
               + "\\.\\p{L}{2,}");
 
+  /**
+   * "joe(at)example.com", "joe @ example.com". Blanks around an at-sign are also written for "Main
+   * St @ Oak.Then", so only the endings that are common in the United States count.
+   */
+  private static final Pattern SPACED_EMAIL =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ ?(?:@|\\(at\\)|\\[at\\]) ?"
+              + "[\\p{L}\\p{N}-]{1,63}(?:DOT[\\p{L}\\p{N}-]{1,63}){0,4}DOT(?:com|org|net|gov|edu|mil|us|info|biz|io)\\b"
+                  .replace("DOT", "(?:\\.| ?\\(dot\\) ?| ?\\[dot\\] ?)"));
+
   /** As links carry it: {@code ?mail=ann%40example.org}. */
   private static final Pattern LINKED_EMAIL =
       Pattern.compile(
@@ -51,13 +61,16 @@ public final class PatternRedactor implements Redactor {
       Pattern.compile(
           "(?i)\\b\\w{1,40}(?: dot \\w{1,40}){0,2} at (?!the |a |an |my |your |our |this |that )\\w{1,40} dot (?:com|org|net|gov|edu|us|info)\\b");
 
-  /** Also numbers that were never issued: who types one of this shape means it. */
+  /**
+   * Also numbers that were never issued, and with a word glued on: who types this shape means it.
+   */
   private static final Pattern SSN =
-      Pattern.compile("(?<![\\w-])\\d{3}([- ])\\d{2}\\1\\d{4}(?![\\w-])");
+      Pattern.compile("(?<!\\d)(?<!\\d[.-])\\d{3}( ?- ?|[ .])\\d{2}\\1\\d{4}(?!\\d|[.-]\\d)");
 
   private static final Pattern SSN_BY_CONTEXT =
       Pattern.compile(
-          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)(\\d{9}|\\d{4})(?![\\w-])");
+          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)"
+              + "(\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d{4})(?!\\w\\w|-?\\d)");
 
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IPV4 =
@@ -109,10 +122,12 @@ public final class PatternRedactor implements Redactor {
   }
 
   /** Masks in order, without overlap; the kinds that claim first are the surest. */
-  private List<Redaction.Mask> find(String text) {
+  private List<Redaction.Mask> find(String written) {
+    String text = Typography.plain(written);
     Claims claims = new Claims();
     claims.reserve(spans(MARK, 0, text));
     claims.claim(PiiType.EMAIL, spans(EMAIL, 0, text));
+    claims.claim(PiiType.EMAIL, spans(SPACED_EMAIL, 0, text));
     claims.claim(PiiType.EMAIL, spans(LINKED_EMAIL, 0, text));
     claims.reserve(spans(LINK_HOST, 0, text));
     claims.claim(PiiType.EMAIL, spans(DICTATED_EMAIL, 0, text));

@@ -95,6 +95,66 @@ class PatternRedactorTest {
     assertThat(redactor.redact(text).text()).isEqualTo(redacted);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ssn 123–45–6789                         | ssn [SSN]
+          ssn 123.45.6789.                        | ssn [SSN].
+          SSN-123\u201145\u20116789 thanks          | SSN-[SSN] thanks
+          123 - 45 - 6789                         | [SSN]
+          social security 123\u00a045 6789b        | social security [SSN]b
+          it is 123-45-6789—please hurry          | it is [SSN]—please hurry
+          4111–1111–1111–1111                     | [CARD]
+          4111.1111.1111.1111x                    | [CARD]x
+          card—4111\u00a01111\u00a01111\u00a01111     | card—[CARD]
+          my 4111 1111 1111 1111 2nd card         | my [CARD] 2nd card
+          312-555-0128a                           | [PHONE]a
+          cell312-555-0128ext2                    | cell[PHONE]ext2
+          312\u2011555\u20110128 or 555–0134        | [PHONE] or [PHONE]
+          (312)\u00a0555-0128—thanks               | [PHONE]—thanks
+          312 - 555 - 0128                        | [PHONE]
+          Ann—555-0134b                           | Ann—[PHONE]b
+          joe(at)example.com                      | [EMAIL]
+          joe @ example.com, thanks               | [EMAIL], thanks
+          joe [at] mail (dot) example [dot] org   | [EMAIL]
+          """)
+  void readsDashesBlanksAndAtSignsAsPeopleTypeThem(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the 400-1200 block of Main Street",
+        "the 412-1237 block; please call about the 412-1237 block",
+        "case 245-1234, case no. 245-1234, Case # 245-1234",
+        "call about request #245-1234 or request number is 245-1234",
+        "ticket 245-1234, permit 245-1234, lot 245-1234, Docket No: 245-1234",
+        "between 300-1500 cars, $200-1000 in fines, 250–1500 feet",
+        "from 951-1049 Washington St to the park",
+        "Meet @ Main St.Then turn, bus stop @ Oak.It is dark.",
+      })
+  void leavesRangesAndCaseNumbersAlone(String text) {
+    assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, java.util.List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          just in case 245-1234                     | just in case [PHONE]
+          about my request, 245-1234                | about my request, [PHONE]
+          permit office phone 245-1234              | permit office phone [PHONE]
+          case 245-1234, call 555-0134              | case 245-1234, call [PHONE]
+          Ann 635-4500 Main St is flooded           | Ann [PHONE] Main St is flooded
+          """)
+  void masksLocalNumbersBesideSuchWords(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
   @Test
   void listsWhatWasMaskedInOffsetsOfTheOriginal() {
     String text = "my name is Ann Lee, mail a@b.org";
@@ -166,6 +226,11 @@ class PatternRedactorTest {
       "www.x.gov?p=",
       "%40b.org",
       "[CALL ",
+      "123–45–6789",
+      "joe",
+      "(at)",
+      " @ ",
+      "case ",
       "] ",
       "at ",
       "dot com ",
