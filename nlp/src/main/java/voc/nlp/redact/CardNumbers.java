@@ -11,7 +11,10 @@ import voc.core.Span;
  * and a correct Luhn check digit, so that request numbers are left alone.
  */
 final class CardNumbers {
-  private static final Pattern RUN = Pattern.compile("(?<![\\w.-])\\d++(?:[ -]\\d++)*+(?!\\w)");
+  /** One letter may be glued to a group; more make it another word ("2nd") that ends the run. */
+  private static final Pattern RUN =
+      Pattern.compile("(?<!\\w)(?<!\\d[.-])\\d++(?!\\w\\w)(?:(?: ?- ?|[ .])\\d++(?!\\w\\w))*+");
+
   private static final Pattern GROUP = Pattern.compile("\\d+");
   private static final Pattern ISSUED =
       Pattern.compile(

@@ -8,12 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
+import voc.core.Place;
 import voc.core.Utterance;
 
 /**
- * Redacts a whole feedback: everybody's words, survey prompts, the service's name and all
- * attributes; the customer's key becomes a pseudonym. Addresses of complaints stay, since they say
- * where the pothole is. Thread-safe if its redactor is.
+ * Redacts a whole feedback: everybody's words, survey prompts, the service's name, what was written
+ * as the address, and all attributes with their names; the customer's key becomes a pseudonym, and
+ * so does the feedback's own key where it holds personal data. Streets and house numbers stay,
+ * since they say where the pothole is. Thread-safe if its redactor is.
  */
 public final class FeedbackRedactor implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,24 +35,64 @@ public final class FeedbackRedactor implements Serializable {
       utterances.add(
           new Utterance(said.speaker(), redacted(said.text()), redactedOrNull(said.prompt())));
     }
-    SortedMap<String, String> attributes = new TreeMap<>();
-    for (Map.Entry<String, String> attribute : raw.attributes().entrySet()) {
-      attributes.put(attribute.getKey(), redacted(attribute.getValue()));
-    }
     String customer = raw.customer();
     return new Feedback(
-        raw.id(),
+        redactedId(raw.id()),
         raw.channel(),
         customer == null ? null : pseudonyms.of(customer),
         raw.time(),
         raw.zone(),
         raw.department(),
         redactedOrNull(raw.service()),
-        raw.place(),
+        redacted(raw.place()),
         raw.ratings(),
         utterances,
-        attributes,
+        redacted(raw.attributes()),
         raw.provenance());
+  }
+
+  /**
+   * {@code source:key} as it is or, if the redactor finds something in the key, {@code
+   * source:pseudonym}: a mark would make two people's feedback one.
+   */
+  private String redactedId(String id) {
+    int keyStart = id.indexOf(':') + 1;
+    String key = id.substring(keyStart);
+    return redactor.redact(key).masks().isEmpty()
+        ? id
+        : id.substring(0, keyStart) + pseudonyms.of(key);
+  }
+
+  private @Nullable Place redacted(@Nullable Place place) {
+    return place == null
+        ? null
+        : new Place(redactedOrNull(place.address()), place.latitude(), place.longitude());
+  }
+
+  /** Names that need no mask keep their name; those that become alike are numbered from 2. */
+  private SortedMap<String, String> redacted(SortedMap<String, String> attributes) {
+    SortedMap<String, String> redacted = new TreeMap<>();
+    List<String> masked = new ArrayList<>();
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      if (redacted(attribute.getKey()).equals(attribute.getKey())) {
+        redacted.put(attribute.getKey(), redacted(attribute.getValue()));
+      } else {
+        masked.add(attribute.getKey());
+      }
+    }
+    for (String name : masked) {
+      String value = attributes.getOrDefault(name, "");
+      redacted.put(freeName(redacted(name), redacted), redacted(value));
+    }
+    return redacted;
+  }
+
+  private static String freeName(String name, SortedMap<String, String> taken) {
+    String free = name;
+    for (int number = 2; taken.containsKey(free); number++) {
+      free = name + "-" + number;
+    }
+    return free;
   }
 
   private String redacted(String text) {

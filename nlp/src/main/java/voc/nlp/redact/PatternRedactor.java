@@ -1,10 +1,13 @@
 package voc.nlp.redact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import voc.core.Span;
 
 /**
@@ -14,27 +17,60 @@ import voc.core.Span;
 public final class PatternRedactor implements Redactor {
   private static final long serialVersionUID = 1L;
 
-  /** Links and marks that are in the text already: nothing inside them is touched. */
-  private static final Pattern PROTECTED =
-      Pattern.compile("\\[[A-Z][A-Z0-9_ -]*\\]|(?<!\\w)(?:https?://|www\\.)\\S++");
+  /**
+   * Marks of an earlier redaction, ours or a transcription service's, perhaps numbered: {@code
+   * [PHONE]}, {@code [NAME-2]}. Other words in brackets are a person's own and are searched. Four
+   * digits may be the last of a social security number and are no numbering.
+   */
+  private static final Pattern MARK =
+      Pattern.compile(
+          Stream.concat(Stream.of("PII"), Arrays.stream(PiiType.values()).map(PiiType::name))
+              .collect(Collectors.joining("|", "\\[(?:", ")(?:-\\d{1,3})?\\]")));
 
   private static final Pattern EMAIL =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*"
               + "\\.\\p{L}{2,}");
 
+  /**
+   * "joe(at)example.com", "joe @ example.com". Blanks around an at-sign are also written for "Main
+   * St @ Oak.Then", so only the endings that are common in the United States count.
+   */
+  private static final Pattern SPACED_EMAIL =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ ?(?:@|\\(at\\)|\\[at\\]) ?"
+              + "[\\p{L}\\p{N}-]{1,63}(?:DOT[\\p{L}\\p{N}-]{1,63}){0,4}DOT(?:com|org|net|gov|edu|mil|us|info|biz|io)\\b"
+                  .replace("DOT", "(?:\\.| ?\\(dot\\) ?| ?\\[dot\\] ?)"));
+
+  /** As links carry it: {@code ?mail=ann%40example.org}. */
+  private static final Pattern LINKED_EMAIL =
+      Pattern.compile(
+          "(?<![\\w.+-])[\\w.+-]++%40[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.\\p{L}{2,}");
+
+  /** A link's scheme and host: no person's, even where they look like an address or a name. */
+  private static final Pattern LINK_HOST =
+      Pattern.compile("(?<!\\w)(?:https?://|www\\.)[\\w.-]++(?!:[^/\\s]{0,80}@)");
+
+  private static final Pattern LINK_PATH =
+      Pattern.compile("(?<!\\w)(?:https?://|www\\.)[^\\s?#]++");
+
+  private static final Pattern PATH_NUMBER = Pattern.compile("(?<=/)\\d++(?![^/.,;:!)])");
+
   /** "ann dot lee at example dot com", as dictated on the telephone. */
   private static final Pattern DICTATED_EMAIL =
       Pattern.compile(
           "(?i)\\b\\w{1,40}(?: dot \\w{1,40}){0,2} at (?!the |a |an |my |your |our |this |that )\\w{1,40} dot (?:com|org|net|gov|edu|us|info)\\b");
 
-  /** Also numbers that were never issued: who types one of this shape means it. */
+  /**
+   * Also numbers that were never issued, and with a word glued on: who types this shape means it.
+   */
   private static final Pattern SSN =
-      Pattern.compile("(?<![\\w-])\\d{3}([- ])\\d{2}\\1\\d{4}(?![\\w-])");
+      Pattern.compile("(?<!\\d)(?<!\\d[.-])\\d{3}( ?- ?|[ .])\\d{2}\\1\\d{4}(?!\\d|[.-]\\d)");
 
   private static final Pattern SSN_BY_CONTEXT =
       Pattern.compile(
-          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)(\\d{9}|\\d{4})(?![\\w-])");
+          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)"
+              + "(\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d{4})(?!\\w\\w|-?\\d)");
 
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IPV4 =
@@ -86,19 +122,35 @@ public final class PatternRedactor implements Redactor {
   }
 
   /** Masks in order, without overlap; the kinds that claim first are the surest. */
-  private List<Redaction.Mask> find(String text) {
+  private List<Redaction.Mask> find(String written) {
+    String text = Typography.plain(written);
     Claims claims = new Claims();
+    claims.reserve(spans(MARK, 0, text));
     claims.claim(PiiType.EMAIL, spans(EMAIL, 0, text));
-    claims.reserve(spans(PROTECTED, 0, text));
+    claims.claim(PiiType.EMAIL, spans(SPACED_EMAIL, 0, text));
+    claims.claim(PiiType.EMAIL, spans(LINKED_EMAIL, 0, text));
+    claims.reserve(spans(LINK_HOST, 0, text));
     claims.claim(PiiType.EMAIL, spans(DICTATED_EMAIL, 0, text));
     claims.claim(PiiType.CARD, CardNumbers.spans(text));
     claims.claim(PiiType.SSN, spans(SSN, 0, text));
     claims.claim(PiiType.SSN, spans(SSN_BY_CONTEXT, 1, text));
+    claims.reserve(linkPathNumbers(text));
     claims.claim(PiiType.IP, spans(IPV4, 0, text));
     claims.claim(PiiType.IP, spans(IPV6, 0, text));
     claims.claim(PiiType.PHONE, phones.spans(text));
     claims.claim(PiiType.NAME, AnnouncedNames.spans(text));
     return claims.masks();
+  }
+
+  /** The parts of links' paths that are all digits: numbers of pages and cases. */
+  private static List<Span> linkPathNumbers(String text) {
+    List<Span> numbers = new ArrayList<>();
+    for (Span path : spans(LINK_PATH, 0, text)) {
+      for (Span number : spans(PATH_NUMBER, 0, path.in(text))) {
+        numbers.add(new Span(path.start() + number.start(), path.start() + number.end()));
+      }
+    }
+    return numbers;
   }
 
   /** Where a group of a pattern matches, in order. */

@@ -18,19 +18,21 @@ final class PhoneNumbers implements Serializable {
 
   private static final int NORTH_AMERICA = 1;
 
+  /** Letters may be glued on ("cell312-555-0188ext2"). */
   private static final Pattern SHAPED =
       Pattern.compile(
-          "(?<![\\w.+-])(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\w-])");
+          "(?<![\\d+])(?<!\\d[.-])(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?-? ?|\\d{3}(?: ?[.-] ?| ))"
+              + "\\d{3}(?: ?[.-] ?| )\\d{4}(?!\\d|-\\d)");
 
   /** Seven digits with a hyphen in the local place, as people sign: "Priya, 555-0169". */
   private static final Pattern LOCAL_HYPHEN =
-      Pattern.compile("(?<![\\w.+/$#-])[2-9]\\d{2}-\\d{4}(?![\\w-])");
+      Pattern.compile("(?<![\\w+/$€£#])(?<!\\d[.-])[2-9]\\d{2}-\\d{4}(?!\\w\\w|-?\\d|[.,]\\d)");
 
   /** Written otherwise they may be anything; near these words they are a number to call. */
   private static final Pattern LOCAL =
       Pattern.compile(
           "(?i)\\b(?:call|phone|telephone|tel|number|cell|mobile|reach|text|fax|contact)\\b"
-              + "[^\\d\\n]{0,25}(?<![\\w.+-])(\\d{3}[ .-]\\d{4})(?![\\w-])");
+              + "[^\\d\\n]{0,25}(?<![\\w+$€£])(?<!\\d[.-])(\\d{3}[ .-]\\d{4})(?!\\w\\w|-?\\d)");
 
   private final String region;
 
@@ -51,10 +53,18 @@ final class PhoneNumbers implements Serializable {
     }
     if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
       spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
-      spans.addAll(PatternRedactor.spans(LOCAL_HYPHEN, 0, text));
-      spans.addAll(PatternRedactor.spans(LOCAL, 1, text));
+      addLocal(PatternRedactor.spans(LOCAL_HYPHEN, 0, text), text, spans);
+      addLocal(PatternRedactor.spans(LOCAL, 1, text), text, spans);
     }
     return spans;
+  }
+
+  private static void addLocal(List<Span> candidates, String text, List<Span> spans) {
+    for (Span candidate : candidates) {
+      if (!OtherNumbers.hasOne(text, candidate)) {
+        spans.add(candidate);
+      }
+    }
   }
 
   /** The library's one instance, which stays behind when this object travels to a Spark task. */

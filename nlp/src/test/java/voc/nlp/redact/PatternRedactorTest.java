@@ -57,13 +57,102 @@ class PatternRedactorTest {
         "It has been open since 2026-03-01 10:30, request 101004567890.",
         "Request 1234567890123456 was closed on 03/01/2026.",
         "ZIP 02116-1234, route 128, bus 39, $1,200.00.",
-        "See https://example.gov/case?id=617-635-4500 for it.",
-        "The caller said [PII] and [NAME] twice.",
+        "See https://example.gov/cases/6176354500 for it.",
+        "See http://192.168.10.24/a/b?from=3#top and www.example.gov/2026/03/01/.",
+        "my name is https://example.gov",
+        "The caller said [PII] and [NAME] twice, [PHONE-2] too.",
         "We meet at the dot com office.",
         "Version 1.2.3 and section 4.5.6.7.8 apply.",
       })
   void leavesAlone(String text) {
     assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, java.util.List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [CALL 312-555-0188]     | [CALL [PHONE]]
+          [SSN 123-45-6789]       | [SSN [SSN]]
+          [NAME-2] [A@B.ORG]      | [NAME-2] [[EMAIL]]
+          """)
+  void bracketsAloneProtectNothing(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://x.gov/a?phone=312-555-0188&ssn=987-65-4321&card=4111111111111111&mail=a@b.com#t | https://x.gov/a?phone=[PHONE]&ssn=[SSN]&card=[CARD]&mail=[EMAIL]#t
+          see www.x.gov/a?mail=ann.lee%40example.org&ip=10.0.0.1&n=1  | see www.x.gov/a?mail=[EMAIL]&ip=[IP]&n=1
+          https://x.gov/call/312-555-0188/now                        | https://x.gov/call/[PHONE]/now
+          https://x.gov/case?phone=6176354500                        | https://x.gov/case?phone=[PHONE]
+          """)
+  void masksInsideLinks(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ssn 123–45–6789                         | ssn [SSN]
+          ssn 123.45.6789.                        | ssn [SSN].
+          SSN-123\u201145\u20116789 thanks          | SSN-[SSN] thanks
+          123 - 45 - 6789                         | [SSN]
+          social security 123\u00a045 6789b        | social security [SSN]b
+          it is 123-45-6789—please hurry          | it is [SSN]—please hurry
+          4111–1111–1111–1111                     | [CARD]
+          4111.1111.1111.1111x                    | [CARD]x
+          card—4111\u00a01111\u00a01111\u00a01111     | card—[CARD]
+          my 4111 1111 1111 1111 2nd card         | my [CARD] 2nd card
+          312-555-0128a                           | [PHONE]a
+          cell312-555-0128ext2                    | cell[PHONE]ext2
+          312\u2011555\u20110128 or 555–0134        | [PHONE] or [PHONE]
+          (312)\u00a0555-0128—thanks               | [PHONE]—thanks
+          312 - 555 - 0128                        | [PHONE]
+          Ann—555-0134b                           | Ann—[PHONE]b
+          joe(at)example.com                      | [EMAIL]
+          joe @ example.com, thanks               | [EMAIL], thanks
+          joe [at] mail (dot) example [dot] org   | [EMAIL]
+          """)
+  void readsDashesBlanksAndAtSignsAsPeopleTypeThem(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the 400-1200 block of Main Street",
+        "the 412-1237 block; please call about the 412-1237 block",
+        "case 245-1234, case no. 245-1234, Case # 245-1234",
+        "call about request #245-1234 or request number is 245-1234",
+        "ticket 245-1234, permit 245-1234, lot 245-1234, Docket No: 245-1234",
+        "between 300-1500 cars, $200-1000 in fines, 250–1500 feet",
+        "from 951-1049 Washington St to the park",
+        "Meet @ Main St.Then turn, bus stop @ Oak.It is dark.",
+      })
+  void leavesRangesAndCaseNumbersAlone(String text) {
+    assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, java.util.List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          just in case 245-1234                     | just in case [PHONE]
+          about my request, 245-1234                | about my request, [PHONE]
+          permit office phone 245-1234              | permit office phone [PHONE]
+          case 245-1234, call 555-0134              | case 245-1234, call [PHONE]
+          Ann 635-4500 Main St is flooded           | Ann [PHONE] Main St is flooded
+          """)
+  void masksLocalNumbersBesideSuchWords(String text, String redacted) {
+    assertThat(redactor.redact(text).text()).isEqualTo(redacted);
   }
 
   @Test
@@ -134,6 +223,15 @@ class PatternRedactorTest {
       "12 ",
       "(617) ",
       "https://x.org/",
+      "www.x.gov?p=",
+      "%40b.org",
+      "[CALL ",
+      "123–45–6789",
+      "joe",
+      "(at)",
+      " @ ",
+      "case ",
+      "] ",
       "at ",
       "dot com ",
       "+1 ",
@@ -149,7 +247,22 @@ class PatternRedactorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "1", "1 ", "a@", "1-", "a.", "dot com at ", "A b ", "1:", "my name is "})
+      strings = {
+        "a",
+        "1",
+        "1 ",
+        "a@",
+        "1-",
+        "a.",
+        "dot com at ",
+        "A b ",
+        "1:",
+        "my name is ",
+        "a%40",
+        "https://a/",
+        "/1",
+        "https://1/1/"
+      })
   void longTextsEndQuickly(String part) {
     String text = part.repeat(100_000 / part.length());
 
