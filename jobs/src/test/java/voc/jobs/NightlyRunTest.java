@@ -263,6 +263,8 @@ class NightlyRunTest extends SparkSuite {
 
     assertThat(summary.needs()).isEmpty();
     assertThat(summary.gaps()).isEmpty();
+    assertThat(summary.emptySources()).containsExactly("open-311");
+    assertThat(summary.isWithinLimits()).as("silence is told, by exit code 3").isFalse();
     assertThat(RunVerification.problems(warehouse().published())).isEmpty();
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
