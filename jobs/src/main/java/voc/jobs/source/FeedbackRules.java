@@ -24,6 +24,9 @@ import voc.jobs.config.TimeRule;
  * Thread-safe.
  */
 final class FeedbackRules {
+  /** Longer than any system's ids; a longer one is a text in the wrong column. */
+  private static final int LONGEST_ID = 512;
+
   private final SourceConfig source;
   private final Departments departments;
   private final TimeReader times;
@@ -47,6 +50,17 @@ final class FeedbackRules {
 
   /** The id that is unique over all sources. */
   String id(String nativeId) {
+    if (nativeId.length() > LONGEST_ID) {
+      throw new RecordFault(
+          RejectReason.MALFORMED,
+          "id must have at most "
+              + LONGEST_ID
+              + " characters, got "
+              + nativeId.length()
+              + ": "
+              + RecordFault.quoted(nativeId)
+              + "; shorten it or read the id from another field");
+    }
     return source.name() + ":" + nativeId;
   }
 

@@ -1,11 +1,14 @@
 package voc.jobs.source;
 
 import voc.core.RejectReason;
+import voc.nlp.redact.PatternRedactor;
+import voc.nlp.redact.Redactor;
 
 /** A record breaks a rule. Caught where the record becomes a reject, and nowhere else. */
 final class RecordFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_VALUE = 40;
+  private static final Redactor REDACTOR = PatternRedactor.forUnitedStates();
 
   private final RejectReason reason;
 
@@ -25,9 +28,12 @@ final class RecordFault extends RuntimeException {
     return message == null ? "" : message;
   }
 
-  /** A value in quotes, cut so that no customer's words come along whole. */
+  /**
+   * A value in quotes without personal data, cut so that no customer's words come along whole. It
+   * is redacted before it is cut: half an address would no longer be recognised.
+   */
   static String quoted(String value) {
-    String line = value.strip().replaceAll("\\s+", " ");
+    String line = REDACTOR.redact(value.strip().replaceAll("\\s+", " ")).text();
     return line.length() <= LONGEST_VALUE
         ? "\"" + line + "\""
         : "\"" + line.substring(0, LONGEST_VALUE) + "…\"";

@@ -38,9 +38,17 @@ public final class SearchLogReader {
    * @param file which file it is
    */
   public LoadResults<Question> read(InputStream in, InputFile file) {
-    ContentIds ids = new ContentIds();
+    ContentIds ids = rowsAreDated() ? new ContentIds() : new ContentIds(file.name());
     return Reading.ofRecords(
         log.input(), in, file, (values, provenance) -> question(values, file, ids));
+  }
+
+  /**
+   * Identical rows with a date are one row exported twice. Without a date they are the searches of
+   * two periods, and each file's count.
+   */
+  private boolean rowsAreDated() {
+    return log.time() instanceof TimeRule.Column;
   }
 
   private Question question(Map<String, String> values, InputFile file, ContentIds ids) {

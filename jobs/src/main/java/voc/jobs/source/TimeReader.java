@@ -37,6 +37,11 @@ final class TimeReader {
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  /** Nobody gave feedback to a computer before; what lies outside is a slip or another unit. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
   private final ZoneId zone;
   private final Map<String, Function<String, Optional<Instant>>> readers = new LinkedHashMap<>();
 
@@ -62,9 +67,26 @@ final class TimeReader {
    * The time that {@code text} in {@code field} means.
    *
    * @param remedy what to do if no pattern fits
-   * @throws RecordFault if no pattern fits
+   * @throws RecordFault if no pattern fits or the time lies outside of 1900 to 2100
    */
   Instant read(String text, String field, String remedy) {
+    Instant time = fitting(text, field, remedy);
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw new RecordFault(
+          RejectReason.BAD_TIME,
+          "time "
+              + RecordFault.quoted(text)
+              + " in field \""
+              + field
+              + "\" must lie from 1900-01-01 to 2100-01-01, but means "
+              + time
+              + "; "
+              + remedy);
+    }
+    return time;
+  }
+
+  private Instant fitting(String text, String field, String remedy) {
     return read(text)
         .orElseThrow(
             () ->

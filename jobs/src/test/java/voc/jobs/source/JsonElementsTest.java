@@ -143,13 +143,91 @@ class JsonElementsTest {
             tuple(1L, null),
             tuple(
                 2L,
-                "the file ends inside it; it was cut off, get it again; no element begins on a"
-                    + " line below it"));
+                "the file ends inside it; it was cut off, get it again; no element begins after"
+                    + " it: 6 characters, up to the end of the file, went unread"));
     assertThat(slices("[{\"a\":1},"))
         .extracting(Slice::fault)
         .containsExactly(null, "the file ends before its closing ]; it was cut off, get it again");
     assertThat(slices(" "))
         .extracting(Slice::fault)
         .containsExactly("the file is empty; expected JSON");
+  }
+
+  private static List<String> fifty(String separator) {
+    List<String> objects = new ArrayList<>();
+    for (int i = 1; i <= 50; i++) {
+      objects.add(
+          "{\"id\":"
+              + i
+              + ",\"text\":\"said, {\\\""
+              + i
+              + "\\\"},{\",\"tags\":[{\"k\":1},{\"k\":2}]}");
+    }
+    assertThat(slices("[" + String.join(separator, objects) + "]")).hasSize(50);
+    return objects;
+  }
+
+  /** Each quote and bracket of an element dropped in turn; those of its text are text. */
+  @Test
+  void aDroppedQuoteOrBracketInASingleLineCostsItsElementAlone() {
+    for (String separator : List.of(",", " ,  ")) {
+      for (int broken : List.of(0, 1, 3, 48, 49)) {
+        String sound = fifty(separator).get(broken);
+        for (int at = 0; at < sound.length(); at++) {
+          boolean escaped = at > 0 && sound.charAt(at - 1) == '\\';
+          if ("\"{}[]".indexOf(sound.charAt(at)) < 0 || escaped || isInText(sound, at)) {
+            continue;
+          }
+          List<String> objects = fifty(separator);
+          objects.set(broken, sound.substring(0, at) + sound.substring(at + 1));
+          String json = "[" + String.join(separator, objects) + "]";
+
+          List<Integer> ids = new ArrayList<>();
+          for (Slice slice : slices(json)) {
+            if (slice.fault() == null) {
+              JsonNode node = readable(slice.text());
+              if (node.has("id")) {
+                ids.add(node.get("id").asInt());
+              }
+            }
+          }
+
+          assertThat(ids).as(json).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(48);
+        }
+      }
+    }
+  }
+
+  private static boolean isInText(String object, int at) {
+    return at > object.indexOf("said") && at < object.indexOf("\",\"tags");
+  }
+
+  private static JsonNode readable(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  @Test
+  void aBreakInASingleLineIsOneFault() {
+    List<String> objects = fifty(",");
+    objects.set(3, "{\"id\":4,\"text\":\"never closed}");
+    assertThat(slices("[" + String.join(",", objects) + "]"))
+        .hasSize(50)
+        .filteredOn(slice -> slice.fault() != null)
+        .extracting(Slice::fault)
+        .containsExactly("a string is followed by neither , : } nor ]; balance the quotes");
+  }
+
+  @Test
+  void whereNoElementCanBeFoundAfterABreakTheFaultTellsHowMuchWentUnread() {
+    assertThat(slices("[{\"a\":1},{\"a\":[2},{\"b\":3},{\"b\":4}]"))
+        .extracting(Slice::fault)
+        .containsExactly(
+            null,
+            "a } closes nothing; balance the brackets; no element begins after it: 25 characters,"
+                + " up to the end of the file, went unread");
   }
 }

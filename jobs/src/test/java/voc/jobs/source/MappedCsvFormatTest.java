@@ -1,10 +1,12 @@
 package voc.jobs.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import voc.core.Channel;
@@ -63,6 +65,61 @@ class MappedCsvFormatTest {
         .containsExactly(new Utterance(Speaker.CUSTOMER, "Fast, \"kind\"\nstaff", "What worked?"));
     assertThat(feedback.attributes()).containsOnlyKeys("Extra");
     assertThat(feedback.provenance()).hasToString("s.csv:2");
+  }
+
+  @Test
+  void timesOutsideOfTwoCenturiesAndIdsThatAreTextsAreRejected() {
+    String rest = ",,,,,,1,ok,,,,\n";
+    List<LoadResult<Feedback>> results =
+        Reads.feedback(
+            SURVEY,
+            "s.csv",
+            HEADER
+                + "r1,,1899-12-31"
+                + rest
+                + "r2,,+300000-01-01"
+                + rest
+                + "r3,,2100-01-02"
+                + rest
+                + "x".repeat(513)
+                + ",,2026-01-31"
+                + rest
+                + "x".repeat(512)
+                + ",,1900-01-01"
+                + rest);
+
+    assertThat(Reads.accepted(results))
+        .extracting(Feedback::id)
+        .containsExactly("survey:" + "x".repeat(512));
+    String remedy = "; correct it or add its pattern to sources[0].time.patterns";
+    assertThat(Reads.rejects(results))
+        .containsExactly(
+            "2 bad time: time \"1899-12-31\" in field \"Submitted\" must lie from 1900-01-01 to"
+                + " 2100-01-01, but means 1899-12-31T06:00:00Z"
+                + remedy,
+            "3 bad time: time \"+300000-01-01\" in field \"Submitted\" must lie from 1900-01-01 to"
+                + " 2100-01-01, but means +300000-01-01T06:00:00Z"
+                + remedy,
+            "4 bad time: time \"2100-01-02\" in field \"Submitted\" must lie from 1900-01-01 to"
+                + " 2100-01-01, but means 2100-01-02T06:00:00Z"
+                + remedy,
+            "5 malformed: id must have at most 512 characters, got 513: \""
+                + "x".repeat(40)
+                + "…\"; shorten it or read the id from another field");
+  }
+
+  @Test
+  void epochTimesOfTheWrongUnitAreRejected() {
+    TimeReader seconds = new TimeReader(List.of("epoch_s"), ZoneOffset.UTC);
+
+    assertThatThrownBy(() -> seconds.read("1768485931000", "at", "correct it"))
+        .hasMessage(
+            "time \"1768485931000\" in field \"at\" must lie from 1900-01-01 to 2100-01-01, but"
+                + " means +58011-02-02T03:56:40Z; correct it");
+    assertThatThrownBy(() -> seconds.read("17684859310000000", "at", "correct it"))
+        .hasMessage(
+            "time \"17684859310000000\" in field \"at\" fits none of the patterns epoch_s; correct"
+                + " it");
   }
 
   @Test

@@ -97,6 +97,7 @@ class Open311JsonFormatTest {
             "6 empty: the record has no words, no rating and no service; nothing to read",
             "7 malformed: the record is no JSON object; write it in braces",
             "9 malformed: the record is not valid JSON: a string has a line break; close its quote"
-                + " or write \\n; no element begins on a line below it");
+                + " or write \\n; no element begins after it: 38 characters, up to the end of the"
+                + " file, went unread");
   }
 }

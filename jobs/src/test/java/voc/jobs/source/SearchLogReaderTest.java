@@ -61,4 +61,33 @@ class SearchLogReaderTest {
             "8 bad time: time \"someday\" in field \"Day\" fits none of the patterns ISO; correct"
                 + " it or add its pattern to searches[0].time.patterns");
   }
+
+  private static List<String> ids(String time, String file) {
+    SearchLogReader reader =
+        new SearchLogReader(
+            Reads.config(
+                    """
+                    sources:
+                      - {name: o, format: open311-json, path: o.json, zone: UTC}
+                    searches:
+                      - {name: s, format: csv, path: "*.csv", query: Query, searches: Searches%s}
+                    """
+                        .formatted(time))
+                .searches()
+                .get(0));
+    byte[] rows = "Query,Searches,Day\nbins,5,2026-01-15\n".getBytes(StandardCharsets.UTF_8);
+    return Reads.accepted(Reads.all(reader.read(new ByteArrayInputStream(rows), Reads.file(file))))
+        .stream()
+        .map(Question::id)
+        .toList();
+  }
+
+  @Test
+  void identicalRowsOfTwoFilesAreTwoSearchesUnlessTheirDateTellsThatTheyAreOne() {
+    assertThat(ids("", "may.csv")).isEqualTo(ids("", "may.csv")).isNotEqualTo(ids("", "june.csv"));
+    assertThat(ids(", time: {file_modified: true}", "may.csv"))
+        .isNotEqualTo(ids(", time: {file_modified: true}", "june.csv"));
+    assertThat(ids(", time: {column: Day}", "may.csv"))
+        .isEqualTo(ids(", time: {column: Day}", "june.csv"));
+  }
 }
