@@ -11,9 +11,13 @@ import voc.core.Span;
  * and a correct Luhn check digit, so that request numbers are left alone.
  */
 final class CardNumbers {
-  /** One letter may be glued to a group; more make it another word ("2nd") that ends the run. */
+  /**
+   * One letter may be glued to a group; more make it another word ("2nd") that ends the run. Dots
+   * only between groups as cards have them: coordinates are digits around a dot, too.
+   */
   private static final Pattern RUN =
-      Pattern.compile("(?<!\\w)(?<!\\d[.-])\\d++(?!\\w\\w)(?:(?: ?- ?|[ .])\\d++(?!\\w\\w))*+");
+      Pattern.compile(
+          "(?<!\\w)(?<!\\d[.-])\\d++(?!\\w\\w)(?:(?: ?- ?| |(?<=\\d{4})\\.(?=\\d{3,7}(?!\\d)))\\d++(?!\\w\\w))*+");
 
   private static final Pattern GROUP = Pattern.compile("\\d+");
   private static final Pattern ISSUED =

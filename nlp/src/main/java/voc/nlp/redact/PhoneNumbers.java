@@ -49,7 +49,10 @@ final class PhoneNumbers implements Serializable {
   List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     for (PhoneNumberMatch match : numbers().findNumbers(text, region)) {
-      spans.add(new Span(match.start(), match.end()));
+      Span span = new Span(match.start(), match.end());
+      if (!isFraction(text, span)) {
+        spans.add(span);
+      }
     }
     if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
       spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
@@ -57,6 +60,15 @@ final class PhoneNumbers implements Serializable {
       addLocal(PatternRedactor.spans(LOCAL, 1, text), text, spans);
     }
     return spans;
+  }
+
+  /** Whether these are the decimals of a number: the library reads -74.0118… from "011" on. */
+  private static boolean isFraction(String text, Span span) {
+    int start = span.start();
+    return start >= 2
+        && text.charAt(start - 1) == '.'
+        && Character.isDigit(text.charAt(start - 2))
+        && span.in(text).chars().allMatch(Character::isDigit);
   }
 
   private static void addLocal(List<Span> candidates, String text, List<Span> spans) {

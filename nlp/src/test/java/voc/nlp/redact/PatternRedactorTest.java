@@ -62,6 +62,7 @@ class PatternRedactorTest {
         "my name is https://example.gov",
         "The caller said [PII] and [NAME] twice, [PHONE-2] too.",
         "We meet at the dot com office.",
+        "At 40.53673527817003, (40.53673527817003, -74.01184823820736)",
         "Version 1.2.3 and section 4.5.6.7.8 apply.",
       })
   void leavesAlone(String text) {
@@ -107,6 +108,7 @@ class PatternRedactorTest {
           social security 123\u00a045 6789b        | social security [SSN]b
           it is 123-45-6789—please hurry          | it is [SSN]—please hurry
           4111–1111–1111–1111                     | [CARD]
+          3782.822463.10005                       | [CARD]
           4111.1111.1111.1111x                    | [CARD]x
           card—4111\u00a01111\u00a01111\u00a01111     | card—[CARD]
           my 4111 1111 1111 1111 2nd card         | my [CARD] 2nd card
