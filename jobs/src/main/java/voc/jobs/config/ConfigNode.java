@@ -227,6 +227,11 @@ final class ConfigNode {
     return Optional.of(new ConfigNode(value, path(key), context));
   }
 
+  boolean isEmptyList(ConfigKey key) {
+    JsonNode value = value(key);
+    return value != null && value.isArray() && value.isEmpty();
+  }
+
   List<ConfigNode> sections(ConfigKey key) {
     JsonNode value = value(key);
     List<ConfigNode> sections = new ArrayList<>();

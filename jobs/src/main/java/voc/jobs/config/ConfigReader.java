@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import voc.jobs.config.ConfigKey.Section;
  * {@link ConfigException} that names every one of them. Thread-safe.
  */
 public final class ConfigReader {
+  private static final Pattern WILDCARD = Pattern.compile("[\\[\\]{}*?]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
   private final Map<String, String> environment;
@@ -73,7 +75,7 @@ public final class ConfigReader {
         new VocConfig(
             file,
             paths.folder(),
-            paths.resolve(root.requiredText(ConfigKey.WAREHOUSE, "warehouse")),
+            warehouse(root, paths),
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
             asOf(root),
             needs(root),
@@ -86,11 +88,26 @@ public final class ConfigReader {
     return config;
   }
 
+  /** A URI is left to its file system; Spark takes these characters of a path for wildcards. */
+  private static String warehouse(ConfigNode root, Paths paths) {
+    String path = paths.resolve(root.requiredText(ConfigKey.WAREHOUSE, "warehouse"));
+    if (path.startsWith("/") && WILDCARD.matcher(path).find()) {
+      root.problem(
+          ConfigKey.WAREHOUSE,
+          "must be a path without any of []{}*?, which Spark takes for wildcards, got \""
+              + path
+              + "\"; choose or rename a folder");
+    }
+    return path;
+  }
+
   private static List<SourceConfig> sources(ConfigNode root, SourceSections sections) {
     List<SourceConfig> sources =
         root.sections(ConfigKey.SOURCES).stream().map(sections::source).toList();
     if (!root.has(ConfigKey.SOURCES)) {
       root.problem(ConfigKey.SOURCES, "missing; add at least one source of feedback");
+    } else if (root.isEmptyList(ConfigKey.SOURCES)) {
+      root.problem(ConfigKey.SOURCES, "must hold at least one source, got an empty list; add one");
     }
     return sources;
   }
@@ -164,6 +181,9 @@ public final class ConfigReader {
   private static String textOf(Path file) throws IOException {
     try {
       return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(
+          List.of(file + ": must be text in UTF-8, but holds other bytes; save it as UTF-8"));
     } catch (NoSuchFileException e) {
       throw new ConfigException(
           List.of(file + ": there is no such file; name a configuration file that exists"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import voc.jobs.config.ConfigException;
 import voc.jobs.config.Input;
 
@@ -53,8 +52,12 @@ public interface InputFiles {
     return cut <= 0 ? "/" : pattern.substring(0, cut);
   }
 
-  /** The stream itself, or what is packed in it where the name ends with {@code .gz}. */
-  static InputStream unpacked(String path, InputStream in) throws IOException {
-    return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+  /**
+   * The stream itself, or what is packed in it where the name ends with {@code .gz}. Reading a
+   * package that is broken or cut off gives what comes before the break, then throws {@link
+   * BrokenPackage}.
+   */
+  static InputStream unpacked(String path, InputStream in) {
+    return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? new Unpacked(in) : in;
   }
 }

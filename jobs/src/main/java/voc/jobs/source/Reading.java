@@ -23,8 +23,18 @@ final class Reading<R, T> implements LoadResults<T> {
   private final TextFeed feed;
   private final Iterator<R> records;
   private final Function<R, LoadResult<T>> step;
+  private final Input input;
+  private final InputFile file;
+  private boolean cutTold;
 
-  private Reading(TextFeed feed, Iterator<R> records, Function<R, LoadResult<T>> step) {
+  private Reading(
+      Input input,
+      InputFile file,
+      TextFeed feed,
+      Iterator<R> records,
+      Function<R, LoadResult<T>> step) {
+    this.input = input;
+    this.file = file;
     this.feed = feed;
     this.records = records;
     this.step = step;
@@ -42,12 +52,14 @@ final class Reading<R, T> implements LoadResults<T> {
 
   /** The results of a file of rows or of flat objects. */
   static <T> LoadResults<T> ofRecords(Input input, InputStream in, InputFile file, Maker<T> maker) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()));
+    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
     Iterator<RawRecord> records =
         input.format().isDelimited()
             ? new CsvRecords(feed, input)
             : map(new JsonRecords(feed), JsonRecords.JsonRecord::flattened);
     return new Reading<>(
+        input,
+        file,
         feed,
         records,
         record -> {
@@ -59,14 +71,14 @@ final class Reading<R, T> implements LoadResults<T> {
   /** The results of a file of JSON objects with a shape of their own. */
   static <T> LoadResults<T> ofObjects(
       Input input, InputStream in, InputFile file, JsonMaker<T> maker) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()));
+    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
     return ofObjects(input, file, feed, new JsonRecords(feed), maker);
   }
 
   /** The results of a file that is an FAQPage. */
   static <T> LoadResults<T> ofQuestions(
       Input input, InputStream in, InputFile file, JsonMaker<T> maker) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()));
+    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
     return ofObjects(input, file, feed, FaqPageQuestions.of(feed).iterator(), maker);
   }
 
@@ -77,6 +89,8 @@ final class Reading<R, T> implements LoadResults<T> {
       Iterator<JsonRecords.JsonRecord> records,
       JsonMaker<T> maker) {
     return new Reading<>(
+        input,
+        file,
         feed,
         records,
         json -> {
@@ -91,12 +105,34 @@ final class Reading<R, T> implements LoadResults<T> {
 
   @Override
   public boolean hasNext() {
-    return records.hasNext();
+    return !cutTold && (records.hasNext() || feed.cutOff());
   }
 
   @Override
   public LoadResult<T> next() {
-    return step.apply(records.next());
+    if (feed.cutOff() && !cutTold && !records.hasNext()) {
+      return cutOff();
+    }
+    LoadResult<T> result = step.apply(records.next());
+    return feed.cutOff() && !records.hasNext() && !isWhole(result) ? cutOff() : result;
+  }
+
+  /** Whether the last record before the file's package broke off was not broken by that. */
+  private boolean isWhole(LoadResult<T> last) {
+    boolean malformed =
+        last instanceof LoadResult.Rejected<T> rejected
+            && rejected.reject().reason() == RejectReason.MALFORMED;
+    return !malformed && (feed.atLineStart() || !input.format().isDelimited());
+  }
+
+  private LoadResult<T> cutOff() {
+    cutTold = true;
+    return rejected(
+        new Provenance(input.name(), file.name(), feed.line()),
+        RejectReason.MALFORMED,
+        "file must be complete gzip, it ends early or is damaged in line "
+            + feed.line()
+            + "; deliver it again");
   }
 
   @Override

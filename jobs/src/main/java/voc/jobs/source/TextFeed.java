@@ -17,6 +17,7 @@ final class TextFeed implements Closeable {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final Reader reader;
+  private final String name;
   private final char[] buffer = new char[1 << 14];
   private int position;
   private int limit;
@@ -24,8 +25,15 @@ final class TextFeed implements Closeable {
   private int takenBackPosition;
   private long line = 1;
   private long unreadable;
+  private boolean lineStart = true;
+  private boolean cutOff;
 
-  TextFeed(InputStream in, Charset charset) {
+  /**
+   * @param name name of the file, for errors
+   * @throws UncheckedIOException here and while reading, if the file can't be read
+   */
+  TextFeed(InputStream in, Charset charset, String name) {
+    this.name = name;
     this.reader = new InputStreamReader(in, charset);
     if (peek() == BYTE_ORDER_MARK) {
       position++;
@@ -43,6 +51,7 @@ final class TextFeed implements Closeable {
     } else {
       position++;
     }
+    lineStart = c == '\n' || c == '\r';
     if (c == '\n' || (c == '\r' && peek() != '\n')) {
       line++;
     }
@@ -84,17 +93,33 @@ final class TextFeed implements Closeable {
     return unreadable;
   }
 
+  /** Whether the file's package broke off: the end that was reached is not the file's own. */
+  boolean cutOff() {
+    return cutOff;
+  }
+
+  /** Whether nothing of the line was read yet. */
+  boolean atLineStart() {
+    return lineStart;
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
   }
 
   private void fill() {
+    position = 0;
+    limit = 0;
+    if (cutOff) {
+      return;
+    }
     try {
-      position = 0;
       limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+    } catch (BrokenPackage e) {
+      cutOff = true;
     } catch (IOException e) {
-      throw new UncheckedIOException("reading at line " + line, e);
+      throw new UncheckedIOException("reading " + name + " at line " + line, e);
     }
     for (int i = 0; i < limit; i++) {
       if (buffer[i] == REPLACEMENT) {

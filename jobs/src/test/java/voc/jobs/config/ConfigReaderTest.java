@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -162,6 +163,23 @@ class ConfigReaderTest {
             "voc.yaml:1: warehouse: must be a text, got a list of 2",
             "voc.yaml:2: needs: must be a section of keys, got \"soon\"",
             "voc.yaml:3: sources: must be a list, got a section with the keys name");
+  }
+
+  @Test
+  void aFileInAnotherCharacterSetAnEmptyListAndAWarehouseOfWildcardsAreTold() throws IOException {
+    Path file = folder.resolve("latin.yaml");
+    Files.write(file, "warehouse: Stra\u00DFe\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> ConfigReader.of(Map.of()).read(file))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(file + ": must be text in UTF-8, but holds other bytes; save it as UTF-8");
+
+    assertThat(problems("warehouse: \"out[1]\"\nsources: []\n"))
+        .containsExactly(
+            "voc.yaml:1: warehouse: must be a path without any of []{}*?, which Spark takes for"
+                + " wildcards, got \""
+                + folder.resolve("out[1]")
+                + "\"; choose or rename a folder",
+            "voc.yaml:2: sources: must hold at least one source, got an empty list; add one");
   }
 
   @Test

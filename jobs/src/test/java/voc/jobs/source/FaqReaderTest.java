@@ -12,7 +12,13 @@ import voc.core.Provenance;
 class FaqReaderTest {
   private static List<LoadResult<FaqEntry>> read(String faq, String content) {
     FaqReader reader =
-        new FaqReader(Reads.config("sources: []\nfaq:\n  - " + faq + "\n").faq().get(0));
+        new FaqReader(
+            Reads.config(
+                    "sources: [{name: o, format: open311-json, path: o.json, zone: UTC}]\nfaq:\n  - "
+                        + faq
+                        + "\n")
+                .faq()
+                .get(0));
     return Reads.all(
         reader.read(
             new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),

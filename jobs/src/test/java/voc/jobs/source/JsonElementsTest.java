@@ -33,7 +33,8 @@ class JsonElementsTest {
     TextFeed feed =
         new TextFeed(
             new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            "f");
     List<Slice> slices = new ArrayList<>();
     new JsonElements(feed).forEachRemaining(slices::add);
     return slices;

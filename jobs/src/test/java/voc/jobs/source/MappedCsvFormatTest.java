@@ -272,7 +272,8 @@ class MappedCsvFormatTest {
         new TextFeed(
             new java.io.ByteArrayInputStream(
                 "a,\"b\r\nc,d\r\ne,\"f\r\ng\"\r\nh".getBytes(StandardCharsets.UTF_8)),
-            StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8,
+            "f");
     CsvSlices slices = new CsvSlices(feed, ',', voc.jobs.config.Input.Quoting.DOUBLE_QUOTES);
 
     assertThat(slices)

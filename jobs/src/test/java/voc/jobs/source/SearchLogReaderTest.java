@@ -18,7 +18,7 @@ class SearchLogReaderTest {
         new SearchLogReader(
             Reads.config(
                     """
-                    sources: []
+                    sources: [{name: o, format: open311-json, path: o.json, zone: UTC}]
                     searches:
                       - {name: s, format: csv, path: s.csv, query: Query, searches: Searches,
                          results: Results, time: {column: Day, zone: America/Chicago}}
