@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it arrived
  * @param customer pseudonym of the person, if the source tells one person from another
  * @param time when it was said, UTC
+ * @param updated when the source last changed the record, UTC; null if it does not say
  * @param zone the source's zone
  * @param department id of the department it concerns, or {@link #UNASSIGNED}
+ * @param addressee the agency or queue that it was addressed to, in the source's words, if any
  * @param service the service or survey it is about, in the source's words, if any
  * @param place where the matter lies, if known
  * @param ratings the customer's numbers, in the source's order
@@ -32,8 +34,10 @@ public record Feedback(
     Channel channel,
     @Nullable String customer,
     Instant time,
+    @Nullable Instant updated,
     ZoneId zone,
     String department,
+    @Nullable String addressee,
     @Nullable String service,
     @Nullable Place place,
     List<Rating> ratings,

@@ -8,12 +8,16 @@ import java.io.Serializable;
  * @param source name of the source in the configuration
  * @param file the file's path, relative to the configuration where it lies below it
  * @param line line of the record's first character, from 1
+ * @param record number of the record in the file, from 1: several may stand in one line
  */
-public record Provenance(String source, String file, long line)
+public record Provenance(String source, String file, long line, long record)
     implements Comparable<Provenance>, Serializable {
   public Provenance {
     if (line < 1) {
       throw new IllegalArgumentException("line must be >= 1, got " + line);
+    }
+    if (record < 1) {
+      throw new IllegalArgumentException("record must be >= 1, got " + record);
     }
   }
 
@@ -23,7 +27,7 @@ public record Provenance(String source, String file, long line)
     return file + ":" + line;
   }
 
-  /** Order by source, file, line. */
+  /** Order by source, file, record. */
   @Override
   public int compareTo(Provenance other) {
     int bySource = source.compareTo(other.source);
@@ -31,6 +35,6 @@ public record Provenance(String source, String file, long line)
       return bySource;
     }
     int byFile = file.compareTo(other.file);
-    return byFile != 0 ? byFile : Long.compare(line, other.line);
+    return byFile != 0 ? byFile : Long.compare(record, other.record);
   }
 }

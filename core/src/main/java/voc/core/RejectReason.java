@@ -6,13 +6,15 @@ public enum RejectReason {
   MALFORMED("malformed"),
   /** A field that the format or mapping needs is absent. */
   MISSING_FIELD("missing field"),
-  /** The time can't be read with the given patterns. */
+  /** The time can't be read with the given patterns, or lies before 1990 or in the future. */
   BAD_TIME("bad time"),
   /** A rating is not a number or lies outside its scale. */
   BAD_RATING("bad rating"),
   /** Neither words nor rating nor service: the record says nothing. */
   EMPTY("empty"),
-  /** The same id was accepted before, in this or another file. */
+  /** A survey's preview or test, or a response that its owner deleted: no customer's answer. */
+  PREVIEW("preview"),
+  /** Another record of the same id is kept: the same one, or a later update of it. */
   DUPLICATE("duplicate"),
   /** It lies after the run's as-of date. */
   AFTER_AS_OF("after as-of");

@@ -19,14 +19,16 @@ class FeedbackTest {
         Channel.SURVEY,
         customer,
         Instant.parse(time),
+        null,
         ZoneId.of(zone),
         "parks",
+        null,
         null,
         null,
         List.of(),
         List.of(Utterance.of(Speaker.CUSTOMER, "The park is great.")),
         new TreeMap<>(),
-        new Provenance("survey", "a.csv", 2));
+        new Provenance("survey", "a.csv", 2, 2));
   }
 
   @Test
@@ -62,14 +64,16 @@ class FeedbackTest {
             Channel.SURVEY,
             null,
             Instant.EPOCH,
+            null,
             ZoneId.of("UTC"),
             Feedback.UNASSIGNED,
+            null,
             null,
             null,
             List.of(),
             utterances,
             attributes,
-            new Provenance("survey", "a.csv", 2));
+            new Provenance("survey", "a.csv", 2, 2));
     attributes.put("Ward", "8");
     utterances.add(Utterance.of(Speaker.AGENT, "Hello."));
 

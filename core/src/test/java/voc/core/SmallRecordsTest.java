@@ -32,18 +32,19 @@ class SmallRecordsTest {
 
   @Test
   void aProvenanceReadsAsEditorsUnderstandIt() {
-    assertThat(new Provenance("survey", "survey/march.csv", 42)).hasToString("survey/march.csv:42");
-    assertThatThrownBy(() -> new Provenance("survey", "a.csv", 0))
+    assertThat(new Provenance("survey", "survey/march.csv", 42, 42))
+        .hasToString("survey/march.csv:42");
+    assertThatThrownBy(() -> new Provenance("survey", "a.csv", 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("line must be >= 1, got 0");
   }
 
   @Test
   void provenancesAreOrderedBySourceFileAndTheNumberOfTheLine() {
-    Provenance first = new Provenance("a", "z.csv", 100);
-    Provenance second = new Provenance("b", "a.csv", 9);
-    Provenance third = new Provenance("b", "a.csv", 10);
-    Provenance fourth = new Provenance("b", "b.csv", 1);
+    Provenance first = new Provenance("a", "z.csv", 100, 100);
+    Provenance second = new Provenance("b", "a.csv", 9, 9);
+    Provenance third = new Provenance("b", "a.csv", 10, 10);
+    Provenance fourth = new Provenance("b", "b.csv", 1, 1);
 
     assertThat(List.of(third, fourth, second, first).stream().sorted())
         .containsExactly(first, second, third, fourth);

@@ -41,6 +41,8 @@ public record RunSummary(
     object.put("read", manifest.read());
     object.put("accepted", manifest.accepted());
     object.put("rejected", manifest.rejected());
+    object.put("duplicates", manifest.duplicates());
+    object.put("corrected", counts.stream().mapToLong(FileCount::corrected).sum());
     object.put("left_out", manifest.leftOut());
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
     object.put("mentions", manifest.rows(Tables.MENTIONS));
@@ -68,6 +70,8 @@ public record RunSummary(
               source.put("read", files.stream().mapToLong(FileCount::read).sum());
               source.put("accepted", files.stream().mapToLong(FileCount::accepted).sum());
               source.put("rejected", files.stream().mapToLong(FileCount::rejected).sum());
+              source.put("duplicates", files.stream().mapToLong(FileCount::duplicates).sum());
+              source.put("corrected", files.stream().mapToLong(FileCount::corrected).sum());
               source.put("left_out", files.stream().mapToLong(FileCount::leftOut).sum());
               source.put(
                   "unreadable_characters", files.stream().mapToLong(FileCount::unreadable).sum());

@@ -135,14 +135,16 @@ class EvidenceSelectorTest {
             Channel.SERVICE_REQUEST,
             null,
             Instant.EPOCH,
+            null,
             ZoneOffset.UTC,
             "dot",
+            null,
             null,
             null,
             List.of(),
             List.of(Utterance.of(Speaker.CUSTOMER, text)),
             new TreeMap<>(),
-            new Provenance("311", "311.csv", 8));
+            new Provenance("311", "311.csv", 8, 8));
     Sentiment sentiment = new Sentiment(SentimentClass.NEGATIVE, -0.5);
     Mention mention =
         new Mention(

@@ -36,6 +36,7 @@ public final class Tables {
                   "",
                   "Pseudonym of the person; null where the source tells no persons apart."),
               required("time", TIMESTAMP, "", "When it was said."),
+              optional("updated", TIMESTAMP, "", "When the source last changed the record."),
               required(
                   "day",
                   DATE,
@@ -43,6 +44,11 @@ public final class Tables {
                   "The day on which it was said there; periods count these days."),
               required("zone", STRING, "IANA name", "The source's time zone."),
               required("department", STRING, "", "Department it was addressed to, or unassigned."),
+              optional(
+                  "addressee",
+                  STRING,
+                  "",
+                  "Agency or queue it was addressed to, in the source's words."),
               optional(
                   "service",
                   STRING,
@@ -74,7 +80,12 @@ public final class Tables {
               required(
                   "attributes", new TextMap(), "", "All other fields of the source, redacted."),
               required("file", STRING, "", "File the record came from."),
-              required("line", LONG, "from 1", "Line of the record's first character.")));
+              required("line", LONG, "from 1", "Line of the record's first character."),
+              required(
+                  "record",
+                  LONG,
+                  "from 1",
+                  "Number of the record in the file; several may stand in one line.")));
 
   public static final Table MENTIONS =
       new Table(
@@ -258,18 +269,27 @@ public final class Tables {
           "rejects",
           "Records that were not accepted, each with its place and reason.",
           "one physical record that is not in feedback, the FAQ or the searches",
-          List.of("source", "file", "line"),
+          List.of("source", "file", "record"),
           List.of(
               required("source", STRING, "", "Name of the source in the configuration."),
               required("file", STRING, "", "File the record stands in."),
               required("line", LONG, "from 1", "Line of its first character."),
+              required("record", LONG, "from 1", "Number of the record in the file."),
+              optional(
+                  "pointer", STRING, "RFC 6901", "Where it stands, if the file is a JSON array."),
               required("reason", STRING, "closed list", "Which rule it broke."),
-              required("detail", STRING, "", "Rule, value and remedy, redacted.")));
+              required("detail", STRING, "", "Rule, value and remedy, redacted."),
+              required("excerpt", STRING, "", "The record's beginning, redacted."),
+              optional(
+                  "duplicate_of",
+                  STRING,
+                  "file:line",
+                  "For a duplicate: the record that is kept in its place.")));
 
   public static final Table STAGES =
       new Table(
           "stages",
-          "What each stage of the run read, rejected and wrote: read = accepted + rejected for every file.",
+          "What each stage of the run read, rejected and wrote: read = accepted + rejected + duplicate for every file.",
           "one stage, and within the load stage one input file",
           List.of("stage", "source", "file"),
           List.of(
@@ -279,6 +299,11 @@ public final class Tables {
               required("read", LONG, "records", "What came in."),
               required("accepted", LONG, "records", "What was taken."),
               required("rejected", LONG, "records", "What was not, see rejects."),
+              required(
+                  "duplicate",
+                  LONG,
+                  "records",
+                  "What repeats another record or was replaced by its later update, see rejects."),
               required(
                   "left_out",
                   LONG,

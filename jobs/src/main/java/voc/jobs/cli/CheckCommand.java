@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +19,11 @@ import voc.jobs.config.FaqConfig;
 import voc.jobs.config.SearchConfig;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
-import voc.jobs.source.FaqReader;
-import voc.jobs.source.HadoopInputFiles;
-import voc.jobs.source.InputFiles;
-import voc.jobs.source.SearchLogReader;
-import voc.jobs.source.SourceFormat;
+import voc.jobs.source.SourceReader;
+import voc.jobs.source.faq.FaqReader;
+import voc.jobs.source.file.HadoopInputFiles;
+import voc.jobs.source.file.InputFiles;
+import voc.jobs.source.search.SearchLogReader;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 
@@ -70,9 +73,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private static List<SourceCheck> checks(VocConfig config) throws IOException {
     InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
+    Instant latest = Clock.systemUTC().instant().plus(Duration.ofDays(1));
     List<SourceCheck> checks = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
-      SourceFormat format = SourceFormat.of(source, config.departments());
+      SourceReader format = SourceReader.of(source, config.departments(), latest);
       checks.add(
           SourceCheck.of(
               source.name(),
@@ -90,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
               file -> reader.read(files.open(file.path()), file)));
     }
     for (SearchConfig log : config.searches()) {
-      SearchLogReader reader = new SearchLogReader(log);
+      SearchLogReader reader = new SearchLogReader(log, latest);
       checks.add(
           SourceCheck.of(
               log.name(),

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import voc.core.Reject;
 import voc.core.RejectReason;
-import voc.jobs.source.InputFile;
-import voc.jobs.source.LoadResult;
-import voc.jobs.source.LoadResults;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.record.LoadResult;
+import voc.jobs.source.record.LoadResults;
 
 /**
  * What a run would take of one input: counts, and the first reject for each reason. Not

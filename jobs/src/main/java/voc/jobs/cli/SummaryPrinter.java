@@ -23,6 +23,7 @@ final class SummaryPrinter {
           View.number("read", "read"),
           View.number("accepted", "accepted"),
           View.number("rejected", "rejected"),
+          View.number("duplicates", "duplicates"),
           View.number("left out", "left_out"));
 
   private final Terminal terminal;
@@ -38,10 +39,11 @@ final class SummaryPrinter {
     terminal.say("");
     terminal.say(
         line(
-            "%,d records read: %,d accepted, %,d rejected. %,d mentions, %,d of them without a topic.",
+            "%,d records read: %,d accepted, %,d rejected, %,d duplicates. %,d mentions, %,d of them without a topic.",
             run.read(),
             run.accepted(),
             run.rejected(),
+            run.duplicates(),
             run.rows(Tables.MENTIONS),
             summary.withoutTopic()));
     needs(summary.needs());

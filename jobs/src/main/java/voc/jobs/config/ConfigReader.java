@@ -68,7 +68,7 @@ public final class ConfigReader {
   private static VocConfig config(Path file, ConfigNode root) {
     root.allowOnly(Section.ROOT);
     Paths paths = new Paths(file);
-    Departments departments = new DepartmentsReader(paths).read(root);
+    Departments departments = new DepartmentsReader(paths, root).read();
     SourceSections sections = new SourceSections(paths, departments);
     String taxonomy = root.text(ConfigKey.TAXONOMY);
     VocConfig config =

@@ -8,27 +8,52 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import voc.core.Feedback;
 
-/** Reads the departments of a configuration: from a CSV file with id and name, or from a map. */
+/**
+ * Reads the departments of a configuration: from a CSV file ({@code id, name, parent, agency,
+ * queue, service, survey}, one row a department or unit), or from a map of id to name.
+ */
 final class DepartmentsReader {
-  private final Paths paths;
+  /** Separates several names in one cell. */
+  private static final String SEPARATOR = "|";
 
-  DepartmentsReader(Paths paths) {
+  private static final List<String> NAMED_BY = List.of("agency", "queue", "service", "survey");
+  private static final List<String> COLUMNS =
+      List.of("id", "name", "parent", "agency", "queue", "service", "survey");
+
+  private final Paths paths;
+  private final ConfigNode root;
+  private final Map<String, Department> byId = new LinkedHashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> takenNames = new HashMap<>();
+
+  DepartmentsReader(Paths paths, ConfigNode root) {
     this.paths = paths;
+    this.root = root;
   }
 
-  Departments read(ConfigNode root) {
+  Departments read() {
     if (!root.has(ConfigKey.DEPARTMENTS)) {
       return Departments.NONE;
     }
-    TreeMap<String, String> names =
-        root.isMap(ConfigKey.DEPARTMENTS) ? root.map(ConfigKey.DEPARTMENTS) : file(root);
-    for (String id : names.keySet()) {
+    if (root.isMap(ConfigKey.DEPARTMENTS)) {
+      root.map(ConfigKey.DEPARTMENTS).forEach((id, name) -> byId.put(id, Department.of(id, name)));
+    } else {
+      readFile();
+    }
+    for (String id : byId.keySet()) {
       if (id.isBlank() || id.equals(Feedback.UNASSIGNED)) {
-        root.problem(
-            ConfigKey.DEPARTMENTS,
+        problem(
             "a department's id must not be empty or \""
                 + Feedback.UNASSIGNED
                 + "\", got \""
@@ -36,21 +61,18 @@ final class DepartmentsReader {
                 + "\"; choose another");
       }
     }
-    return new Departments(names);
+    return isTree() ? new Departments(byId.values()) : Departments.NONE;
   }
 
-  private TreeMap<String, String> file(ConfigNode root) {
-    TreeMap<String, String> names = new TreeMap<>();
+  private void readFile() {
     String text = root.text(ConfigKey.DEPARTMENTS);
     if (text == null) {
-      return names;
+      return;
     }
     Path file = paths.folder().resolve(text).normalize();
     if (!Files.isRegularFile(file)) {
-      root.problem(
-          ConfigKey.DEPARTMENTS,
-          "there is no file " + file + "; create it with the columns id and name");
-      return names;
+      problem("there is no file " + file + "; create it with the columns id and name");
+      return;
     }
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
@@ -58,27 +80,133 @@ final class DepartmentsReader {
             .allowMissingFields(true)
             .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       for (NamedCsvRecord row : reader) {
-        add(row, file, names, root);
+        add(row, file);
       }
     } catch (CsvParseException e) {
-      root.problem(ConfigKey.DEPARTMENTS, file + " is not a readable CSV file: " + e.getMessage());
+      problem(file + " is not a readable CSV file: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  private void add(NamedCsvRecord row, Path file) {
+    String place = file + ":" + row.getStartingLineNumber();
+    if (byId.isEmpty()) {
+      checkColumns(row.getHeader(), place);
+    }
+    String id = cell(row, "id");
+    String name = cell(row, "name");
+    if (id.isEmpty() || name.isEmpty()) {
+      problem(place + " must have an id and a name; the file needs the columns id and name");
+      return;
+    }
+    if (byId.containsKey(id)) {
+      problem(place + " repeats the id \"" + id + "\"; remove one");
+      return;
+    }
+    String parent = cell(row, "parent");
+    List<List<String>> names =
+        NAMED_BY.stream().map(column -> names(row, column, id, place)).toList();
+    byId.put(
+        id,
+        new Department(
+            id,
+            name,
+            parent.isEmpty() ? null : parent,
+            names.get(0),
+            names.get(1),
+            names.get(2),
+            names.get(3)));
+    places.put(id, place);
+  }
+
+  private void checkColumns(Collection<String> header, String place) {
+    Set<String> unknown = new HashSet<>(header);
+    COLUMNS.forEach(unknown::remove);
+    unknown.stream()
+        .filter(column -> !column.isBlank())
+        .sorted()
+        .forEach(
+            column ->
+                problem(
+                    place
+                        + " has no meaning for column \""
+                        + column
+                        + "\"; "
+                        + Suggestions.remedy(column, COLUMNS)));
+  }
+
+  /** The names in a cell; none may lead to two departments. */
+  private List<String> names(NamedCsvRecord row, String column, String id, String place) {
+    List<String> names = new ArrayList<>();
+    for (String part : Arrays.asList(cell(row, column).split("\\" + SEPARATOR, -1))) {
+      String name = part.strip();
+      if (name.isEmpty()) {
+        continue;
+      }
+      names.add(name);
+      String other = takenNames.put(column + "\n" + Departments.fold(name), id);
+      if (other != null && !other.equals(id)) {
+        problem(
+            place
+                + " names "
+                + column
+                + " \""
+                + name
+                + "\", which belongs to \""
+                + other
+                + "\" already; name it once");
+      }
     }
     return names;
   }
 
-  private static void add(
-      NamedCsvRecord row, Path file, TreeMap<String, String> names, ConfigNode root) {
-    String place = file + ":" + row.getStartingLineNumber();
-    String id = row.findField("id").map(String::strip).orElse("");
-    String name = row.findField("name").map(String::strip).orElse("");
-    if (id.isEmpty() || name.isEmpty()) {
-      root.problem(
-          ConfigKey.DEPARTMENTS,
-          place + " must have an id and a name; the file needs the columns id and name");
-    } else if (names.putIfAbsent(id, name) != null) {
-      root.problem(ConfigKey.DEPARTMENTS, place + " repeats the id \"" + id + "\"; remove one");
+  /** Whether every parent exists and none is its own ancestor. */
+  private boolean isTree() {
+    boolean tree = true;
+    for (Department department : byId.values()) {
+      String parent = department.parent();
+      if (parent != null && !byId.containsKey(parent)) {
+        problem(
+            places.get(department.id())
+                + " has the parent \""
+                + parent
+                + "\", which is no department's id; "
+                + Suggestions.remedy(parent, byId.keySet()));
+        tree = false;
+      }
     }
+    for (Department department : byId.values()) {
+      if (tree && isItsOwnAncestor(department)) {
+        problem(
+            places.get(department.id())
+                + " makes \""
+                + department.id()
+                + "\" its own ancestor; correct the column parent");
+        tree = false;
+      }
+    }
+    return tree;
+  }
+
+  private boolean isItsOwnAncestor(Department department) {
+    Department step = department;
+    for (int i = 0; i <= byId.size(); i++) {
+      String parent = step.parent();
+      Department above = parent == null ? null : byId.get(parent);
+      if (above == null) {
+        return false;
+      }
+      step = above;
+    }
+    return true;
+  }
+
+  private static String cell(NamedCsvRecord row, String column) {
+    return row.findField(column).map(String::strip).orElse("");
+  }
+
+  private void problem(String words) {
+    root.problem(ConfigKey.DEPARTMENTS, words);
   }
 }

@@ -14,18 +14,17 @@ import voc.jobs.config.ConfigKey.Section;
 final class MappingSection {
   private MappingSection() {}
 
-  static Columns columns(ConfigNode node) {
-    node.requiredText(ConfigKey.CHANNEL, "survey");
-    Stream.of(ConfigKey.TEXTS, ConfigKey.RATINGS, ConfigKey.SERVICE)
-        .filter(node::has)
-        .findAny()
-        .ifPresentOrElse(
-            key -> {},
-            () ->
-                node.problem(
-                    ConfigKey.TEXTS, "missing; name at least one of texts, ratings and service"));
+  /** The mapping; a format that knows some of its columns needs none. */
+  static Columns columns(ConfigNode node, Format format) {
+    if (format.isMapped()) {
+      checkComplete(node);
+    }
     return new Columns(
-        node.choice(ConfigKey.CHANNEL, Channel.OTHER, List.of(Channel.values()), Channel::code),
+        node.choice(
+            ConfigKey.CHANNEL,
+            format.isMapped() ? Channel.OTHER : Channel.SURVEY,
+            List.of(Channel.values()),
+            Channel::code),
         node.choice(
             ConfigKey.VOICE,
             Speaker.CUSTOMER,
@@ -39,6 +38,18 @@ final class MappingSection {
         node.sections(ConfigKey.TEXTS).stream().map(MappingSection::text).toList(),
         node.texts(ConfigKey.EMPTY_VALUES),
         node.texts(ConfigKey.IGNORE));
+  }
+
+  private static void checkComplete(ConfigNode node) {
+    node.requiredText(ConfigKey.CHANNEL, "survey");
+    Stream.of(ConfigKey.TEXTS, ConfigKey.RATINGS, ConfigKey.SERVICE)
+        .filter(node::has)
+        .findAny()
+        .ifPresentOrElse(
+            key -> {},
+            () ->
+                node.problem(
+                    ConfigKey.TEXTS, "missing; name at least one of texts, ratings and service"));
   }
 
   private static PlaceColumns place(ConfigNode node) {

@@ -27,9 +27,9 @@ final class SourceSections {
 
   SourceConfig source(ConfigNode node) {
     Input input = input(node, Format.SOURCES);
-    if (input.format().isMapped()) {
+    if (input.format().mapping() != Format.Mapping.NONE) {
       node.allowOnly(Section.INPUT, Section.SOURCE, Section.MAPPING);
-      if (!node.has(ConfigKey.TIME)) {
+      if (input.format().isMapped() && !node.has(ConfigKey.TIME)) {
         node.problem(ConfigKey.TIME, "missing; add it, for example time: {column: Submitted At}");
       }
     } else {
@@ -47,7 +47,9 @@ final class SourceSections {
             SourceConfig.TextsAre.STATEMENTS,
             List.of(SourceConfig.TextsAre.values()),
             value -> value.name().toLowerCase(Locale.ROOT)),
-        input.format().isMapped() ? MappingSection.columns(node) : null);
+        input.format().mapping() == Format.Mapping.NONE
+            ? null
+            : MappingSection.columns(node, input.format()));
   }
 
   FaqConfig faq(ConfigNode node) {
@@ -126,7 +128,7 @@ final class SourceSections {
     }
     String text = node.text(ConfigKey.DELIMITER);
     if (text == null) {
-      return ',';
+      return format.delimiter();
     }
     if (text.length() != 1 || text.equals("\"") || text.equals("\n") || text.equals("\r")) {
       node.problem(
@@ -208,9 +210,9 @@ final class SourceSections {
           "\""
               + id
               + "\" is no department's id; "
-              + (departments.names().isEmpty()
+              + (departments.byId().isEmpty()
                   ? "declare it under departments"
-                  : Suggestions.remedy(id, departments.names().keySet())));
+                  : Suggestions.remedy(id, departments.byId().keySet())));
     }
     return id;
   }

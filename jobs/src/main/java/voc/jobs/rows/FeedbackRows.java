@@ -35,9 +35,11 @@ public final class FeedbackRows {
         feedback.channel().code(),
         feedback.customer(),
         feedback.time(),
+        feedback.updated(),
         feedback.day(),
         feedback.zone().getId(),
         feedback.department(),
+        feedback.addressee(),
         feedback.service(),
         place == null ? null : place.address(),
         place == null ? null : place.latitude(),
@@ -50,7 +52,8 @@ public final class FeedbackRows {
             .toArray(),
         CollectionConverters.asScala(feedback.attributes()),
         feedback.provenance().file(),
-        feedback.provenance().line());
+        feedback.provenance().line(),
+        feedback.provenance().record());
   }
 
   public static Feedback feedback(Row row) {
@@ -60,14 +63,17 @@ public final class FeedbackRows {
         Channel.ofCode(row.getAs("channel")),
         row.getAs("customer"),
         row.<Instant>getAs("time"),
+        row.<@Nullable Instant>getAs("updated"),
         ZoneId.of(row.getAs("zone")),
         row.getAs("department"),
+        row.getAs("addressee"),
         row.getAs("service"),
         place(row.getAs("address"), row.getAs("latitude"), row.getAs("longitude")),
         ratings(row.getList(row.fieldIndex("ratings"))),
         utterances(row.getList(row.fieldIndex("utterances"))),
         attributes(row),
-        new Provenance(source, row.getAs("file"), row.<Long>getAs("line")));
+        new Provenance(
+            source, row.getAs("file"), row.<Long>getAs("line"), row.<Long>getAs("record")));
   }
 
   private static @Nullable Place place(

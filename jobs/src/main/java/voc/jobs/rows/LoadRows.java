@@ -6,7 +6,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import voc.core.Feedback;
 import voc.core.Provenance;
-import voc.jobs.source.LoadResult;
+import voc.jobs.source.record.LoadResult;
 
 /**
  * What became of each physical record, as rows: its kind, its place, and the feedback or the
@@ -26,6 +26,7 @@ public final class LoadRows {
           .add("source", DataTypes.StringType, false)
           .add("file", DataTypes.StringType, false)
           .add("line", DataTypes.LongType, false)
+          .add("record", DataTypes.LongType, false)
           .add("feedback", FeedbackRows.SCHEMA, true)
           .add("reject", RejectRows.SCHEMA, true);
 
@@ -43,7 +44,7 @@ public final class LoadRows {
   }
 
   public static Row end(String source, String file, long unreadableCharacters) {
-    return RowFactory.create(END, source, file, unreadableCharacters, null, null);
+    return RowFactory.create(END, source, file, unreadableCharacters, 0L, null, null);
   }
 
   private static Row row(
@@ -51,6 +52,7 @@ public final class LoadRows {
       Provenance place,
       @org.jspecify.annotations.Nullable Row feedback,
       @org.jspecify.annotations.Nullable Row reject) {
-    return RowFactory.create(kind, place.source(), place.file(), place.line(), feedback, reject);
+    return RowFactory.create(
+        kind, place.source(), place.file(), place.line(), place.record(), feedback, reject);
   }
 }

@@ -3,6 +3,7 @@ package voc.jobs.rows;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import voc.core.Provenance;
 import voc.core.Reject;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.TableSchemas;
@@ -14,11 +15,16 @@ public final class RejectRows {
   private RejectRows() {}
 
   public static Row of(Reject reject) {
+    Provenance kept = reject.duplicateOf();
     return RowFactory.create(
         reject.provenance().source(),
         reject.provenance().file(),
         reject.provenance().line(),
+        reject.provenance().record(),
+        reject.pointer(),
         reject.reason().label(),
-        reject.detail());
+        reject.detail(),
+        reject.excerpt(),
+        kept == null ? null : kept.toString());
   }
 }

@@ -11,9 +11,12 @@ import java.util.Locale;
  * @param bytes its size
  * @param read physical records that the source selects
  * @param accepted of them taken
- * @param rejected of them not; accepted + rejected = read
- * @param setAside of the rejected ones, those that are no fault: there before, or after the as-of
- *     day
+ * @param rejected of them not
+ * @param setAside of the rejected ones, those that are no fault: after the as-of day, or a survey's
+ *     preview
+ * @param duplicates of them there before, or replaced by a later update; accepted + rejected +
+ *     duplicates = read
+ * @param corrected of the accepted ones, those that replaced an earlier state of their record
  * @param leftOut records that the source's {@code where} does not select
  * @param unreadable characters that could not be decoded
  */
@@ -26,18 +29,21 @@ public record FileCount(
     long accepted,
     long rejected,
     long setAside,
+    long duplicates,
+    long corrected,
     long leftOut,
     long unreadable) {
   public FileCount {
-    if (accepted + rejected != read) {
+    if (accepted + rejected + duplicates != read) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "%s (source %s) does not add up: accepted %d + rejected %d is not read %d; nothing was published",
+              "%s (source %s) does not add up: accepted %d + rejected %d + duplicates %d is not read %d; nothing was published",
               file,
               source,
               accepted,
               rejected,
+              duplicates,
               read));
     }
   }

@@ -1,5 +1,7 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -24,13 +26,14 @@ final class FileCounts {
 
   /** One count for each of {@code parts}, in their order. */
   static List<FileCount> of(
-      List<SourcePart> parts, Dataset<Row> results, Dataset<Row> feedback, Dataset<Row> rejects) {
+      List<SourcePart> parts, Dataset<Row> results, Dataset<Row> taken, Dataset<Row> rejects) {
     FileCounts read = byFileAnd("kind", results);
-    FileCounts accepted = byFileAnd("department", feedback);
+    FileCounts accepted = byFileAnd("correction", taken);
     FileCounts rejected = byFileAnd("reason", rejects);
     FileCounts unreadable = unreadable(results);
     List<FileCount> counts = new ArrayList<>();
     for (SourcePart part : parts) {
+      long duplicates = rejected.of(part, RejectReason.DUPLICATE.label());
       counts.add(
           new FileCount(
               FileCount.Kind.FEEDBACK,
@@ -39,9 +42,11 @@ final class FileCounts {
               part.file().size(),
               read.of(part, LoadRows.ACCEPTED) + read.of(part, LoadRows.REJECTED),
               accepted.all(part),
-              rejected.all(part),
-              rejected.of(part, RejectReason.DUPLICATE.label())
-                  + rejected.of(part, RejectReason.AFTER_AS_OF.label()),
+              rejected.all(part) - duplicates,
+              rejected.of(part, RejectReason.AFTER_AS_OF.label())
+                  + rejected.of(part, RejectReason.PREVIEW.label()),
+              duplicates,
+              accepted.of(part, "true"),
               read.of(part, LoadRows.LEFT_OUT),
               unreadable.all(part)));
     }
@@ -49,7 +54,10 @@ final class FileCounts {
   }
 
   private static FileCounts byFileAnd(String column, Dataset<Row> rows) {
-    return collect(rows.groupBy("source", "file", column).agg(count(lit(1))).collectAsList());
+    return collect(
+        rows.groupBy(col("source"), col("file"), coalesce(col(column).cast("string"), lit("")))
+            .agg(count(lit(1)))
+            .collectAsList());
   }
 
   private static FileCounts unreadable(Dataset<Row> results) {

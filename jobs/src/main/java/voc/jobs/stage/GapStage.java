@@ -56,6 +56,7 @@ public final class GapStage {
               questions.size() - result.questionsWithoutContent(),
               result.questionsWithoutContent(),
               0,
+              0,
               result.gaps().size(),
               words));
     }

@@ -1,17 +1,15 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +30,9 @@ import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
 import voc.jobs.rows.LoadRows;
 import voc.jobs.rows.RejectRows;
-import voc.jobs.source.HadoopInputFiles;
-import voc.jobs.source.InputFile;
-import voc.jobs.source.InputFiles;
+import voc.jobs.source.file.HadoopInputFiles;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.file.InputFiles;
 import voc.jobs.warehouse.TableStore;
 import voc.nlp.redact.Redactor;
 
@@ -49,6 +47,7 @@ public final class LoadStage {
   private final VocConfig config;
   private final Redactor redactor;
   private final LocalDate today;
+  private final Instant latest;
 
   /**
    * @param today the latest day that it is anywhere on Earth: no feedback can be of a later one
@@ -60,6 +59,7 @@ public final class LoadStage {
     this.config = config;
     this.redactor = redactor;
     this.today = today;
+    this.latest = today.plusDays(1).atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
   }
 
   /**
@@ -94,16 +94,17 @@ public final class LoadStage {
     Dataset<Row> accepted =
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
-    ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf).read();
+    ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf, latest).read();
     Dataset<Row> judged = withVerdict(accepted, asOf);
-    Dataset<Row> feedback = judged.where(col("verdict").isNull()).drop("verdict", "detail");
+    Dataset<Row> taken = judged.where(col("verdict").isNull());
+    Dataset<Row> feedback = taken.drop("verdict", "detail", "duplicate_of", "correction");
     Dataset<Row> rejects =
         results
             .where(col("kind").equalTo(LoadRows.REJECTED))
             .select("reject.*")
             .unionByName(judged.where(col("verdict").isNotNull()).select(rejectColumns()))
             .unionByName(spark.createDataFrame(reference.rejectRows(), RejectRows.SCHEMA));
-    List<FileCount> counts = new ArrayList<>(FileCounts.of(parts, results, feedback, rejects));
+    List<FileCount> counts = new ArrayList<>(FileCounts.of(parts, results, taken, rejects));
     counts.addAll(reference.counts());
     store.write(
         Tables.REJECTS,
@@ -133,7 +134,7 @@ public final class LoadStage {
     int tasks = Math.max(1, Math.min(parts.size(), 4 * context.defaultParallelism()));
     return context
         .parallelize(parts, tasks)
-        .flatMap(new ReadTask(config.folder().toString(), config.departments(), hadoop));
+        .flatMap(new ReadTask(config.folder().toString(), config.departments(), latest, hadoop));
   }
 
   /**
@@ -151,50 +152,55 @@ public final class LoadStage {
   }
 
   /**
-   * Adds why a record can't be taken after all: its id came before (the first in order of source,
-   * file and line is kept), or it lies after the as-of day. Only the ids travel between partitions,
-   * not the words.
+   * Adds why a record can't be taken after all: another of its id is kept, or it lies after the
+   * as-of day.
    */
   private static Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
-    Column place = struct(col("source"), col("file"), col("line"));
-    Dataset<Row> repeated =
-        accepted
-            .groupBy("feedback_id")
-            .agg(min(place).as("first"), count(lit(1)).as("times"))
-            .where(col("times").gt(1))
-            .drop("times");
     Column late = col("day").gt(asOf);
-    Column duplicate = col("first").isNotNull().and(col("first").notEqual(place));
-    return accepted
-        .join(broadcast(repeated), "feedback_id", "left")
-        .select(
-            Columns.of(
-                accepted,
-                when(duplicate, RejectReason.DUPLICATE.label())
-                    .when(late, RejectReason.AFTER_AS_OF.label())
-                    .as("verdict"),
-                when(
-                        duplicate,
-                        concat(
-                            lit(Verdicts.DUPLICATE_RULE),
-                            col("first.file"),
-                            lit(":"),
-                            col("first.line"),
-                            lit(Verdicts.DUPLICATE_REMEDY)))
-                    .when(
-                        late,
-                        concat(
-                            lit(Verdicts.LATE_RULE + asOf + ", got "),
-                            col("day").cast("string"),
-                            lit(Verdicts.LATE_REMEDY)))
-                    .as("detail")));
+    Column keptAt = concat(col("kept.file"), lit(":"), col("kept.line"));
+    Dataset<Row> marked = Repeats.marked(accepted);
+    return marked.select(
+        Columns.of(
+            accepted,
+            when(Repeats.isRepeat(), RejectReason.DUPLICATE.label())
+                .when(late, RejectReason.AFTER_AS_OF.label())
+                .as("verdict"),
+            when(
+                    Repeats.isRepeat(),
+                    when(
+                            Repeats.isEarlierState(),
+                            concat(
+                                lit(Verdicts.REPLACED_RULE),
+                                keptAt,
+                                lit(Verdicts.REPLACED_BY),
+                                col("kept_updated").cast("string")))
+                        .otherwise(
+                            concat(
+                                lit(Verdicts.DUPLICATE_RULE),
+                                keptAt,
+                                lit(Verdicts.DUPLICATE_REMEDY))))
+                .when(
+                    late,
+                    concat(
+                        lit(Verdicts.LATE_RULE + asOf + ", got "),
+                        col("day").cast("string"),
+                        lit(Verdicts.LATE_REMEDY)))
+                .as("detail"),
+            when(Repeats.isRepeat(), keptAt).as("duplicate_of"),
+            Repeats.isCorrection().as("correction")));
   }
 
+  /** What a record that was understood is as a row of table {@code rejects}. */
   private static Column[] rejectColumns() {
     return Tables.REJECTS.columns().stream()
         .map(
             column ->
-                column.name().equals("reason") ? col("verdict").as("reason") : col(column.name()))
+                switch (column.name()) {
+                  case "reason" -> col("verdict").as("reason");
+                  case "pointer" -> lit(null).cast("string").as("pointer");
+                  case "excerpt" -> col("feedback_id").as("excerpt");
+                  default -> col(column.name());
+                })
         .toArray(Column[]::new);
   }
 
@@ -205,23 +211,29 @@ public final class LoadStage {
             row.getAs("source"),
             row.getAs("file"),
             row.getAs("line"),
+            row.getAs("record"),
+            row.getAs("pointer"),
             row.getAs("reason"),
-            redactor.redact(row.getAs("detail")).text());
+            redactor.redact(row.getAs("detail")).text(),
+            redactor.redact(row.getAs("excerpt")).text(),
+            row.getAs("duplicate_of"));
   }
 
   private static StageReport report(List<FileCount> counts) {
     long read = counts.stream().mapToLong(FileCount::read).sum();
     long accepted = counts.stream().mapToLong(FileCount::accepted).sum();
     long rejected = counts.stream().mapToLong(FileCount::rejected).sum();
+    long duplicates = counts.stream().mapToLong(FileCount::duplicates).sum();
     long leftOut = counts.stream().mapToLong(FileCount::leftOut).sum();
     String words =
         String.format(
             Locale.ROOT,
-            "%,d records in %,d files: %,d accepted, %,d rejected",
+            "%,d records in %,d files: %,d accepted, %,d rejected, %,d duplicates",
             read,
             counts.size(),
             accepted,
-            rejected);
-    return new StageReport("load", read, accepted, rejected, leftOut, accepted, words);
+            rejected,
+            duplicates);
+    return new StageReport("load", read, accepted, rejected, duplicates, leftOut, accepted, words);
   }
 }

@@ -78,6 +78,7 @@ public final class PublishStage {
               count.read(),
               count.accepted(),
               count.rejected(),
+              count.duplicates(),
               count.leftOut()));
     }
     return new Manifest(
@@ -87,6 +88,7 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::read).sum(),
         counts.stream().mapToLong(FileCount::accepted).sum(),
         counts.stream().mapToLong(FileCount::rejected).sum(),
+        counts.stream().mapToLong(FileCount::duplicates).sum(),
         counts.stream().mapToLong(FileCount::leftOut).sum(),
         inputs,
         tables,
@@ -104,7 +106,10 @@ public final class PublishStage {
             .mapToLong(FileCount::accepted)
             .sum();
     same("feedback stored", manifest.accepted() - reference, manifest.rows(Tables.FEEDBACK));
-    same("rejects stored", manifest.rejected(), manifest.rows(Tables.REJECTS));
+    same(
+        "rejects and duplicates stored",
+        manifest.rejected() + manifest.duplicates(),
+        manifest.rows(Tables.REJECTS));
     same("mentions indexed", manifest.rows(Tables.MENTIONS), manifest.index().documents());
   }
 
@@ -126,6 +131,7 @@ public final class PublishStage {
               report.read(),
               report.accepted(),
               report.rejected(),
+              report.duplicates(),
               report.leftOut(),
               report.written(),
               log.seconds(report.stage())));
@@ -139,6 +145,7 @@ public final class PublishStage {
               count.read(),
               count.accepted(),
               count.rejected(),
+              count.duplicates(),
               count.leftOut(),
               count.accepted(),
               0.0));

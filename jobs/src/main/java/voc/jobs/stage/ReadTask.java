@@ -2,6 +2,7 @@ package voc.jobs.stage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.jobs.config.Departments;
 import voc.jobs.rows.LoadRows;
-import voc.jobs.source.HadoopInputFiles;
-import voc.jobs.source.InputFiles;
-import voc.jobs.source.LoadResults;
-import voc.jobs.source.SourceFormat;
+import voc.jobs.source.SourceReader;
+import voc.jobs.source.file.HadoopInputFiles;
+import voc.jobs.source.file.InputFiles;
+import voc.jobs.source.record.LoadResults;
 
 /** Reads one file as a stream of rows of {@link LoadRows}. */
 final class ReadTask implements FlatMapFunction<SourcePart, Row> {
@@ -24,11 +25,14 @@ final class ReadTask implements FlatMapFunction<SourcePart, Row> {
 
   private final String folder;
   private final Departments departments;
+  private final Instant latest;
   private final SerializableConfiguration hadoop;
 
-  ReadTask(String folder, Departments departments, SerializableConfiguration hadoop) {
+  ReadTask(
+      String folder, Departments departments, Instant latest, SerializableConfiguration hadoop) {
     this.folder = folder;
     this.departments = departments;
+    this.latest = latest;
     this.hadoop = hadoop;
   }
 
@@ -36,7 +40,7 @@ final class ReadTask implements FlatMapFunction<SourcePart, Row> {
   public Iterator<Row> call(SourcePart part) throws IOException {
     InputFiles files = new HadoopInputFiles(Path.of(folder), hadoop.value());
     LoadResults<Feedback> results =
-        SourceFormat.of(part.source(), departments)
+        SourceReader.of(part.source(), departments, latest)
             .read(files.open(part.file().path()), part.file());
     TaskCompletionListener closing = context -> close(results);
     TaskContext.get().addTaskCompletionListener(closing);

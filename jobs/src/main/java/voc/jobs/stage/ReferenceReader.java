@@ -16,12 +16,12 @@ import voc.core.RejectReason;
 import voc.jobs.config.FaqConfig;
 import voc.jobs.config.SearchConfig;
 import voc.jobs.config.VocConfig;
-import voc.jobs.source.FaqReader;
-import voc.jobs.source.InputFile;
-import voc.jobs.source.InputFiles;
-import voc.jobs.source.LoadResult;
-import voc.jobs.source.LoadResults;
-import voc.jobs.source.SearchLogReader;
+import voc.jobs.source.faq.FaqReader;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.file.InputFiles;
+import voc.jobs.source.record.LoadResult;
+import voc.jobs.source.record.LoadResults;
+import voc.jobs.source.search.SearchLogReader;
 import voc.nlp.redact.Redactor;
 
 /**
@@ -33,17 +33,20 @@ final class ReferenceReader {
   private final InputFiles files;
   private final Redactor redactor;
   private final LocalDate asOf;
+  private final Instant latest;
   private final List<FaqEntry> faq = new ArrayList<>();
   private final List<Question> searches = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final List<FileCount> counts = new ArrayList<>();
   private final Map<String, Provenance> firstById = new HashMap<>();
 
-  ReferenceReader(VocConfig config, InputFiles files, Redactor redactor, LocalDate asOf) {
+  ReferenceReader(
+      VocConfig config, InputFiles files, Redactor redactor, LocalDate asOf, Instant latest) {
     this.config = config;
     this.files = files;
     this.redactor = redactor;
     this.asOf = asOf;
+    this.latest = latest;
   }
 
   ReferenceInputs read() throws IOException {
@@ -60,7 +63,7 @@ final class ReferenceReader {
     for (SearchConfig source : config.searches()) {
       for (InputFile file : files.list(source.input())) {
         try (LoadResults<Question> results =
-            new SearchLogReader(source).read(files.open(file.path()), file)) {
+            new SearchLogReader(source, latest).read(files.open(file.path()), file)) {
           Book book = new Book(FileCount.Kind.SEARCHES, source.name(), file);
           results.forEachRemaining(result -> takeSearch(book, source, result));
           counts.add(book.close(results.unreadableCharacters()));
@@ -89,7 +92,7 @@ final class ReferenceReader {
     Instant time = search.time();
     LocalDate day = time == null ? null : time.atZone(source.zone()).toLocalDate();
     if (day != null && day.isAfter(asOf)) {
-      book.reject(result.provenance(), RejectReason.AFTER_AS_OF, Verdicts.late(asOf, day));
+      book.tooLate(result.provenance(), Verdicts.late(asOf, day));
     } else if (isFirst(book, search.id(), result.provenance())) {
       book.accepted++;
       searches.add(redacted(search));
@@ -99,7 +102,7 @@ final class ReferenceReader {
   private boolean isFirst(Book book, String id, Provenance place) {
     Provenance first = firstById.putIfAbsent(id, place);
     if (first != null) {
-      book.reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first));
+      book.duplicate(place, first);
     }
     return first == null;
   }
@@ -125,6 +128,7 @@ final class ReferenceReader {
     private long accepted;
     private long rejected;
     private long setAside;
+    private long duplicates;
     private long leftOut;
 
     Book(FileCount.Kind kind, String source, InputFile file) {
@@ -149,10 +153,16 @@ final class ReferenceReader {
     }
 
     /** Rejects a record that is no fault of its source. */
-    void reject(Provenance place, RejectReason reason, String detail) {
+    void tooLate(Provenance place, String detail) {
       rejected++;
       setAside++;
-      rejects.add(new Reject(place, reason, detail));
+      rejects.add(new Reject(place, RejectReason.AFTER_AS_OF, detail, null, "", null));
+    }
+
+    void duplicate(Provenance place, Provenance first) {
+      duplicates++;
+      rejects.add(
+          new Reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first), null, "", first));
     }
 
     FileCount close(long unreadable) {
@@ -165,6 +175,8 @@ final class ReferenceReader {
           accepted,
           rejected,
           setAside,
+          duplicates,
+          0,
           leftOut,
           unreadable);
     }

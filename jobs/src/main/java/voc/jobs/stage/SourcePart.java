@@ -2,7 +2,7 @@ package voc.jobs.stage;
 
 import java.io.Serializable;
 import voc.jobs.config.SourceConfig;
-import voc.jobs.source.InputFile;
+import voc.jobs.source.file.InputFile;
 
 /** One file to read, and how. */
 record SourcePart(SourceConfig source, InputFile file) implements Serializable {}

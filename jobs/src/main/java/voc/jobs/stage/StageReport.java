@@ -6,9 +6,10 @@ import java.util.Locale;
  * What a stage read, rejected and wrote.
  *
  * @param stage its name
- * @param read what came in; accepted + rejected = read
+ * @param read what came in; accepted + rejected + duplicates = read
  * @param accepted what was taken
  * @param rejected what was not
+ * @param duplicates what repeats another record
  * @param leftOut what the configuration does not select; not part of read
  * @param written rows or documents written
  * @param words the same in a line for people
@@ -18,24 +19,26 @@ public record StageReport(
     long read,
     long accepted,
     long rejected,
+    long duplicates,
     long leftOut,
     long written,
     String words) {
   public StageReport {
-    if (accepted + rejected != read) {
+    if (accepted + rejected + duplicates != read) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "stage %s does not add up: accepted %d + rejected %d is not read %d; nothing was published",
+              "stage %s does not add up: accepted %d + rejected %d + duplicates %d is not read %d; nothing was published",
               stage,
               accepted,
               rejected,
+              duplicates,
               read));
     }
   }
 
   /** A stage that takes all it reads. */
   public static StageReport of(String stage, long read, long written, String words) {
-    return new StageReport(stage, read, read, 0, 0, written, words);
+    return new StageReport(stage, read, read, 0, 0, 0, written, words);
   }
 }

@@ -7,8 +7,11 @@ import voc.core.Provenance;
 final class Verdicts {
   static final String LATE_RULE = "time must not lie after the as-of day ";
   static final String LATE_REMEDY = "; correct it, or run with a later --as-of to include it";
-  static final String DUPLICATE_RULE = "id must be new, this one was accepted from ";
-  static final String DUPLICATE_REMEDY = "; the first is kept";
+  static final String DUPLICATE_RULE = "the same record as in ";
+  static final String DUPLICATE_REMEDY = ", which is kept";
+
+  static final String REPLACED_RULE = "an earlier state of the record in ";
+  static final String REPLACED_BY = ", which replaces it as updated on ";
 
   private Verdicts() {}
 

@@ -19,7 +19,8 @@ import voc.core.table.Table;
  * @param asOf last day that counts, ISO-8601
  * @param read physical records of all inputs
  * @param accepted of them taken
- * @param rejected of them not, see table {@code rejects}; accepted + rejected = read
+ * @param rejected of them not, see table {@code rejects}
+ * @param duplicates of them repeating another record; accepted + rejected + duplicates = read
  * @param leftOut records that no {@code where} selects
  * @param inputs every input file with its counts
  * @param tables every table by name
@@ -32,6 +33,7 @@ public record Manifest(
     long read,
     long accepted,
     long rejected,
+    long duplicates,
     long leftOut,
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
@@ -56,6 +58,7 @@ public record Manifest(
       long read,
       long accepted,
       long rejected,
+      long duplicates,
       long leftOut) {}
 
   /** One table: its rows, and its files in order of path. */

@@ -52,6 +52,7 @@ final class TinyWarehouse {
             1230,
             4,
             0,
+            0,
             List.of(),
             tables,
             new Manifest.IndexEntry(3, 1, run.entries(run.index()))));

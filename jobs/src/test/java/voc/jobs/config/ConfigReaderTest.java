@@ -78,7 +78,8 @@ class ConfigReaderTest {
     assertThat(config.asOf()).isEqualTo(LocalDate.of(2026, 3, 31));
     assertThat(config.needs()).isEqualTo(new VocConfig.Needs(90, 7));
     assertThat(config.limits().maxRejectShare()).isEqualTo(0.1);
-    assertThat(config.departments().names()).containsExactly(Map.entry("works", "Public Works"));
+    assertThat(config.departments().byId())
+        .containsExactly(Map.entry("works", Department.of("works", "Public Works")));
     assertThat(config.sources().get(0).input().path()).isEqualTo(folder + "/311/*.json");
     SourceConfig calls = config.sources().get(1);
     assertThat(calls.input().path()).isEqualTo("/mnt/data/*/*.json");
@@ -211,16 +212,21 @@ class ConfigReaderTest {
                 + ":4 must have an id and a name; the file needs the columns id and name");
   }
 
+  private static Addressee agency(String words) {
+    return Addressee.of(words, null);
+  }
+
   @Test
   void departmentsAreFoundByAliasIdAndName() {
     Departments departments =
-        new Departments(new java.util.TreeMap<>(Map.of("works", "Public Works", "water", "Water")));
+        new Departments(
+            List.of(Department.of("works", "Public Works"), Department.of("water", "Water")));
 
-    assertThat(departments.resolve(" PUBLIC works", Map.of())).isEqualTo("works");
-    assertThat(departments.resolve("WATER", Map.of())).isEqualTo("water");
-    assertThat(departments.resolve("Pipes", Map.of("pipes", "water"))).isEqualTo("water");
-    assertThat(departments.resolve("Parks", Map.of())).isEqualTo("unassigned");
-    assertThat(departments.resolve(null, Map.of())).isEqualTo("unassigned");
+    assertThat(departments.resolve(agency(" PUBLIC works"), Map.of())).isEqualTo("works");
+    assertThat(departments.resolve(agency("WATER"), Map.of())).isEqualTo("water");
+    assertThat(departments.resolve(agency("Pipes"), Map.of("pipes", "water"))).isEqualTo("water");
+    assertThat(departments.resolve(agency("Parks"), Map.of())).isEqualTo("unassigned");
+    assertThat(departments.resolve(Addressee.NOBODY, Map.of())).isEqualTo("unassigned");
   }
 
   @ParameterizedTest

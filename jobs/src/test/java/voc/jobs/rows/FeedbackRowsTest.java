@@ -29,8 +29,10 @@ class FeedbackRowsTest extends SparkSuite {
           Channel.SURVEY,
           "0123456789abcdef",
           Instant.parse("2026-03-08T07:59:59.123456Z"),
+          null,
           ZoneId.of("America/Chicago"),
           "public-works",
+          null,
           "Street repair",
           new Place("12 Oak Street", 41.5, -90.25),
           List.of(new Rating("Overall", 0.25, "2"), new Rating("Ease", 1, "5")),
@@ -39,7 +41,7 @@ class FeedbackRowsTest extends SparkSuite {
                   Speaker.CUSTOMER, "Ein Schlagloch – überall 🚧!", "What should we improve?"),
               Utterance.of(Speaker.AGENCY, "Closed.")),
           new TreeMap<>(Map.of("Ward", "7", "", "no name", "Note", "a\nb")),
-          new Provenance("survey", "survey/march.csv", 42));
+          new Provenance("survey", "survey/march.csv", 42, 42));
 
   private static final Feedback MINIMAL =
       new Feedback(
@@ -47,14 +49,16 @@ class FeedbackRowsTest extends SparkSuite {
           Channel.SERVICE_REQUEST,
           null,
           Instant.parse("1969-12-31T23:59:59Z"),
+          null,
           ZoneId.of("UTC"),
           Feedback.UNASSIGNED,
+          null,
           null,
           null,
           List.of(),
           List.of(),
           new TreeMap<>(),
-          new Provenance("open-311", "311/a.json", 1));
+          new Provenance("open-311", "311/a.json", 1, 1));
 
   private static final Feedback ADDRESS_ONLY =
       new Feedback(
@@ -62,14 +66,16 @@ class FeedbackRowsTest extends SparkSuite {
           Channel.SERVICE_REQUEST,
           null,
           Instant.EPOCH,
+          null,
           ZoneId.of("Asia/Kathmandu"),
           Feedback.UNASSIGNED,
+          null,
           "Pothole",
           new Place("Ward 3", null, null),
           List.of(),
           List.of(),
           new TreeMap<>(),
-          new Provenance("open-311", "311/a.json", 2));
+          new Provenance("open-311", "311/a.json", 2, 2));
 
   private Dataset<Row> through(Feedback... feedback) {
     List<Row> rows = List.of(feedback).stream().map(FeedbackRows::of).toList();

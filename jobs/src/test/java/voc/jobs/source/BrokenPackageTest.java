@@ -17,6 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import voc.core.Feedback;
 import voc.jobs.config.VocConfig;
+import voc.jobs.source.file.InputFiles;
+import voc.jobs.source.record.LoadResult;
 
 class BrokenPackageTest {
   private static final VocConfig CSV = config("csv");
@@ -41,7 +43,8 @@ class BrokenPackageTest {
   }
 
   private static List<LoadResult<Feedback>> read(VocConfig config, byte[] packed) {
-    SourceFormat format = SourceFormat.of(config.sources().get(0), config.departments());
+    SourceReader format =
+        SourceReader.of(config.sources().get(0), config.departments(), Reads.LATEST);
     InputStream in = InputFiles.unpacked("s.gz", new ByteArrayInputStream(packed));
     return Reads.all(format.read(in, Reads.file("s.gz")));
   }
@@ -94,7 +97,7 @@ class BrokenPackageTest {
             throw new IOException("disk gone");
           }
         };
-    SourceFormat format = SourceFormat.of(CSV.sources().get(0), CSV.departments());
+    SourceReader format = SourceReader.of(CSV.sources().get(0), CSV.departments(), Reads.LATEST);
 
     assertThatThrownBy(() -> format.read(failing, Reads.file("s.csv")))
         .isInstanceOf(UncheckedIOException.class)

@@ -14,13 +14,19 @@ import voc.core.Feedback;
 import voc.core.Reject;
 import voc.jobs.config.ConfigReader;
 import voc.jobs.config.VocConfig;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.record.LoadResult;
+import voc.jobs.source.record.LoadResults;
 
 /** Reads small texts through a real configuration. */
-final class Reads {
+public final class Reads {
+  /** No test data is of a later time. */
+  public static final Instant LATEST = Instant.parse("2030-01-01T00:00:00Z");
+
   private Reads() {}
 
   /** The configuration with these lines under it. */
-  static VocConfig config(String yaml) {
+  public static VocConfig config(String yaml) {
     try {
       Path folder = Files.createTempDirectory("voc-config");
       Path file = Files.writeString(folder.resolve("voc.yaml"), "warehouse: w\n" + yaml);
@@ -33,20 +39,20 @@ final class Reads {
     }
   }
 
-  static InputFile file(String name) {
+  public static InputFile file(String name) {
     return new InputFile("/data/" + name, name, 1, Instant.parse("2026-02-03T04:05:06Z"));
   }
 
-  static List<LoadResult<Feedback>> feedback(VocConfig config, String name, byte[] content) {
-    SourceFormat format = SourceFormat.of(config.sources().get(0), config.departments());
+  public static List<LoadResult<Feedback>> feedback(VocConfig config, String name, byte[] content) {
+    SourceReader format = SourceReader.of(config.sources().get(0), config.departments(), LATEST);
     return all(format.read(new ByteArrayInputStream(content), file(name)));
   }
 
-  static List<LoadResult<Feedback>> feedback(VocConfig config, String name, String content) {
+  public static List<LoadResult<Feedback>> feedback(VocConfig config, String name, String content) {
     return feedback(config, name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  static <T> List<LoadResult<T>> all(LoadResults<T> results) {
+  public static <T> List<LoadResult<T>> all(LoadResults<T> results) {
     List<LoadResult<T>> list = new ArrayList<>();
     try (results) {
       results.forEachRemaining(list::add);
@@ -56,7 +62,7 @@ final class Reads {
     return list;
   }
 
-  static <T> List<T> accepted(List<LoadResult<T>> results) {
+  public static <T> List<T> accepted(List<LoadResult<T>> results) {
     List<T> values = new ArrayList<>();
     for (LoadResult<T> result : results) {
       if (result instanceof LoadResult.Accepted<T> accepted) {
@@ -67,7 +73,7 @@ final class Reads {
   }
 
   /** Each reject as {@code line reason: detail}. */
-  static <T> List<String> rejects(List<LoadResult<T>> results) {
+  public static <T> List<String> rejects(List<LoadResult<T>> results) {
     List<String> rejects = new ArrayList<>();
     for (LoadResult<T> result : results) {
       if (result instanceof LoadResult.Rejected<T> rejected) {

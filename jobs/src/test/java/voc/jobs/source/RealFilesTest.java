@@ -15,6 +15,13 @@ import voc.jobs.config.ConfigReader;
 import voc.jobs.config.Input;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
+import voc.jobs.source.faq.FaqReader;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.file.InputFiles;
+import voc.jobs.source.file.LocalInputFiles;
+import voc.jobs.source.record.LoadResult;
+import voc.jobs.source.record.LoadResults;
+import voc.jobs.source.search.SearchLogReader;
 
 /** Reads the public evaluation files where they are at hand, and tells what became of them. */
 class RealFilesTest {
@@ -26,11 +33,13 @@ class RealFilesTest {
     InputFiles files = new LocalInputFiles(config.folder());
     Tally tally = new Tally(files);
     for (SourceConfig source : config.sources()) {
-      SourceFormat format = SourceFormat.of(source, config.departments());
+      SourceReader format = SourceReader.of(source, config.departments(), Reads.LATEST);
       tally.count(source.input(), format::read);
     }
     config.faq().forEach(faq -> tally.count(faq.input(), new FaqReader(faq)::read));
-    config.searches().forEach(log -> tally.count(log.input(), new SearchLogReader(log)::read));
+    config
+        .searches()
+        .forEach(log -> tally.count(log.input(), new SearchLogReader(log, Reads.LATEST)::read));
     Files.write(Path.of("target/evaluation-files.txt"), tally.report);
     assertThat(tally.counts)
         .as("read, accepted, rejected, left out; duplicates among files are told by the load only")

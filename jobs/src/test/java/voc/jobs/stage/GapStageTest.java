@@ -33,7 +33,7 @@ class GapStageTest extends SparkSuite {
           ANSWERED,
           "Schedule a bulky item pickup online or call 311.",
           null,
-          new Provenance("faq", "faq.json", 1));
+          new Provenance("faq", "faq.json", 1, 1));
 
   @TempDir transient Path folder;
   private transient TableStore store;

@@ -41,7 +41,7 @@ class LoadStageTest extends SparkSuite {
     return new LoadStage(spark(), store, config, SmallCity.redactor(), SmallCity.TODAY).run();
   }
 
-  /** Each file as {@code file read=accepted+rejected, left out}. */
+  /** Each file as {@code file read=accepted+rejected+duplicates, left out}. */
   private static List<String> counts(LoadStage.Loaded loaded) {
     return loaded.counts().stream()
         .map(
@@ -53,6 +53,8 @@ class LoadStageTest extends SparkSuite {
                     + count.accepted()
                     + "+"
                     + count.rejected()
+                    + "+"
+                    + count.duplicates()
                     + ", "
                     + count.leftOut())
         .toList();
@@ -101,10 +103,10 @@ class LoadStageTest extends SparkSuite {
 
     assertThat(counts(loaded))
         .containsExactly(
-            "311/a.json 3=2+1, 0",
-            "calls/housing/c_analysis_2026-03-03T10_00_00Z.json 1=1+0, 0",
-            "calls/housing/d_analysis_2026-03-03T10_00_00Z.json 1=0+1, 0",
-            "survey/march.csv 3=1+2, 1");
+            "311/a.json 3=2+1+0, 0",
+            "calls/housing/c_analysis_2026-03-03T10_00_00Z.json 1=1+0+0, 0",
+            "calls/housing/d_analysis_2026-03-03T10_00_00Z.json 1=0+1+0, 0",
+            "survey/march.csv 3=1+2+0, 1");
     assertThat(ids(loaded)).containsExactly("calls:c", "open-311:1", "open-311:3", "survey:s1");
     assertThat(rejects())
         .satisfiesExactly(
@@ -121,7 +123,15 @@ class LoadStageTest extends SparkSuite {
             empty -> assertThat(empty).startsWith("survey/march.csv:5 empty: "));
     assertThat(loaded.report())
         .isEqualTo(
-            new StageReport("load", 8, 4, 4, 1, 4, "8 records in 4 files: 4 accepted, 4 rejected"));
+            new StageReport(
+                "load",
+                8,
+                4,
+                4,
+                0,
+                1,
+                4,
+                "8 records in 4 files: 4 accepted, 4 rejected, 0 duplicates"));
   }
 
   @Test
@@ -134,12 +144,13 @@ class LoadStageTest extends SparkSuite {
 
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
 
-    assertThat(loaded.asOf()).isEqualTo(SmallCity.TODAY);
+    assertThat(loaded.asOf()).isEqualTo("2026-03-03");
     assertThat(ids(loaded)).containsExactly("open-311:1");
     assertThat(rejects())
         .containsExactly(
-            "311/a.json:3 after as-of: time must not lie after the as-of day 2026-12-31, got"
-                + " 2062-03-10; correct it, or run with a later --as-of to include it");
+            "311/a.json:3 bad time: time \"2062-03-10T10:00:00-06:00\" in field"
+                + " \"requested_datetime\" must not lie before 1990-01-01 or in the future, but means"
+                + " 2062-03-10T16:00:00Z; correct it or add its pattern to sources[0].time.patterns");
   }
 
   @Test
@@ -161,13 +172,11 @@ class LoadStageTest extends SparkSuite {
     assertThat(ids(loaded)).containsExactly("open-311:6", "open-311:7", "open-311:8");
     assertThat(loaded.feedback().where("feedback_id = 'open-311:7'").head().<Long>getAs("line"))
         .isEqualTo(3);
-    assertThat(counts(loaded)).containsExactly("311/a.json 3=2+1, 0", "311/b.json 2=1+1, 0");
+    assertThat(counts(loaded)).containsExactly("311/a.json 3=2+0+1, 0", "311/b.json 2=1+0+1, 0");
     assertThat(rejects())
         .containsExactly(
-            "311/a.json:4 duplicate: id must be new, this one was accepted from 311/a.json:3;"
-                + " the first is kept",
-            "311/b.json:2 duplicate: id must be new, this one was accepted from 311/a.json:3;"
-                + " the first is kept");
+            "311/a.json:4 duplicate: the same record as in 311/a.json:3, which is kept",
+            "311/b.json:2 duplicate: the same record as in 311/a.json:3, which is kept");
   }
 
   @Test
@@ -246,7 +255,7 @@ class LoadStageTest extends SparkSuite {
 
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311, SURVEY)));
 
-    assertThat(counts(loaded)).containsExactly("311/a.json 1=0+1, 0", "survey/a.csv 1=0+1, 0");
+    assertThat(counts(loaded)).containsExactly("311/a.json 1=0+1+0, 0", "survey/a.csv 1=0+1, 0");
     assertThat(rejects())
         .satisfiesExactly(
             json ->
@@ -266,7 +275,7 @@ class LoadStageTest extends SparkSuite {
     LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
 
     assertThat(ids(loaded)).isEmpty();
-    assertThat(loaded.asOf()).isEqualTo(SmallCity.TODAY);
+    assertThat(loaded.asOf()).isEqualTo("2026-03-03");
     assertThat(loaded.report().read()).isZero();
   }
 
@@ -305,7 +314,7 @@ class LoadStageTest extends SparkSuite {
                 """));
 
     assertThat(counts(loaded))
-        .containsExactly("311/a.json 1=1+0, 0", "faq.csv 2=1+1, 0", "search.csv 2=1+1, 0");
+        .containsExactly("311/a.json 1=1+0+0, 0", "faq.csv 2=1+1, 0", "search.csv 2=1+1, 0");
     assertThat(rejects())
         .satisfiesExactly(
             faq -> assertThat(faq).startsWith("faq.csv:3 missing field: "),

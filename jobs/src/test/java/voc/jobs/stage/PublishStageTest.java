@@ -71,7 +71,7 @@ class PublishStageTest extends SparkSuite {
 
   private static FileCount count(FileCount.Kind kind, long accepted, long rejected) {
     return new FileCount(
-        kind, "open-311", "311/a.json", 10, accepted + rejected, accepted, rejected, 0, 0, 0);
+        kind, "open-311", "311/a.json", 10, accepted + rejected, accepted, rejected, 0, 0, 0, 0, 0);
   }
 
   private void nothingWasPublished() throws IOException {
@@ -91,7 +91,7 @@ class PublishStageTest extends SparkSuite {
     assertThat(manifest.accepted()).isEqualTo(3);
     assertThat(manifest.created()).isEqualTo("2026-04-01T03:00:00Z");
     assertThat(manifest.inputs())
-        .containsExactly(new Manifest.Input("open-311", "311/a.json", 10, 3, 3, 0, 0));
+        .containsExactly(new Manifest.Input("open-311", "311/a.json", 10, 3, 3, 0, 0, 0));
     assertThat(manifest.tables()).hasSize(Tables.all().size());
     assertThat(warehouse.published().manifest()).isEqualTo(manifest);
   }
@@ -108,7 +108,8 @@ class PublishStageTest extends SparkSuite {
   void lostRejectsStopTheNight() throws IOException {
     assertThatThrownBy(() -> publish(count(FileCount.Kind.SEARCHES, 0, 2), 0))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("rejects stored must be 2 as counted, got 0; nothing was published");
+        .hasMessage(
+            "rejects and duplicates stored must be 2 as counted, got 0; nothing was published");
     nothingWasPublished();
   }
 
@@ -125,26 +126,38 @@ class PublishStageTest extends SparkSuite {
     assertThatThrownBy(
             () ->
                 new FileCount(
-                    FileCount.Kind.FEEDBACK, "open-311", "311/a.json", 10, 1234, 1200, 30, 0, 0, 0))
+                    FileCount.Kind.FEEDBACK,
+                    "open-311",
+                    "311/a.json",
+                    10,
+                    1234,
+                    1200,
+                    30,
+                    0,
+                    3,
+                    0,
+                    0,
+                    0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "311/a.json (source open-311) does not add up: accepted 1200 + rejected 30 is not"
+            "311/a.json (source open-311) does not add up: accepted 1200 + rejected 30 + duplicates 3 is not"
                 + " read 1234; nothing was published");
   }
 
   @Test
   void aStageWhoseRecordsDoNotAddUpStopsTheNight() {
-    assertThatThrownBy(() -> new StageReport("tag", 5, 3, 1, 0, 0, ""))
+    assertThatThrownBy(() -> new StageReport("tag", 5, 3, 1, 0, 0, 0, ""))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "stage tag does not add up: accepted 3 + rejected 1 is not read 5; nothing was"
+            "stage tag does not add up: accepted 3 + rejected 1 + duplicates 0 is not read 5; nothing was"
                 + " published");
   }
 
   @Test
   void duplicatesAndLateRecordsAreNoFaultOfASource() {
-    FileCount one = new FileCount(FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, 20, 15, 40, 0);
-    FileCount two = new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, 0, 0, 0, 0);
+    FileCount one =
+        new FileCount(FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, 15, 10, 5, 0, 40, 0);
+    FileCount two = new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, 0, 0, 0, 0, 0, 0);
 
     assertThat(FileCount.faultyShare(List.of(one, two))).isEqualTo(0.025);
     assertThat(FileCount.faultyShare(List.of())).isZero();

@@ -15,7 +15,8 @@ import voc.core.FaqEntry;
 import voc.core.Question;
 import voc.core.Reject;
 import voc.jobs.config.ConfigReader;
-import voc.jobs.source.LocalInputFiles;
+import voc.jobs.source.Reads;
+import voc.jobs.source.file.LocalInputFiles;
 import voc.nlp.redact.PatternRedactor;
 
 class ReferenceReaderTest {
@@ -85,7 +86,8 @@ class ReferenceReaderTest {
             ConfigReader.of(Map.of()).read(config),
             new LocalInputFiles(folder),
             PatternRedactor.forUnitedStates(),
-            LocalDate.of(2026, 3, 31))
+            LocalDate.of(2026, 3, 31),
+            Reads.LATEST)
         .read();
   }
 

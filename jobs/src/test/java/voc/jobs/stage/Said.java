@@ -75,14 +75,16 @@ final class Said {
             channel,
             customer,
             time,
+            null,
             zone,
             department,
+            null,
             null,
             null,
             List.of(),
             List.of(Utterance.of(Speaker.CUSTOMER, "See the mentions.")),
             new TreeMap<>(),
-            new Provenance("s", "s.csv", 1 + feedback.size()));
+            new Provenance("s", "s.csv", 1 + feedback.size(), 1 + feedback.size()));
     feedback.add(said);
     return new One(said);
   }

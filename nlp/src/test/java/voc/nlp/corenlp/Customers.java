@@ -29,13 +29,15 @@ final class Customers {
         Channel.CALL,
         null,
         Instant.parse("2026-03-01T12:00:00Z"),
+        null,
         ZoneOffset.UTC,
         Feedback.UNASSIGNED,
+        null,
         null,
         null,
         List.of(),
         utterances,
         new TreeMap<>(),
-        new Provenance("calls", "calls.json", 1));
+        new Provenance("calls", "calls.json", 1, 1));
   }
 }

@@ -106,8 +106,10 @@ class FeedbackRedactorTest {
         Channel.CALL,
         "ann",
         Instant.parse("2026-03-01T10:00:00Z"),
+        null,
         ZoneId.of("America/New_York"),
         "streets",
+        null,
         "For a@b.org",
         new Place(address, 42.0, -71.0),
         List.of(new Rating("overall", 0.5, "3")),
@@ -115,6 +117,6 @@ class FeedbackRedactorTest {
             new Utterance(Speaker.CUSTOMER, "Call 617-635-4500.", "Mail a@b.org?"),
             new Utterance(Speaker.AGENT, "Is it 617-635-4500?", null)),
         new TreeMap<>(attributes),
-        new Provenance("calls", "calls.jsonl", 3));
+        new Provenance("calls", "calls.jsonl", 3, 3));
   }
 }

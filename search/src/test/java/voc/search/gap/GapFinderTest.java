@@ -153,6 +153,6 @@ class GapFinderTest {
   }
 
   private static FaqEntry entry(String id, String question, String answer) {
-    return new FaqEntry(id, question, answer, null, new Provenance("faq", "faq.csv", 1));
+    return new FaqEntry(id, question, answer, null, new Provenance("faq", "faq.csv", 1, 1));
   }
 }

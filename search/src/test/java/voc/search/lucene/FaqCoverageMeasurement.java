@@ -99,7 +99,7 @@ class FaqCoverageMeasurement {
       String question = row.get("question").asText();
       String answer = row.get("answer").asText();
       if (row.get("query_type").asText().equals("faq")) {
-        Provenance provenance = new Provenance("covid", file.toString(), line);
+        Provenance provenance = new Provenance("covid", file.toString(), line, line);
         faq.add(new FaqEntry("faq-" + line, question, answer, null, provenance));
       } else {
         asked.add(new Asked(question, answer));

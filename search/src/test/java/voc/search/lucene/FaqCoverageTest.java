@@ -150,6 +150,6 @@ class FaqCoverageTest {
   }
 
   private static FaqEntry entry(String id, String question, String answer) {
-    return new FaqEntry(id, question, answer, null, new Provenance("faq", "faq.csv", 1));
+    return new FaqEntry(id, question, answer, null, new Provenance("faq", "faq.csv", 1, 1));
   }
 }

@@ -1,0 +1,91 @@
+package voc.jobs.source;
+
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import voc.core.Feedback;
+import voc.jobs.config.Departments;
+import voc.jobs.config.Input;
+import voc.jobs.config.SourceConfig;
+import voc.jobs.source.call.ContactLensFormat;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.file.TextFeed;
+import voc.jobs.source.mapped.MappedFormat;
+import voc.jobs.source.record.LoadResults;
+import voc.jobs.source.record.RawRecord;
+import voc.jobs.source.record.RawRecords;
+import voc.jobs.source.record.Reading;
+import voc.jobs.source.request.Nyc311Format;
+import voc.jobs.source.request.Open311Format;
+import voc.jobs.source.rule.FeedbackFormat;
+import voc.jobs.source.rule.FeedbackRules;
+
+/** Reads files of one source. Thread-safe: each reading keeps its own state. */
+public final class SourceReader {
+  private final Input input;
+  private final FeedbackFormat format;
+
+  private SourceReader(Input input, FeedbackFormat format) {
+    this.input = input;
+    this.format = format;
+  }
+
+  /**
+   * The reader of a source's files.
+   *
+   * @param latest no feedback can be of a later time: what claims so is rejected
+   */
+  public static SourceReader of(SourceConfig source, Departments departments, Instant latest) {
+    FeedbackRules rules = new FeedbackRules(source, departments, latest);
+    return new SourceReader(source.input(), format(source, rules));
+  }
+
+  private static FeedbackFormat format(SourceConfig source, FeedbackRules rules) {
+    return switch (source.input().format()) {
+      case OPEN311_JSON, OPEN311_XML, OPEN311_CSV -> new Open311Format(rules);
+      case NYC311_CSV -> new Nyc311Format(rules);
+      case CONTACT_LENS_JSON, TRANSCRIBE_JSON -> new ContactLensFormat(rules);
+      case CSV, TSV, JSON, XML -> new MappedFormat(rules);
+      case PHILADELPHIA_CSV,
+          SEECLICKFIX_JSON,
+          TOUCHPOINTS_A11_CSV,
+          TOUCHPOINTS_FORM_CSV,
+          QUALTRICS_CSV,
+          QUALTRICS_TSV,
+          SURVEYMONKEY_CSV,
+          GENESYS_JSON,
+          WEBVTT,
+          SRT ->
+          throw new UnsupportedOperationException("to come: " + source.input().format());
+      case FAQPAGE_JSON, FAQPAGE_HTML, SEARCHGOV_CSV, SEARCHGOV_DRILLDOWN_CSV, SEARCH_CONSOLE_CSV ->
+          throw new IllegalArgumentException(
+              "format "
+                  + source.input().format().code()
+                  + " holds no feedback, list "
+                  + source.name()
+                  + " under "
+                  + source.input().format().uses().get(0).key()
+                  + " instead of sources");
+    };
+  }
+
+  /**
+   * What became of each record of a file. Closing the results closes {@code in}.
+   *
+   * @param in the file's content, unpacked
+   * @param file which file it is
+   */
+  public LoadResults<Feedback> read(InputStream in, InputFile file) {
+    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
+    Iterator<RawRecord> records = RawRecords.of(feed, input, format.names());
+    List<RawRecord> head = new ArrayList<>();
+    while (head.size() < format.lookAhead() && records.hasNext()) {
+      head.add(records.next());
+    }
+    FeedbackFormat.Adapter adapter = format.adapter(file, List.copyOf(head));
+    return new Reading<>(input, file, feed, RawRecords.joined(head, records), adapter::feedback);
+  }
+}

@@ -1,0 +1,135 @@
+package voc.jobs.source.record;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import voc.jobs.config.Input;
+import voc.jobs.config.Input.Quoting;
+import voc.jobs.source.file.TextFeed;
+
+/**
+ * The rows of a delimited file by the names in its header. A name that repeats is numbered: {@code
+ * Name}, {@code Name (2)}. Not thread-safe.
+ */
+final class CsvRecords implements Iterator<RawRecord> {
+  private final CsvSlices slices;
+  private final Input input;
+  private final FieldNames fieldNames;
+  private final CsvReader.CsvReaderBuilder parser;
+  private @Nullable List<String> header;
+  private @Nullable RawRecord pending;
+
+  CsvRecords(TextFeed feed, Input input, FieldNames fieldNames) {
+    this.input = input;
+    this.fieldNames = fieldNames;
+    this.slices = new CsvSlices(feed, input.delimiter(), input.quoting());
+    this.parser = CsvReader.builder().fieldSeparator(input.delimiter());
+    readHeader();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return pending != null || (header != null && slices.hasNext());
+  }
+
+  @Override
+  public RawRecord next() {
+    if (pending != null) {
+      RawRecord record = pending;
+      pending = null;
+      return record;
+    }
+    if (header == null) {
+      throw new NoSuchElementException("the file has no more records");
+    }
+    return row(slices.next(), header);
+  }
+
+  private void readHeader() {
+    if (!slices.hasNext()) {
+      pending =
+          RawRecord.broken(1, "", null, "the file is empty; expected a header with column names");
+      return;
+    }
+    Slice slice = slices.next();
+    if (slice.fault() != null) {
+      pending =
+          RawRecord.broken(
+              slice.line(),
+              slice.text(),
+              null,
+              "the header can't be read, nor the rows below it: " + slice.fault());
+      return;
+    }
+    header = distinct(fields(slice.text()));
+    for (int i = 0; i < input.skipRows() && slices.hasNext(); i++) {
+      slices.next();
+    }
+  }
+
+  private RawRecord row(Slice slice, List<String> names) {
+    if (slice.fault() != null) {
+      return RawRecord.broken(slice.line(), slice.text(), null, slice.fault());
+    }
+    List<String> fields;
+    try {
+      fields = fields(slice.text());
+    } catch (CsvParseException e) {
+      return RawRecord.broken(
+          slice.line(), slice.text(), null, "the row can't be parsed: " + e.getMessage());
+    }
+    if (fields.size() < names.size() || !extrasAreEmpty(fields, names.size())) {
+      return RawRecord.broken(
+          slice.line(),
+          slice.text(),
+          null,
+          "the row has "
+              + fields.size()
+              + " fields, the header has "
+              + names.size()
+              + "; check its quotes and delimiters");
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), fields.get(i));
+    }
+    return RawRecord.ofRow(slice.line(), slice.text(), Header.NONE, values);
+  }
+
+  private List<String> fields(String text) {
+    return input.quoting() == Quoting.NONE
+        ? List.of(text.split(Pattern.quote(String.valueOf(input.delimiter())), -1))
+        : parser.ofSingleCsvRecord(text).getFields();
+  }
+
+  /** Spreadsheets pad rows with empty cells. */
+  private static boolean extrasAreEmpty(List<String> fields, int expected) {
+    return fields.subList(expected, fields.size()).stream().allMatch(String::isBlank);
+  }
+
+  private List<String> distinct(List<String> header) {
+    List<String> names = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i).strip();
+      String written = name.isEmpty() ? "column " + (i + 1) : name;
+      String known = fieldNames.name(written);
+      String base = taken.contains(known) ? written : known;
+      String unique = base;
+      for (int n = 2; !taken.add(unique); n++) {
+        unique = base + " (" + n + ")";
+      }
+      names.add(unique);
+    }
+    return names;
+  }
+}

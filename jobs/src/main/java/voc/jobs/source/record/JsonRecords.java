@@ -1,0 +1,60 @@
+package voc.jobs.source.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import voc.jobs.source.file.TextFeed;
+
+/** The objects of a JSON file. Not thread-safe. */
+final class JsonRecords implements Iterator<RawRecord> {
+  /** Open311's own sample writes {@code "service_code":006}. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final JsonElements elements;
+  private final FieldNames names;
+  private long index;
+
+  JsonRecords(TextFeed feed, FieldNames names) {
+    this.elements = new JsonElements(feed);
+    this.names = names;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return elements.hasNext();
+  }
+
+  @Override
+  public RawRecord next() {
+    Slice slice = elements.next();
+    String pointer = elements.isArray() ? "/" + index : null;
+    index++;
+    if (slice.fault() != null) {
+      return broken(slice, pointer, "the record is not valid JSON: " + slice.fault());
+    }
+    try {
+      JsonNode node = MAPPER.readTree(slice.text());
+      return node instanceof ObjectNode object
+          ? RawRecord.ofObject(slice.line(), slice.text(), names.renamed(object), pointer)
+          : broken(slice, pointer, "the record is no JSON object; write it in braces");
+    } catch (JsonProcessingException e) {
+      long line = slice.line() + (e.getLocation() == null ? 0 : e.getLocation().getLineNr() - 1);
+      return broken(
+          slice, pointer, "the record is not valid JSON at line " + line + "; correct it there");
+    }
+  }
+
+  private static RawRecord broken(Slice slice, @Nullable String pointer, String fault) {
+    return RawRecord.broken(slice.line(), slice.text(), pointer, fault);
+  }
+}

@@ -1,0 +1,224 @@
+package voc.jobs.source.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.Feedback;
+import voc.core.Place;
+import voc.core.Provenance;
+import voc.core.Rating;
+import voc.core.RejectReason;
+import voc.core.Speaker;
+import voc.core.Utterance;
+import voc.jobs.config.Addressee;
+import voc.jobs.config.Columns.PlaceColumns;
+import voc.jobs.config.DepartmentRule;
+import voc.jobs.config.TimeRule;
+import voc.jobs.source.file.InputFile;
+import voc.jobs.source.record.Fields;
+import voc.jobs.source.record.RecordFault;
+
+/**
+ * One feedback in the making: a format says where each part stands, the configuration's rules come
+ * first. Each method throws {@link RecordFault} if the record breaks a rule. Not thread-safe.
+ */
+public final class FeedbackDraft {
+  /** Longer than any system's ids; a longer one is a text in the wrong column. */
+  private static final int LONGEST_ID = 512;
+
+  private final FeedbackRules rules;
+  private final Fields fields;
+  private final InputFile file;
+  private final Provenance provenance;
+  private String nativeId = "";
+  private Channel channel = Channel.OTHER;
+  private @Nullable String customer;
+  private @Nullable Instant time;
+  private @Nullable Instant updated;
+  private Addressee addressee = Addressee.NOBODY;
+  private @Nullable Place place;
+  private final List<Rating> ratings = new ArrayList<>();
+  private final List<Utterance> utterances = new ArrayList<>();
+
+  FeedbackDraft(FeedbackRules rules, Fields fields, InputFile file, Provenance provenance) {
+    this.rules = rules;
+    this.fields = fields;
+    this.file = file;
+    this.provenance = provenance;
+  }
+
+  /** The record's id within its source. */
+  public FeedbackDraft id(String id) {
+    if (id.length() > LONGEST_ID) {
+      throw new RecordFault(
+          RejectReason.MALFORMED,
+          "id must have at most "
+              + LONGEST_ID
+              + " characters, got "
+              + id.length()
+              + ": "
+              + RecordFault.quoted(id)
+              + "; shorten it or read the id from another field");
+    }
+    this.nativeId = id;
+    return this;
+  }
+
+  /** How it arrived. */
+  public FeedbackDraft channel(Channel arrived) {
+    this.channel = arrived;
+    return this;
+  }
+
+  /** What tells the person from others, if anything does. */
+  public FeedbackDraft customer(@Nullable String key) {
+    this.customer = key;
+    return this;
+  }
+
+  /**
+   * The time by the configuration's rule, else from the first of these fields that has a value.
+   *
+   * @param times reads it
+   */
+  public FeedbackDraft time(TimeReader times, String... ownFields) {
+    TimeRule rule = rules.source().time();
+    if (rule instanceof TimeRule.Constant constant) {
+      return time(constant.time());
+    }
+    if (rule instanceof TimeRule.FileModified) {
+      return time(file.modified());
+    }
+    List<String> candidates =
+        rule instanceof TimeRule.Column column ? List.of(column.column()) : List.of(ownFields);
+    String key = rules.source().input().key();
+    if (candidates.isEmpty()) {
+      throw new RecordFault(RejectReason.BAD_TIME, "the record has no time; set " + key + ".time");
+    }
+    for (String field : candidates) {
+      Optional<String> text = fields.take(field);
+      if (text.isPresent()) {
+        return time(
+            times.read(
+                text.orElseThrow(),
+                field,
+                "correct it or add its pattern to " + key + ".time.patterns"));
+      }
+    }
+    String first = candidates.get(0);
+    if (fields.knows(first)) {
+      throw new RecordFault(
+          RejectReason.BAD_TIME, "field \"" + first + "\" is empty; every record needs a time");
+    }
+    fields.require(first);
+    return this;
+  }
+
+  /** The time, known already. */
+  public FeedbackDraft time(Instant known) {
+    this.time = known;
+    return this;
+  }
+
+  /**
+   * When the source last changed the record: from the first of these fields that holds a time. One
+   * that can't be read stays an attribute.
+   */
+  public FeedbackDraft updated(TimeReader times, String... ownFields) {
+    for (String field : ownFields) {
+      Optional<Instant> changed = fields.peek(field).flatMap(times::readPlausible);
+      if (changed.isPresent()) {
+        fields.take(field);
+        this.updated = changed.orElseThrow();
+        return this;
+      }
+    }
+    return this;
+  }
+
+  /** Whom it is addressed to, in the source's words; what the configuration says comes first. */
+  public FeedbackDraft addressee(Addressee words) {
+    this.addressee = words;
+    return this;
+  }
+
+  /** The place, if the record has one; coordinates that can't be stay attributes. */
+  public FeedbackDraft place(PlaceColumns columns) {
+    this.place = PlaceReader.place(fields, columns);
+    return this;
+  }
+
+  /** A number that the customer gave. */
+  public FeedbackDraft rating(Rating rating) {
+    ratings.add(rating);
+    return this;
+  }
+
+  /** Words, if there are any. */
+  public FeedbackDraft said(Speaker speaker, Optional<String> words) {
+    words.ifPresent(text -> utterances.add(Utterance.of(speaker, text)));
+    return this;
+  }
+
+  /** Words that answer a question, if there is one. */
+  public FeedbackDraft answered(Speaker speaker, String words, @Nullable String question) {
+    utterances.add(new Utterance(speaker, words, question));
+    return this;
+  }
+
+  /** The feedback, if it says anything; fields that were not taken are its attributes. */
+  public Feedback feedback() {
+    Addressee named = named();
+    String service = named.service();
+    if (utterances.isEmpty() && ratings.isEmpty() && service == null) {
+      throw new RecordFault(
+          RejectReason.EMPTY, "the record has no words, no rating and no service; nothing to read");
+    }
+    if (time == null) {
+      throw new IllegalStateException("a format must give a time, or refuse the record");
+    }
+    return new Feedback(
+        rules.source().name() + ":" + nativeId,
+        channel,
+        customer,
+        time,
+        updated,
+        rules.source().zone(),
+        department(named),
+        named.name(),
+        service,
+        place,
+        ratings,
+        utterances,
+        new TreeMap<>(fields.rest()),
+        provenance);
+  }
+
+  /** The addressee, with the agency that the configuration names and the survey's own name. */
+  private Addressee named() {
+    DepartmentRule rule = rules.source().department();
+    if (rule instanceof DepartmentRule.Column column) {
+      return addressee.withAgency(fields.peek(column.column()).orElse(null));
+    }
+    if (rule instanceof DepartmentRule.Folder folder) {
+      return addressee.withAgency(file.folder(folder.level()));
+    }
+    return addressee;
+  }
+
+  private String department(Addressee named) {
+    if (rules.source().department() instanceof DepartmentRule.Constant constant) {
+      return constant.id();
+    }
+    boolean unnamedSurvey = channel == Channel.SURVEY && named.survey() == null;
+    Addressee whole =
+        unnamedSurvey
+            ? new Addressee(named.agency(), named.queue(), named.service(), rules.source().name())
+            : named;
+    return rules.departments().resolve(whole, rules.source().aliases());
+  }
+}
