@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
+import voc.jobs.stage.EarlierNights;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
@@ -103,7 +104,15 @@ public final class NightlyRun {
 
   private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
     TableStore store = new TableStore(spark, folder);
-    LoadStage load = new LoadStage(spark, store, config, parts.redactor(), today(now));
+    LoadStage load =
+        new LoadStage(
+            spark,
+            store,
+            config,
+            parts.redactor(),
+            parts.feedbackRedactor(),
+            EarlierNights.of(spark, warehouse, config.sources()),
+            today(now));
     TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
@@ -133,7 +142,7 @@ public final class NightlyRun {
         found.gaps(),
         tagged.withoutTopic(),
         log.seconds(),
-        RunSummary.pastLimit(loaded.counts(), config.limits().maxRejectShare()));
+        RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
   }
 
   /** A folder of this machine as shells write it, else its URI. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import voc.core.FaqGap;
 import voc.core.Need;
+import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.warehouse.Manifest;
@@ -72,6 +74,9 @@ public record RunSummary(
               source.put("rejected", files.stream().mapToLong(FileCount::rejected).sum());
               source.put("duplicates", files.stream().mapToLong(FileCount::duplicates).sum());
               source.put("corrected", files.stream().mapToLong(FileCount::corrected).sum());
+              Map<String, Long> reasons = new LinkedHashMap<>();
+              rankedReasons(name).forEach((reason, count) -> reasons.put(reason.label(), count));
+              source.put("reasons", reasons);
               source.put("left_out", files.stream().mapToLong(FileCount::leftOut).sum());
               source.put(
                   "unreadable_characters", files.stream().mapToLong(FileCount::unreadable).sum());
@@ -106,18 +111,37 @@ public record RunSummary(
     return bySource(counts);
   }
 
-  /** Sources over {@code limit}, with their share of faulty records. */
-  static Map<String, Double> pastLimit(List<FileCount> counts, double limit) {
+  /**
+   * Sources over their limit, with their share of faulty records.
+   *
+   * @param limits by name of the source
+   */
+  static Map<String, Double> pastLimit(List<FileCount> counts, ToDoubleFunction<String> limits) {
     Map<String, Double> past = new TreeMap<>();
     bySource(counts)
         .forEach(
             (name, files) -> {
               double share = FileCount.faultyShare(files);
-              if (share > limit) {
+              if (share > limits.applyAsDouble(name)) {
                 past.put(name, share);
               }
             });
     return past;
+  }
+
+  /** Why records of a source were not taken, the most frequent reason first. */
+  public Map<RejectReason, Long> rankedReasons(String source) {
+    Map<RejectReason, Long> sums = new TreeMap<>();
+    for (FileCount count : counts) {
+      if (count.source().equals(source)) {
+        count.reasons().forEach((reason, number) -> sums.merge(reason, number, Long::sum));
+      }
+    }
+    Map<RejectReason, Long> ranked = new LinkedHashMap<>();
+    sums.entrySet().stream()
+        .sorted(Map.Entry.<RejectReason, Long>comparingByValue().reversed())
+        .forEach(reason -> ranked.put(reason.getKey(), reason.getValue()));
+    return ranked;
   }
 
   private static Map<String, List<FileCount>> bySource(List<FileCount> counts) {

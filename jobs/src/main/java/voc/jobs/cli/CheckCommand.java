@@ -61,8 +61,10 @@ final class CheckCommand implements Callable<Integer> {
     VocConfig read = config.read(terminal);
     RunParts.taxonomy(read.taxonomy());
     List<SourceCheck> checks = checks(read);
-    double limit = read.limits().maxRejectShare();
-    List<SourceCheck> past = checks.stream().filter(check -> check.rejectShare() > limit).toList();
+    List<SourceCheck> past =
+        checks.stream()
+            .filter(check -> check.rejectShare() > read.maxRejectShare(check.name()))
+            .toList();
     if (json) {
       new RowsPrinter(terminal).json(object(read, checks, past));
     } else {
@@ -112,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
       terminal.warn(
           line(
               "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%: a run would publish and exit with 3",
-              check.name(), 100 * check.rejectShare(), 100 * read.limits().maxRejectShare()));
+              check.name(), 100 * check.rejectShare(), 100 * read.maxRejectShare(check.name())));
     }
     terminal.say("Configuration " + read.file() + " is valid");
     terminal.say("A run would publish to " + read.warehouse());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import voc.core.FaqGap;
 import voc.core.Need;
 import voc.core.table.Tables;
@@ -48,7 +47,7 @@ final class SummaryPrinter {
             summary.withoutTopic()));
     needs(summary.needs());
     gaps(summary.gaps());
-    limits(summary.pastLimit(), config.limits().maxRejectShare());
+    limits(summary, config);
     silence(summary);
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
@@ -101,16 +100,23 @@ final class SummaryPrinter {
     }
   }
 
-  private void limits(Map<String, Double> pastLimit, double limit) {
-    if (!pastLimit.isEmpty()) {
+  private void limits(RunSummary summary, VocConfig config) {
+    if (!summary.pastLimit().isEmpty()) {
       terminal.say("");
     }
-    pastLimit.forEach(
-        (source, share) ->
-            terminal.warn(
-                line(
-                    "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%; see table rejects",
-                    source, 100 * share, 100 * limit)));
+    summary
+        .pastLimit()
+        .forEach(
+            (source, share) -> {
+              terminal.warn(
+                  line(
+                      "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%; see table rejects",
+                      source, 100 * share, 100 * config.maxRejectShare(source)));
+              summary
+                  .rankedReasons(source)
+                  .forEach(
+                      (reason, count) -> terminal.say(line("  %,9d  %s", count, reason.label())));
+            });
   }
 
   private void silence(RunSummary summary) {

@@ -29,7 +29,7 @@ public enum ConfigKey {
       "departments",
       "path or map",
       "none",
-      "The departments: a CSV file with the columns id and name, or a map from id to name."),
+      "The departments: a CSV file, see Departments, or a map from id to name."),
   SOURCES(Section.ROOT, "sources", "list", "required", "Sources of feedback, at least one."),
   FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
   SEARCHES(
@@ -111,6 +111,18 @@ public enum ConfigKey {
       "map",
       "none",
       "The source's own words for departments: text to department id."),
+  DELIVERY(
+      Section.SOURCE,
+      "delivery",
+      "whole or increment",
+      "whole",
+      "whole: the files hold all there is. increment: they hold what is new, and feedback of earlier nights is kept."),
+  SOURCE_MAX_REJECT_SHARE(
+      Section.SOURCE,
+      "max_reject_share",
+      "number from 0 to 1",
+      "that of limits",
+      "Largest share of this source's records that may be rejected before a run ends with exit code 3."),
   TEXTS_ARE(
       Section.SOURCE,
       "texts_are",

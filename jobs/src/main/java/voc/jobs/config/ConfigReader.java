@@ -69,7 +69,8 @@ public final class ConfigReader {
     root.allowOnly(Section.ROOT);
     Paths paths = new Paths(file);
     Departments departments = new DepartmentsReader(paths, root).read();
-    SourceSections sections = new SourceSections(paths, departments);
+    VocConfig.Limits limits = limits(root);
+    SourceSections sections = new SourceSections(paths, departments, limits);
     String taxonomy = root.text(ConfigKey.TAXONOMY);
     VocConfig config =
         new VocConfig(
@@ -79,7 +80,7 @@ public final class ConfigReader {
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
             asOf(root),
             needs(root),
-            limits(root),
+            limits,
             departments,
             sources(root, sections),
             root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),

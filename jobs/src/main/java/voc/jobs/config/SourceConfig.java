@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param time where the time comes from; absent where the format knows
  * @param department where the department comes from; absent where the format knows or none is known
  * @param aliases department id by the source's own text, in lower case
+ * @param delivery what its files hold
+ * @param maxRejectShare largest share of its records that may be rejected, in [0, 1]
  * @param textsAre what its texts are
  * @param columns the mapping; present for mapped formats alone
  */
@@ -24,6 +26,8 @@ public record SourceConfig(
     @Nullable TimeRule time,
     @Nullable DepartmentRule department,
     SortedMap<String, String> aliases,
+    Delivery delivery,
+    double maxRejectShare,
     TextsAre textsAre,
     @Nullable Columns columns)
     implements Serializable {
@@ -34,6 +38,14 @@ public record SourceConfig(
   /** Name of the source, unique among all. */
   public String name() {
     return input.name();
+  }
+
+  /** What the files of a source hold. */
+  public enum Delivery {
+    /** All there is: what they do not hold any more is gone. */
+    WHOLE,
+    /** What is new or changed since the night before: feedback of earlier nights is kept. */
+    INCREMENT
   }
 
   /** What the texts of a source are. */

@@ -19,9 +19,11 @@ final class SourceSections {
 
   private final Paths paths;
   private final Departments departments;
+  private final VocConfig.Limits limits;
 
-  SourceSections(Paths paths, Departments departments) {
+  SourceSections(Paths paths, Departments departments, VocConfig.Limits limits) {
     this.paths = paths;
+    this.limits = limits;
     this.departments = departments;
   }
 
@@ -43,6 +45,12 @@ final class SourceSections {
         node.section(ConfigKey.DEPARTMENT).map(this::department).orElse(null),
         aliases(node),
         node.choice(
+            ConfigKey.DELIVERY,
+            SourceConfig.Delivery.WHOLE,
+            List.of(SourceConfig.Delivery.values()),
+            value -> value.name().toLowerCase(Locale.ROOT)),
+        maxRejectShare(node),
+        node.choice(
             ConfigKey.TEXTS_ARE,
             SourceConfig.TextsAre.STATEMENTS,
             List.of(SourceConfig.TextsAre.values()),
@@ -50,6 +58,14 @@ final class SourceSections {
         input.format().mapping() == Format.Mapping.NONE
             ? null
             : MappingSection.columns(node, input.format()));
+  }
+
+  private double maxRejectShare(ConfigNode node) {
+    double share = node.number(ConfigKey.SOURCE_MAX_REJECT_SHARE).orElse(limits.maxRejectShare());
+    if (!(share >= 0 && share <= 1)) {
+      node.problem(ConfigKey.SOURCE_MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
+    }
+    return share;
   }
 
   FaqConfig faq(ConfigNode node) {

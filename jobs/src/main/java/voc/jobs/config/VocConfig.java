@@ -44,6 +44,15 @@ public record VocConfig(
         file, folder, warehouse, taxonomy, day, needs, limits, departments, sources, faq, searches);
   }
 
+  /** The largest share of an input's records that may be rejected, in [0, 1]. */
+  public double maxRejectShare(String input) {
+    return sources.stream()
+        .filter(source -> source.name().equals(input))
+        .findFirst()
+        .map(SourceConfig::maxRejectShare)
+        .orElse(limits.maxRejectShare());
+  }
+
   /**
    * The periods that needs are ranked over.
    *

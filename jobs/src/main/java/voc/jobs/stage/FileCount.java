@@ -1,6 +1,12 @@
 package voc.jobs.stage;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import voc.core.RejectReason;
 
 /**
  * What became of the records of one input file.
@@ -9,13 +15,9 @@ import java.util.Locale;
  * @param source name of the source
  * @param file its path as people see it
  * @param bytes its size
- * @param read physical records that the source selects
+ * @param read physical records that the source selects; accepted + rejected + duplicates
  * @param accepted of them taken
- * @param rejected of them not
- * @param setAside of the rejected ones, those that are no fault: after the as-of day, or a survey's
- *     preview
- * @param duplicates of them there before, or replaced by a later update; accepted + rejected +
- *     duplicates = read
+ * @param reasons how many of them were not taken, by reason
  * @param corrected of the accepted ones, those that replaced an earlier state of their record
  * @param leftOut records that the source's {@code where} does not select
  * @param unreadable characters that could not be decoded
@@ -27,13 +29,18 @@ public record FileCount(
     long bytes,
     long read,
     long accepted,
-    long rejected,
-    long setAside,
-    long duplicates,
+    SortedMap<RejectReason, Long> reasons,
     long corrected,
     long leftOut,
     long unreadable) {
+  /** What is no fault of the data: late for this run, no customer's answer, or there before. */
+  private static final Set<RejectReason> SET_ASIDE =
+      Set.of(RejectReason.AFTER_AS_OF, RejectReason.PREVIEW, RejectReason.DUPLICATE);
+
   public FileCount {
+    reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+    long duplicates = reasons.getOrDefault(RejectReason.DUPLICATE, 0L);
+    long rejected = sum(reasons) - duplicates;
     if (accepted + rejected + duplicates != read) {
       throw new IllegalStateException(
           String.format(
@@ -55,17 +62,36 @@ public record FileCount(
     SEARCHES
   }
 
-  /**
-   * Share of the records that quality limits look at: rejected for their content, not for having
-   * come before.
-   */
+  /** Records that repeat another one, or were replaced by a later update of it. */
+  public long duplicates() {
+    return reasons.getOrDefault(RejectReason.DUPLICATE, 0L);
+  }
+
+  /** Records that were not taken and are no duplicates. */
+  public long rejected() {
+    return sum(reasons) - duplicates();
+  }
+
+  /** Records that were rejected for their content. */
+  private long faulty() {
+    return reasons.entrySet().stream()
+        .filter(reason -> !SET_ASIDE.contains(reason.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Share of the records that quality limits look at: those rejected for their content. */
   public static double faultyShare(Iterable<FileCount> counts) {
     long read = 0;
     long faulty = 0;
     for (FileCount count : counts) {
       read += count.read();
-      faulty += count.rejected() - count.setAside();
+      faulty += count.faulty();
     }
     return read == 0 ? 0 : (double) faulty / read;
+  }
+
+  private static long sum(Map<RejectReason, Long> reasons) {
+    return reasons.values().stream().mapToLong(Long::longValue).sum();
   }
 }

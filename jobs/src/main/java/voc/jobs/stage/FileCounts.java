@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,7 +34,6 @@ final class FileCounts {
     FileCounts unreadable = unreadable(results);
     List<FileCount> counts = new ArrayList<>();
     for (SourcePart part : parts) {
-      long duplicates = rejected.of(part, RejectReason.DUPLICATE.label());
       counts.add(
           new FileCount(
               FileCount.Kind.FEEDBACK,
@@ -42,10 +42,7 @@ final class FileCounts {
               part.file().size(),
               read.of(part, LoadRows.ACCEPTED) + read.of(part, LoadRows.REJECTED),
               accepted.all(part),
-              rejected.all(part) - duplicates,
-              rejected.of(part, RejectReason.AFTER_AS_OF.label())
-                  + rejected.of(part, RejectReason.PREVIEW.label()),
-              duplicates,
+              rejected.reasons(part),
               accepted.of(part, "true"),
               read.of(part, LoadRows.LEFT_OUT),
               unreadable.all(part)));
@@ -75,6 +72,17 @@ final class FileCounts {
 
   private long of(SourcePart part, String value) {
     return counts.getOrDefault(key(part.source().name(), part.file().name()) + value, 0L);
+  }
+
+  private SortedMap<RejectReason, Long> reasons(SourcePart part) {
+    SortedMap<RejectReason, Long> reasons = new TreeMap<>();
+    for (RejectReason reason : RejectReason.values()) {
+      long count = of(part, reason.label());
+      if (count > 0) {
+        reasons.put(reason, count);
+      }
+    }
+    return reasons;
   }
 
   private long all(SourcePart part) {

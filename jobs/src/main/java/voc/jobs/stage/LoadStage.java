@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -22,9 +23,13 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import voc.core.RejectReason;
+import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
@@ -34,6 +39,7 @@ import voc.jobs.source.file.HadoopInputFiles;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.warehouse.TableStore;
+import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.Redactor;
 
 /**
@@ -46,18 +52,29 @@ public final class LoadStage {
   private final TableStore store;
   private final VocConfig config;
   private final Redactor redactor;
+  private final FeedbackRedactor feedbackRedactor;
+  private final EarlierNights earlier;
   private final LocalDate today;
   private final Instant latest;
 
   /**
+   * @param earlier what earlier nights hold of sources that deliver increments
    * @param today the latest day that it is anywhere on Earth: no feedback can be of a later one
    */
   public LoadStage(
-      SparkSession spark, TableStore store, VocConfig config, Redactor redactor, LocalDate today) {
+      SparkSession spark,
+      TableStore store,
+      VocConfig config,
+      Redactor redactor,
+      FeedbackRedactor feedbackRedactor,
+      EarlierNights earlier,
+      LocalDate today) {
     this.spark = spark;
     this.store = store;
     this.config = config;
     this.redactor = redactor;
+    this.feedbackRedactor = feedbackRedactor;
+    this.earlier = earlier;
     this.today = today;
     this.latest = today.plusDays(1).atStartOfDay(ZoneOffset.ofHours(14)).toInstant();
   }
@@ -66,13 +83,17 @@ public final class LoadStage {
    * What was read. Close it when the feedback is stored: it holds raw words in memory.
    *
    * @param feedback raw rows of table {@code feedback}, each id once
+   * @param earlier redacted rows of earlier nights that stay, none of an id of {@code feedback}
    * @param reference the FAQ and the searches
+   * @param kept how many rows of {@code earlier}
    * @param counts one for each input file, in the order of the configuration
    * @param asOf last day that counts
    * @param cached what to let go of in the end
    */
   public record Loaded(
       Dataset<Row> feedback,
+      Dataset<Row> earlier,
+      long kept,
       ReferenceInputs reference,
       List<FileCount> counts,
       LocalDate asOf,
@@ -95,9 +116,10 @@ public final class LoadStage {
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
     ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf, latest).read();
-    Dataset<Row> judged = withVerdict(accepted, asOf);
+    Dataset<Row> judged = withVerdict(identified(accepted), asOf);
     Dataset<Row> taken = judged.where(col("verdict").isNull());
-    Dataset<Row> feedback = taken.drop("verdict", "detail", "duplicate_of", "correction");
+    Dataset<Row> feedback = taken.select(columns(Tables.FEEDBACK));
+    Dataset<Row> kept = earlier.without(taken);
     Dataset<Row> rejects =
         results
             .where(col("kind").equalTo(LoadRows.REJECTED))
@@ -109,7 +131,9 @@ public final class LoadStage {
     store.write(
         Tables.REJECTS,
         rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
-    return new Loaded(feedback, reference, counts, asOf, cached, report(counts));
+    long keptCount = kept.count();
+    return new Loaded(
+        feedback, kept, keptCount, reference, counts, asOf, cached, report(counts, keptCount));
   }
 
   private List<SourcePart> parts(InputFiles files) throws IOException {
@@ -146,39 +170,46 @@ public final class LoadStage {
     if (configured != null) {
       return configured;
     }
-    Row latest = accepted.agg(max("day")).head();
-    LocalDate day = latest.isNullAt(0) ? today : latest.getAs(0);
+    Row last =
+        accepted.select("day").union(earlier.feedback().select("day")).agg(max("day")).head();
+    LocalDate day = last.isNullAt(0) ? today : last.getAs(0);
     return day.isAfter(today) ? today : day;
+  }
+
+  /** Adds {@code redacted_id}: the id under which a record is stored, and was in earlier nights. */
+  private Dataset<Row> identified(Dataset<Row> accepted) {
+    UserDefinedFunction redactedId =
+        udf(new RedactedId(feedbackRedactor), DataTypes.StringType).asNonNullable();
+    return accepted.withColumn("redacted_id", redactedId.apply(col("feedback_id")));
+  }
+
+  private record RedactedId(FeedbackRedactor redactor) implements UDF1<String, String> {
+    @Override
+    public String call(String id) {
+      return redactor.id(id);
+    }
   }
 
   /**
    * Adds why a record can't be taken after all: another of its id is kept, or it lies after the
    * as-of day.
    */
-  private static Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
+  private Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
     Column late = col("day").gt(asOf);
     Column keptAt = concat(col("kept.file"), lit(":"), col("kept.line"));
-    Dataset<Row> marked = Repeats.marked(accepted);
+    Column outdated = EarlierNights.isOutdated();
+    Dataset<Row> marked = earlier.marked(Repeats.marked(accepted));
     return marked.select(
         Columns.of(
             accepted,
-            when(Repeats.isRepeat(), RejectReason.DUPLICATE.label())
+            when(Repeats.isRepeat().or(outdated), RejectReason.DUPLICATE.label())
                 .when(late, RejectReason.AFTER_AS_OF.label())
                 .as("verdict"),
-            when(
+            when(Repeats.isEarlierState(), replaced(keptAt, col("kept_updated")))
+                .when(
                     Repeats.isRepeat(),
-                    when(
-                            Repeats.isEarlierState(),
-                            concat(
-                                lit(Verdicts.REPLACED_RULE),
-                                keptAt,
-                                lit(Verdicts.REPLACED_BY),
-                                col("kept_updated").cast("string")))
-                        .otherwise(
-                            concat(
-                                lit(Verdicts.DUPLICATE_RULE),
-                                keptAt,
-                                lit(Verdicts.DUPLICATE_REMEDY))))
+                    concat(lit(Verdicts.DUPLICATE_RULE), keptAt, lit(Verdicts.DUPLICATE_REMEDY)))
+                .when(outdated, replaced(col("earlier_place"), col("earlier_updated")))
                 .when(
                     late,
                     concat(
@@ -186,8 +217,19 @@ public final class LoadStage {
                         col("day").cast("string"),
                         lit(Verdicts.LATE_REMEDY)))
                 .as("detail"),
-            when(Repeats.isRepeat(), keptAt).as("duplicate_of"),
-            Repeats.isCorrection().as("correction")));
+            when(Repeats.isRepeat(), keptAt)
+                .when(outdated, col("earlier_place"))
+                .as("duplicate_of"),
+            Repeats.isCorrection().or(EarlierNights.isCorrection()).as("correction")));
+  }
+
+  private static Column replaced(Column place, Column updated) {
+    return concat(
+        lit(Verdicts.REPLACED_RULE), place, lit(Verdicts.REPLACED_BY), updated.cast("string"));
+  }
+
+  private static Column[] columns(Table table) {
+    return table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
   }
 
   /** What a record that was understood is as a row of table {@code rejects}. */
@@ -219,7 +261,7 @@ public final class LoadStage {
             row.getAs("duplicate_of"));
   }
 
-  private static StageReport report(List<FileCount> counts) {
+  private static StageReport report(List<FileCount> counts, long earlier) {
     long read = counts.stream().mapToLong(FileCount::read).sum();
     long accepted = counts.stream().mapToLong(FileCount::accepted).sum();
     long rejected = counts.stream().mapToLong(FileCount::rejected).sum();
@@ -228,12 +270,15 @@ public final class LoadStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d records in %,d files: %,d accepted, %,d rejected, %,d duplicates",
+            "%,d records in %,d files: %,d accepted, %,d rejected, %,d duplicates%s",
             read,
             counts.size(),
             accepted,
             rejected,
-            duplicates);
+            duplicates,
+            earlier == 0
+                ? ""
+                : String.format(Locale.ROOT, "; %,d kept from earlier nights", earlier));
     return new StageReport("load", read, accepted, rejected, duplicates, leftOut, accepted, words);
   }
 }

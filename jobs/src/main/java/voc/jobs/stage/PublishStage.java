@@ -54,7 +54,7 @@ public final class PublishStage {
           new Manifest.TableEntry(store.read(table).count(), run.entries(run.table(table))));
     }
     Manifest manifest = manifest(counts, tables, loaded.asOf(), created, indexed);
-    check(counts, manifest);
+    check(counts, loaded.kept(), manifest);
     warehouse.publish(run, manifest);
     long rows = tables.values().stream().mapToLong(Manifest.TableEntry::rows).sum();
     return new Published(
@@ -99,13 +99,16 @@ public final class PublishStage {
    * What lies in the tables must be what was counted on the way: a lost record stops the night
    * here.
    */
-  private void check(List<FileCount> counts, Manifest manifest) {
+  private void check(List<FileCount> counts, long earlier, Manifest manifest) {
     long reference =
         counts.stream()
             .filter(count -> count.kind() != FileCount.Kind.FEEDBACK)
             .mapToLong(FileCount::accepted)
             .sum();
-    same("feedback stored", manifest.accepted() - reference, manifest.rows(Tables.FEEDBACK));
+    same(
+        "feedback stored",
+        manifest.accepted() - reference + earlier,
+        manifest.rows(Tables.FEEDBACK));
     same(
         "rejects and duplicates stored",
         manifest.rejected() + manifest.duplicates(),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
@@ -92,7 +94,14 @@ final class ReferenceReader {
     Instant time = search.time();
     LocalDate day = time == null ? null : time.atZone(source.zone()).toLocalDate();
     if (day != null && day.isAfter(asOf)) {
-      book.tooLate(result.provenance(), Verdicts.late(asOf, day));
+      book.reject(
+          new Reject(
+              result.provenance(),
+              RejectReason.AFTER_AS_OF,
+              Verdicts.late(asOf, day),
+              null,
+              "",
+              null));
     } else if (isFirst(book, search.id(), result.provenance())) {
       book.accepted++;
       searches.add(redacted(search));
@@ -102,7 +111,8 @@ final class ReferenceReader {
   private boolean isFirst(Book book, String id, Provenance place) {
     Provenance first = firstById.putIfAbsent(id, place);
     if (first != null) {
-      book.duplicate(place, first);
+      book.reject(
+          new Reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first), null, "", first));
     }
     return first == null;
   }
@@ -124,11 +134,9 @@ final class ReferenceReader {
     private final FileCount.Kind kind;
     private final String source;
     private final InputFile file;
+    private final SortedMap<RejectReason, Long> reasons = new TreeMap<>();
     private long read;
     private long accepted;
-    private long rejected;
-    private long setAside;
-    private long duplicates;
     private long leftOut;
 
     Book(FileCount.Kind kind, String source, InputFile file) {
@@ -145,40 +153,20 @@ final class ReferenceReader {
       }
       read++;
       if (result instanceof LoadResult.Rejected<T> refused) {
-        rejected++;
-        rejects.add(refused.reject());
+        reject(refused.reject());
         return null;
       }
       return ((LoadResult.Accepted<T>) result).value();
     }
 
-    /** Rejects a record that is no fault of its source. */
-    void tooLate(Provenance place, String detail) {
-      rejected++;
-      setAside++;
-      rejects.add(new Reject(place, RejectReason.AFTER_AS_OF, detail, null, "", null));
-    }
-
-    void duplicate(Provenance place, Provenance first) {
-      duplicates++;
-      rejects.add(
-          new Reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first), null, "", first));
+    void reject(Reject reject) {
+      reasons.merge(reject.reason(), 1L, Long::sum);
+      rejects.add(reject);
     }
 
     FileCount close(long unreadable) {
       return new FileCount(
-          kind,
-          source,
-          file.name(),
-          file.size(),
-          read,
-          accepted,
-          rejected,
-          setAside,
-          duplicates,
-          0,
-          leftOut,
-          unreadable);
+          kind, source, file.name(), file.size(), read, accepted, reasons, 0, leftOut, unreadable);
     }
   }
 }

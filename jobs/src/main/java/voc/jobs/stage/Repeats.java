@@ -50,17 +50,17 @@ final class Repeats {
 
   /** Whether a row is not the one that is kept. */
   static Column isRepeat() {
-    return col("kept").isNotNull().and(col("kept").notEqual(place()));
+    return coalesce(col("kept").notEqual(place()), lit(false));
   }
 
   /** Whether a row that is not kept is an earlier state of the one that is. */
   static Column isEarlierState() {
-    return updated().lt(col("kept_updated"));
+    return isRepeat().and(updated().lt(col("kept_updated")));
   }
 
   /** Whether a row is kept and replaces an earlier state. */
   static Column isCorrection() {
-    return col("states").gt(1).and(col("kept").equalTo(place()));
+    return coalesce(col("states").gt(1).and(col("kept").equalTo(place())), lit(false));
   }
 
   private static Column updated() {

@@ -64,14 +64,14 @@ public final class TagStage {
    */
   public Tagged run(LoadStage.Loaded loaded, List<SourceConfig> sources) {
     try (loaded) {
-      redact(loaded.feedback());
+      redact(loaded.feedback(), loaded.earlier());
     }
     Dataset<Row> feedback = store.read(Tables.FEEDBACK);
     return tag(feedback, feedback.count(), sources);
   }
 
-  private void redact(Dataset<Row> raw) {
-    int tasks = tasks(raw.count());
+  private void redact(Dataset<Row> raw, Dataset<Row> earlier) {
+    int tasks = tasks(raw.count() + earlier.count());
     FeedbackRedactor redact = redactor;
     store.write(
         Tables.FEEDBACK,
@@ -79,7 +79,9 @@ public final class TagStage {
             .map(
                 (MapFunction<Row, Row>)
                     row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
-                Encoders.row(FeedbackRows.SCHEMA)));
+                Encoders.row(FeedbackRows.SCHEMA))
+            .unionByName(earlier)
+            .repartition(tasks, col("feedback_id")));
   }
 
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {

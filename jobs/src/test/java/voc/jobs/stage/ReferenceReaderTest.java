@@ -45,7 +45,7 @@ class ReferenceReaderTest {
     assertThat(inputs.faq()).extracting(FaqEntry::id).containsExactly("city:1", "water:1");
     assertThat(inputs.rejects())
         .extracting(Reject::detail)
-        .containsExactly("id must be new, this one was accepted from a.json:1; the first is kept");
+        .containsExactly("the same record as in a.json:1, which is kept");
     assertThat(inputs.counts())
         .extracting(FileCount::read, FileCount::accepted, FileCount::rejected, FileCount::setAside)
         .containsExactly(

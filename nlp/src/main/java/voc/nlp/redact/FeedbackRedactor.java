@@ -37,7 +37,7 @@ public final class FeedbackRedactor implements Serializable {
     }
     String customer = raw.customer();
     return new Feedback(
-        redactedId(raw.id()),
+        id(raw.id()),
         raw.channel(),
         customer == null ? null : pseudonyms.of(customer),
         raw.time(),
@@ -54,10 +54,11 @@ public final class FeedbackRedactor implements Serializable {
   }
 
   /**
-   * {@code source:key} as it is or, if the redactor finds something in the key, {@code
-   * source:pseudonym}: a mark would make two people's feedback one.
+   * The id that feedback of this raw id has once redacted: {@code source:key} as it is or, if the
+   * redactor finds something in the key, {@code source:pseudonym}: a mark would make two people's
+   * feedback one.
    */
-  private String redactedId(String id) {
+  public String id(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
     return redactor.redact(key).masks().isEmpty()
