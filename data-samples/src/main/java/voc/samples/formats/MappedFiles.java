@@ -67,7 +67,7 @@ final class MappedFiles {
   private Records csv(String name, Delimited layout) {
     Cells cells = new Cells(name, layout::row);
     Records records = cells.records(residents);
-    ObjectNode quotes = cells.row(10, residents.said(name, 20).get(3));
+    ObjectNode quotes = cells.row(110, residents.said(name, 20).get(3));
     quotes.put(
         COMMENT, "The sign said \"closed\",\nthe site said “open”; it was café time – again.");
     records.accept(layout.row(quotes)).trap("line breaks in a cell");
@@ -79,7 +79,7 @@ final class MappedFiles {
   private void tsv(Export export) {
     Cells cells = new Cells("tsv/feedback", MappedFiles::tabs);
     Records records = cells.records(residents);
-    ObjectNode quote = cells.row(10, residents.said("tsv/feedback", 20).get(3));
+    ObjectNode quote = cells.row(110, residents.said("tsv/feedback", 20).get(3));
     records.accept(tabs(quote.put(COMMENT, "\"Great job, they said, over a 24\" pipe")));
     records.trap("unpaired quotes");
     String broken = tabs(cells.row(903, residents.said("tsv/feedback", 20).get(8)));

@@ -16,6 +16,12 @@ final class Open311Files {
   /** Where in a file the record stands that can't be parsed. */
   private static final int MALFORMED_AT = 13;
 
+  /** Where the one stands that says nothing. */
+  private static final int EMPTY_AT = 15;
+
+  /** A request without these says nothing. */
+  private static final String[] WORDS = {"description", "service_name", "service_code"};
+
   private static final Delimited CSV =
       Delimited.csv(
           "service_request_id",
@@ -83,6 +89,7 @@ final class Open311Files {
     String broken =
         Json.line(layout.broken(3, said.get(8))).replaceFirst("\"lat\":[0-9.]+", "\"lat\":n/a");
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    records.insert(EMPTY_AT, layout.silent(said.get(5), WORDS), Fate.EMPTY);
     export.write("open311-json/georeport.json", Json.array(records.texts()), records);
   }
 
@@ -94,6 +101,7 @@ final class Open311Files {
     String broken =
         Json.line(layout.broken(3, said.get(8))).replaceFirst("\"status\":", "\"status\"");
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    records.insert(EMPTY_AT, layout.silent(said.get(5), WORDS), Fate.EMPTY);
     export.write("open311-json/chicago.json", Json.array(records.texts()), records);
   }
 
@@ -104,6 +112,7 @@ final class Open311Files {
     cdata.put("description", "CDATA");
     String words = "<![CDATA[The sign says \"5 < 10 & free\". It is NOT free.]]>";
     records.accept(Xml.element("request", cdata).replace(">CDATA<", ">" + words + "<"));
+    records.insert(EMPTY_AT, layout.silent(said("open311-xml").get(5), WORDS), Fate.EMPTY);
     export.write("open311-xml/requests.xml", xml(records) + "</service_requests>\n", records);
   }
 
@@ -129,6 +138,7 @@ final class Open311Files {
     Records records = layout.records(said).trap("not english");
     String broken = CSV.cut(layout.broken(3, said.get(8)), 6);
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    records.insert(EMPTY_AT, layout.silent(said.get(5), WORDS), Fate.EMPTY);
     export.write("open311-csv/georeport.csv", CSV.header() + records.joined(), records);
   }
 
@@ -138,6 +148,8 @@ final class Open311Files {
     Records records = layout.records(said).trap("not english");
     String broken = BULK.cut(layout.broken(3, said.get(8)), 9);
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    String silent = layout.silent(said.get(5), "description", "service_name", "service_subtype");
+    records.insert(EMPTY_AT, silent, Fate.EMPTY);
     export.writeMarked("open311-csv/bulk.csv", BULK.header() + records.joined(), records);
   }
 

@@ -33,6 +33,7 @@ final class RequestFiles {
           "lon");
 
   private static final int MALFORMED_AT = 13;
+  private static final int EMPTY_AT = 15;
 
   private final Residents residents;
 
@@ -102,6 +103,8 @@ final class RequestFiles {
     Records records = layout.records(said).trap("not english");
     String broken = Json.line(layout.broken(3, said.get(8))).replaceFirst("\"lat\":", "\"lat\"");
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    records.insert(
+        EMPTY_AT, layout.silent(said.get(5), "summary", "description", "request_type"), Fate.EMPTY);
     export.write("seeclickfix-json/issues.json", Json.array(records.texts()), records);
   }
 
@@ -111,6 +114,8 @@ final class RequestFiles {
     Records records = layout.records(said).trap("not english");
     String whole = Json.line(layout.broken(3, said.get(8)));
     records.insert(MALFORMED_AT, whole.substring(0, whole.length() / 2), Fate.MALFORMED);
+    records.insert(
+        EMPTY_AT, layout.silent(said.get(5), "summary", "description", "request_type"), Fate.EMPTY);
     String lines = String.join("\n", records.texts()) + "\n";
     export.write("seeclickfix-json/issues.jsonl", lines, records);
   }
@@ -129,6 +134,15 @@ final class RequestFiles {
     Records records = layout.records(said).trap("not english").trap("epoch milliseconds");
     String broken = Json.line(layout.broken(3, said.get(8))).replaceFirst(",\"lat\"", ",,\"lat\"");
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
+    records.insert(
+        EMPTY_AT,
+        layout.silent(
+            said.get(5),
+            "summary",
+            "description",
+            "request_type.title",
+            "request_type.organization"),
+        Fate.EMPTY);
     export.write("seeclickfix-json/issues-flat.json", Json.array(records.texts()), records);
   }
 

@@ -69,6 +69,13 @@ record RequestLayout(
     return maker.apply(BROKEN + number, said);
   }
 
+  /** A request that says nothing: without these fields, and without an answer. */
+  String silent(Said said, String... words) {
+    ObjectNode request = broken(4, said.asFiled());
+    request.remove(List.of(words));
+    return text.apply(request);
+  }
+
   private ObjectNode request(int number, Said said) {
     ObjectNode request = maker.apply(number, number == CORRECTED ? said.asClosed() : said);
     if (number == SWAPPED) {

@@ -12,9 +12,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,19 +120,64 @@ class FormatFilesTest {
     }
   }
 
+  /** Of rows, a reader without knowledge of the format can tell so much. */
   @Test
-  void anOlderVersionAndADoubleOfEachRequestAreFoundById() {
-    for (String path : FILES.keySet()) {
-      if (expected.get(path).get("corrected").asInt() > 0) {
-        Matcher ids =
-            Pattern.compile("\\b(26100\\d{3}|682\\d{5}|174\\d{5}|193\\d{5})\\b")
-                .matcher(text(path));
-        SortedMap<String, Integer> seen = new TreeMap<>();
-        while (ids.find()) {
-          seen.merge(ids.group(), 1, Integer::sum);
-        }
+  void rowsThatAreCutNamelessOrRepeatedAreThoseThatAreCounted() {
+    Map<String, String> ids =
+        Map.ofEntries(
+            Map.entry("open311-csv/georeport.csv", "service_request_id"),
+            Map.entry("open311-csv/bulk.csv", "service_request_id"),
+            Map.entry("nyc311-csv/41-columns.csv", "Unique Key"),
+            Map.entry("nyc311-csv/52-columns.csv", "Unique Key"),
+            Map.entry("nyc311-csv/newest.csv", "Unique Key"),
+            Map.entry("philadelphia-csv/public_cases_fc.csv", "service_request_id"),
+            Map.entry("touchpoints-a11-csv/a11-scale.csv", "external_id"),
+            Map.entry("touchpoints-a11-csv/a11-thumbs.csv", "external_id"),
+            Map.entry("touchpoints-form-csv/form.csv", "UUID"),
+            Map.entry("qualtrics-csv/survey.csv", "ResponseId"),
+            Map.entry("qualtrics-tsv/survey.tsv", "ResponseId"),
+            Map.entry("surveymonkey-csv/survey.csv", "Respondent ID"),
+            Map.entry("csv/feedback.csv", "Reference"));
+    ids.forEach(FormatFilesTest::checkRows);
+  }
 
-        assertThat(seen.values().stream().filter(count -> count > 1).count())
+  private static void checkRows(String path, String idColumn) {
+    List<CsvRecord> rows = rows(path);
+    List<String> header = rows.get(0).getFields();
+    List<String> ids = new ArrayList<>();
+    List<List<String>> whole = new ArrayList<>();
+    int cut = 0;
+    int headers = path.startsWith("qualtrics") ? 3 : path.startsWith("surveymonkey") ? 2 : 1;
+    for (CsvRecord row : rows.subList(headers, rows.size())) {
+      if (row.getFieldCount() != header.size()) {
+        cut++;
+      } else {
+        ids.add(row.getField(header.indexOf(idColumn)));
+        whole.add(row.getFields());
+      }
+    }
+    JsonNode file = expected.get(path);
+    long nameless = ids.stream().filter(String::isEmpty).count();
+    long repeated = ids.size() - ids.stream().distinct().count() - (nameless - 1);
+    long doubled = whole.size() - whole.stream().distinct().count();
+
+    assertThat(cut).as(path).isEqualTo(file.at("/rejected/malformed").asInt());
+    assertThat(nameless).as(path).isEqualTo(file.at("/rejected/missing field").asLong());
+    assertThat(repeated).as(path).isEqualTo(file.get("duplicates").asLong());
+    assertThat(repeated - doubled).as(path).isEqualTo(file.get("corrected").asLong());
+  }
+
+  @Test
+  void requestsInJsonAndXmlAreRepeatedAsOftenAsCounted() {
+    for (String path : FILES.keySet()) {
+      String text = text(path);
+      Matcher ids =
+          Pattern.compile(
+                  "(?m)^\\{\"(?:service_request_id|id)\":\"?(\\d+)|<service_request_id>(\\d+)")
+              .matcher(text);
+      List<String> found = ids.results().map(MatchResult::group).toList();
+      if (!found.isEmpty()) {
+        assertThat(found.size() - found.stream().distinct().count())
             .as(path)
             .isEqualTo(expected.get(path).get("duplicates").asLong());
       }
