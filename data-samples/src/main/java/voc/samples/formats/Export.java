@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** The folder of files, a folder a format, and what must come of each file. Not thread-safe. */
+/** The folder of files, a folder a kind, and what must come of each file. Not thread-safe. */
 final class Export {
   private static final String MARK = "\uFEFF";
 
@@ -23,7 +23,7 @@ final class Export {
     this.folder = folder;
   }
 
-  /** Writes a file in UTF-8; its name begins with the format's code and a slash. */
+  /** Writes a file in UTF-8; it lies in a folder that is named for its kind. */
   void write(String path, String text, Records records) {
     write(path, text, StandardCharsets.UTF_8, records);
   }
@@ -46,7 +46,18 @@ final class Export {
   /** Writes a file. */
   void write(String path, byte[] bytes, Records records) {
     folder.accept(path, bytes);
-    expected.put(path, records.expected(path.substring(0, path.indexOf('/'))));
+    String kind = path.substring(0, path.indexOf('/'));
+    // FAQs and search logs by mapping are of the formats that feedback by mapping is of.
+    String format = kind.replaceFirst("^(faq|search)-(csv|json)$", "$2");
+    expected.put(path, records.expected(format, use(kind)));
+  }
+
+  /** The list of the configuration under which the file belongs. */
+  private static String use(String kind) {
+    if (kind.startsWith("faq")) {
+      return "faq";
+    }
+    return kind.startsWith("search") ? "searches" : "sources";
   }
 
   /** Writes {@code expected.json}: by file, what must come of it. */

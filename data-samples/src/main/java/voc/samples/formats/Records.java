@@ -58,10 +58,11 @@ final class Records {
     other.traps.forEach((trap, count) -> traps.merge(trap, count, Integer::sum));
   }
 
-  /** What must come of the file that holds these records alone. */
-  ObjectNode expected(String format) {
+  /** What must come of the file that holds these records, read alone. */
+  ObjectNode expected(String format, String use) {
     ObjectNode json = Json.object();
     json.put("format", format);
+    json.put("use", use);
     json.put("records", fates.values().stream().mapToInt(Integer::intValue).sum());
     json.put("accepted", count(Fate.ACCEPTED));
     ObjectNode rejected = json.putObject("rejected");

@@ -49,8 +49,8 @@ class FormatFilesTest {
   }
 
   @Test
-  void everyFormatHasAFile() {
-    assertThat(FILES.keySet().stream().map(FormatFilesTest::format).distinct())
+  void everyKindOfExportHasAFile() {
+    assertThat(FILES.keySet().stream().map(FormatFilesTest::kind).distinct())
         .containsExactlyInAnyOrder(
             "open311-json",
             "open311-xml",
@@ -87,10 +87,18 @@ class FormatFilesTest {
     assertThat(expected.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrderElementsOf(FILES.keySet());
-    FILES
-        .keySet()
-        .forEach(
-            path -> assertThat(expected.get(path).get("format").asText()).isEqualTo(format(path)));
+  }
+
+  @Test
+  void faqsAndSearchLogsByMappingNameTheFormatThatReadsThem() {
+    assertThat(expected.get("faq-json/faq.json").get("format").asText()).isEqualTo("json");
+    assertThat(expected.get("faq-json/faq.json").get("use").asText()).isEqualTo("faq");
+    assertThat(expected.get("search-csv/searches.csv").get("format").asText()).isEqualTo("csv");
+    assertThat(expected.get("search-csv/searches.csv").get("use").asText()).isEqualTo("searches");
+    assertThat(expected.get("search-console-csv/queries.csv").get("format").asText())
+        .isEqualTo("search-console-csv");
+    assertThat(expected.get("webvtt/RB-2026-0001_2026-02-03T15-20-00Z.vtt").get("use").asText())
+        .isEqualTo("sources");
   }
 
   @Test
@@ -238,7 +246,7 @@ class FormatFilesTest {
 
   private static long physicalRecords(String path) throws IOException {
     String text = text(path);
-    return switch (format(path)) {
+    return switch (kind(path)) {
       case "contact-lens-json", "transcribe-json", "genesys-json", "webvtt", "srt" -> 1;
       case "faqpage-json", "faqpage-html" -> count(text, "\"@type\":\"Question\"");
       case "open311-json", "seeclickfix-json", "json", "faq-json" -> count(text, "(?m)^\\{");
@@ -296,7 +304,7 @@ class FormatFilesTest {
     return bytes;
   }
 
-  private static String format(String path) {
+  private static String kind(String path) {
     return path.substring(0, path.indexOf('/'));
   }
 
