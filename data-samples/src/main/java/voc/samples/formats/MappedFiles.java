@@ -51,14 +51,14 @@ final class MappedFiles {
     xml(export);
   }
 
-  /** A file a month; no record is in both. */
+  /** A file a half of the city; no record is in both. */
   private void zip(Export export) {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     Records both = new Records();
-    for (String month : List.of("january", "february")) {
-      Records rows = csv("csv/" + month, COMMAS);
+    for (String half : List.of("north", "south")) {
+      Records rows = csv("csv/" + half, COMMAS);
       String text = COMMAS.header() + rows.joined();
-      entries.put("feedback-" + month + ".csv", text.getBytes(StandardCharsets.UTF_8));
+      entries.put("feedback-" + half + ".csv", text.getBytes(StandardCharsets.UTF_8));
       both.count(rows);
     }
     export.write("csv/feedback.zip", Packed.zip(entries), both);

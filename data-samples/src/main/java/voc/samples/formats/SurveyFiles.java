@@ -77,14 +77,15 @@ final class SurveyFiles {
   private void qualtricsCsv(Export export) {
     Delimited layout = qualtrics(',');
     Records records = responses("qualtrics-csv", layout);
-    export.writeMarked("qualtrics-csv/survey.csv", head(layout) + records.joined(), records);
+    export.writeMarked(
+        "qualtrics-csv/survey.csv", qualtricsHead(layout) + records.joined(), records);
   }
 
   /** UTF-16, as Qualtrics writes tabs. */
   private void qualtricsTsv(Export export) {
     Delimited layout = qualtrics('\t');
     Records records = responses("qualtrics-tsv", layout);
-    export.writeWide("qualtrics-tsv/survey.tsv", head(layout) + records.joined(), records);
+    export.writeWide("qualtrics-tsv/survey.tsv", qualtricsHead(layout) + records.joined(), records);
   }
 
   private static Delimited qualtrics(char separator) {
@@ -95,7 +96,7 @@ final class SurveyFiles {
   }
 
   /** Ids, labels, and the ids again as JSON. */
-  private static String head(Delimited layout) {
+  private static String qualtricsHead(Delimited layout) {
     List<String> labels = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (List<String> names : METADATA) {
@@ -208,11 +209,12 @@ final class SurveyFiles {
     nothing.remove(MONKEY.subList(9, MONKEY.size()));
     records.insert(16, layout.row(nothing), Fate.EMPTY);
     records.repeat(2);
-    export.writeMarked("surveymonkey-csv/survey.csv", head2(layout) + records.joined(), records);
+    export.writeMarked(
+        "surveymonkey-csv/survey.csv", monkeyHead(layout) + records.joined(), records);
   }
 
   /** A blank in the first row continues the question on its left. */
-  private static String head2(Delimited layout) {
+  private static String monkeyHead(Delimited layout) {
     List<String> first = new ArrayList<>(MONKEY);
     List<String> second = new ArrayList<>();
     for (int i = 0; i < MONKEY.size(); i++) {

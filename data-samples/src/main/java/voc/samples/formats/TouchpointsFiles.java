@@ -55,6 +55,8 @@ final class TouchpointsFiles {
           "IP Address",
           "Tags");
 
+  private static final List<String> FORM_KEYS = formKeys();
+
   private final Residents residents;
 
   TouchpointsFiles(Residents residents) {
@@ -176,8 +178,6 @@ final class TouchpointsFiles {
     records.insert(17, layout.row(nothing), Fate.EMPTY);
     records.repeat(2);
   }
-
-  private static final List<String> FORM_KEYS = formKeys();
 
   /** The labels, with names of their own for the questions. */
   private static List<String> formKeys() {

@@ -5,8 +5,8 @@
  * <p>Terms, in the order in which they are used:
  *
  * <ul>
- *   <li>{@link voc.samples.formats.Residents}: where the words come from. This package makes none
- *       up; it knows how systems write them down.
+ *   <li>{@link voc.samples.formats.Residents}: where the words come from. This package knows how
+ *       systems write them down, and makes up only what a trap needs.
  *   <li>{@link voc.samples.formats.Said}: one matter of one resident, before any system wrote it
  *       down.
  *   <li>{@link voc.samples.formats.Fate}: what a careful reader makes of a record.

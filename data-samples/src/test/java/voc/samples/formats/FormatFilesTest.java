@@ -102,6 +102,32 @@ class FormatFilesTest {
   }
 
   @Test
+  void readmeExplainsEveryKindOfFileAndEveryTrap() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+
+    for (String path : FILES.keySet()) {
+      assertThat(readme).contains("`" + kind(path) + "`");
+      expected
+          .get(path)
+          .get("traps")
+          .fieldNames()
+          .forEachRemaining(trap -> assertThat(readme).contains("`" + trap + "`"));
+    }
+  }
+
+  @Test
+  void everyFileOfManyCustomersWordsHasSomeThatAreNotEnglish() {
+    for (String path : FILES.keySet()) {
+      JsonNode traps = expected.get(path).get("traps");
+      boolean customers = !path.startsWith("nyc") && !path.startsWith("phil");
+      boolean manyRecords = expected.get(path).get("accepted").asInt() > 12;
+      if (customers && manyRecords && expected.get(path).get("use").asText().equals("sources")) {
+        assertThat(traps.path("not english").asInt()).as(path).isGreaterThanOrEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void everyRecordIsAcceptedRejectedOrDuplicate() {
     for (String path : FILES.keySet()) {
       JsonNode file = expected.get(path);
