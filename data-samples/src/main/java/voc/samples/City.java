@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder that the city is written to. Files are UTF-8 with line feeds, whatever the system. */
+/** The folder that the city is written to. Text is UTF-8 with line feeds, whatever the system. */
 final class City {
   /** The city's own clock. */
   static final ZoneId ZONE = ZoneId.of("America/Chicago");
@@ -44,13 +44,18 @@ final class City {
 
   /** Writes a whole file. */
   void write(String path, String text) {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a whole file. */
+  void write(String path, byte[] bytes) {
     Path file = folder.resolve(path);
     try {
       Path parent = file.getParent();
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -66,7 +66,8 @@ record Phrasebook(
     List<AskedQuestion> questions =
         Sections.read("questions.txt").stream().map(Phrasebook::question).toList();
     Map<String, List<String>> lists = new TreeMap<>();
-    for (String file : List.of("slots.txt", "asides.txt", "calls.txt", "searches.txt")) {
+    for (String file :
+        List.of("slots.txt", "asides.txt", "calls.txt", "searches.txt", "languages.txt")) {
       for (Section section : Sections.read(file)) {
         lists.put(section.header(), section.lines());
       }

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import voc.core.Channel;
+import voc.samples.formats.FormatFiles;
 
 /**
  * Generates the sample city: 311 requests, calls, a survey, the FAQ, the search log, their
- * configuration, and the truth about what was planted in them.
+ * configuration, the truth about what was planted in them, and beside them a file in every format.
  *
  * <p>The same words make the same bytes, on every system and in every locale and time zone.
  */
@@ -23,7 +24,7 @@ public final class SampleCity {
   public static void writeTo(Path folder) {
     Phrasebook words = Phrasebook.read();
     City city = new City(folder);
-    List.of("311", "calls", "survey", "faq", "search").forEach(city::clear);
+    List.of("311", "calls", "survey", "faq", "search", "formats").forEach(city::clear);
 
     List<Story> stories = new Plot(words).stories();
     List<Written> sources =
@@ -37,6 +38,7 @@ public final class SampleCity {
     new Truth(words, sources, searches).write(city);
     city.write("departments.csv", Sections.text("departments.csv"));
     city.write("voc.yaml", Sections.text("voc.yaml"));
+    FormatFiles.write(new Townsfolk(words), (path, bytes) -> city.write("formats/" + path, bytes));
   }
 
   private static List<Story> of(Channel channel, List<Story> stories) {

@@ -13,6 +13,8 @@
  *   <li>{@link voc.samples.Slots}, {@link voc.samples.Handwriting}, {@link voc.samples.Speech}:
  *       from a pattern to what a person would really type or say.
  *   <li>{@link voc.samples.Written}: what one writer wrote, counted, for the truth file.
+ *   <li>{@link voc.samples.Townsfolk}: the same people as {@code voc.samples.formats} needs them,
+ *       which writes a file in every format.
  * </ul>
  *
  * <p>Chance comes only from {@link voc.samples.Dice}, which is seeded by name: the same words make
