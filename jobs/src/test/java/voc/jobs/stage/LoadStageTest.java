@@ -38,7 +38,19 @@ class LoadStageTest extends SparkSuite {
   }
 
   private LoadStage.Loaded load(VocConfig config) throws IOException {
-    return new LoadStage(spark(), store, config, SmallCity.redactor(), SmallCity.TODAY).run();
+    return load(config, EarlierNights.none(spark()));
+  }
+
+  private LoadStage.Loaded load(VocConfig config, EarlierNights earlier) throws IOException {
+    return new LoadStage(
+            spark(),
+            store,
+            config,
+            SmallCity.redactor(),
+            SmallCity.feedbackRedactor(),
+            earlier,
+            SmallCity.TODAY)
+        .run();
   }
 
   /** Each file as {@code file read=accepted+rejected+duplicates, left out}. */
@@ -177,6 +189,91 @@ class LoadStageTest extends SparkSuite {
         .containsExactly(
             "311/a.json:4 duplicate: the same record as in 311/a.json:3, which is kept",
             "311/b.json:2 duplicate: the same record as in 311/a.json:3, which is kept");
+  }
+
+  private static String updated(String id, String at, String words) {
+    return request(id, "2026-03-01T10:00:00-06:00", words)
+        .replace("{", "{\"updated_datetime\":\"" + at + "\",");
+  }
+
+  @Test
+  void aLaterUpdateReplacesTheEarlierStateWhereverItStands() throws IOException {
+    city.with(
+            "311/a.json",
+            requests(
+                updated("7", "2026-03-02T00:00:00Z", "Second state."),
+                updated("7", "2026-03-01T20:00:00Z", "First state.")))
+        .with("311/b.json", requests(updated("7", "2026-03-02T00:00:00Z", "Second, again.")));
+
+    LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
+
+    assertThat(counts(loaded)).containsExactly("311/a.json 2=1+0+1, 0", "311/b.json 1=0+0+1, 0");
+    assertThat(loaded.counts()).extracting(FileCount::corrected).containsExactly(1L, 0L);
+    assertThat(loaded.feedback().head().<Long>getAs("line")).isEqualTo(2);
+    assertThat(rejects())
+        .containsExactly(
+            "311/a.json:3 duplicate: an earlier state of the record in 311/a.json:2, which replaces"
+                + " it as updated on 2026-03-02 00:00:00",
+            "311/b.json:2 duplicate: the same record as in 311/a.json:2, which is kept");
+  }
+
+  @Test
+  void ofTwoRecordsInOneLineOneIsKept() throws IOException {
+    city.with(
+        "311/a.json",
+        "["
+            + request("7", "2026-03-01T10:00:00-06:00", "Once.")
+            + ","
+            + request("7", "2026-03-01T10:00:00-06:00", "Twice.")
+            + "]");
+
+    LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)));
+
+    assertThat(counts(loaded)).containsExactly("311/a.json 2=1+0+1, 0");
+    assertThat(store.read(Tables.REJECTS).head().<Long>getAs("record")).isEqualTo(2);
+    assertThat(store.read(Tables.REJECTS).head().<String>getAs("duplicate_of"))
+        .isEqualTo("311/a.json:1");
+  }
+
+  @Test
+  void earlierNightsKeepWhatTonightDoesNotDeliverAndGiveWayToLaterUpdates() throws IOException {
+    city.with(
+        "311/a.json",
+        requests(
+            updated("1", "2026-03-02T00:00:00Z", "Stays."),
+            updated("2", "2026-03-02T00:00:00Z", "Is corrected."),
+            updated("3", "2026-03-02T00:00:00Z", "Comes again."),
+            updated("4", "2026-03-02T00:00:00Z", "Is newer than tonight's.")));
+    EarlierNights earlier =
+        new EarlierNights(load(city.config(List.of(OPEN_311))).feedback().localCheckpoint());
+    city.with(
+        "311/a.json",
+        requests(
+            updated("2", "2026-03-03T00:00:00Z", "Corrected."),
+            updated("3", "2026-03-02T00:00:00Z", "Comes again."),
+            updated("4", "2026-03-01T00:00:00Z", "Old."),
+            updated("5", "2026-03-03T00:00:00Z", "New.")));
+    store =
+        new TableStore(
+            spark(),
+            Warehouse.at(folder.resolve("w").toString(), sc().hadoopConfiguration())
+                .create("next"));
+
+    LoadStage.Loaded loaded = load(city.config(List.of(OPEN_311)), earlier);
+
+    assertThat(ids(loaded)).containsExactly("open-311:2", "open-311:3", "open-311:5");
+    assertThat(loaded.earlier().select("feedback_id").sort("feedback_id").collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("open-311:1", "open-311:4");
+    assertThat(loaded.kept()).isEqualTo(2);
+    assertThat(loaded.counts()).extracting(FileCount::corrected).containsExactly(1L);
+    assertThat(rejects())
+        .containsExactly(
+            "311/a.json:4 duplicate: an earlier state of the record in 311/a.json:5, which replaces"
+                + " it as updated on 2026-03-02 00:00:00");
+    assertThat(loaded.report().words())
+        .isEqualTo(
+            "4 records in 1 files: 3 accepted, 0 rejected, 1 duplicates; 2 kept from earlier nights");
   }
 
   @Test

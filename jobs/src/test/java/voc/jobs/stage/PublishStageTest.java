@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import voc.core.RejectReason;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.SparkSuite;
@@ -55,6 +59,8 @@ class PublishStageTest extends SparkSuite {
     LoadStage.Loaded loaded =
         new LoadStage.Loaded(
             spark().emptyDataFrame(),
+            spark().emptyDataFrame(),
+            0,
             new ReferenceInputs(List.of(), List.of(), List.of(), List.of()),
             counts,
             LocalDate.of(2026, 3, 31),
@@ -69,9 +75,26 @@ class PublishStageTest extends SparkSuite {
         .manifest();
   }
 
+  private static SortedMap<RejectReason, Long> reasons(long malformed, long late, long duplicate) {
+    return new TreeMap<>(
+        Map.of(
+            RejectReason.MALFORMED, malformed,
+            RejectReason.AFTER_AS_OF, late,
+            RejectReason.DUPLICATE, duplicate));
+  }
+
   private static FileCount count(FileCount.Kind kind, long accepted, long rejected) {
     return new FileCount(
-        kind, "open-311", "311/a.json", 10, accepted + rejected, accepted, rejected, 0, 0, 0, 0, 0);
+        kind,
+        "open-311",
+        "311/a.json",
+        10,
+        accepted + rejected,
+        accepted,
+        reasons(rejected, 0, 0),
+        0,
+        0,
+        0);
   }
 
   private void nothingWasPublished() throws IOException {
@@ -132,9 +155,7 @@ class PublishStageTest extends SparkSuite {
                     10,
                     1234,
                     1200,
-                    30,
-                    0,
-                    3,
+                    reasons(30, 0, 3),
                     0,
                     0,
                     0))
@@ -156,8 +177,9 @@ class PublishStageTest extends SparkSuite {
   @Test
   void duplicatesAndLateRecordsAreNoFaultOfASource() {
     FileCount one =
-        new FileCount(FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, 15, 10, 5, 0, 40, 0);
-    FileCount two = new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, 0, 0, 0, 0, 0, 0);
+        new FileCount(FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, reasons(5, 10, 5), 0, 40, 0);
+    FileCount two =
+        new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, reasons(0, 0, 0), 0, 0, 0);
 
     assertThat(FileCount.faultyShare(List.of(one, two))).isEqualTo(0.025);
     assertThat(FileCount.faultyShare(List.of())).isZero();

@@ -47,9 +47,10 @@ class ReferenceReaderTest {
         .extracting(Reject::detail)
         .containsExactly("the same record as in a.json:1, which is kept");
     assertThat(inputs.counts())
-        .extracting(FileCount::read, FileCount::accepted, FileCount::rejected, FileCount::setAside)
+        .extracting(
+            FileCount::read, FileCount::accepted, FileCount::rejected, FileCount::duplicates)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, 1L, 1L, 1L),
+            org.assertj.core.groups.Tuple.tuple(2L, 1L, 0L, 1L),
             org.assertj.core.groups.Tuple.tuple(1L, 1L, 0L, 0L));
   }
 

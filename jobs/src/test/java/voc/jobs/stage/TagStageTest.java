@@ -48,7 +48,15 @@ class TagStageTest extends SparkSuite {
 
   private TagStage.Tagged tag(VocConfig config) throws IOException {
     LoadStage.Loaded loaded =
-        new LoadStage(spark(), store, config, SmallCity.redactor(), SmallCity.TODAY).run();
+        new LoadStage(
+                spark(),
+                store,
+                config,
+                SmallCity.redactor(),
+                SmallCity.feedbackRedactor(),
+                EarlierNights.none(spark()),
+                SmallCity.TODAY)
+            .run();
     return new TagStage(store, SmallCity.feedbackRedactor(), WordTagger::new)
         .run(loaded, config.sources());
   }
