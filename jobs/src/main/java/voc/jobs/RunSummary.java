@@ -22,6 +22,7 @@ import voc.jobs.warehouse.Manifest;
  * @param needs the needs, best first
  * @param gaps the FAQ gaps, largest first
  * @param withoutTopic mentions that no topic was found in
+ * @param unassigned feedback that is addressed to no department that is known
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -32,6 +33,7 @@ public record RunSummary(
     List<Need> needs,
     List<FaqGap> gaps,
     long withoutTopic,
+    long unassigned,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -49,6 +51,7 @@ public record RunSummary(
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
     object.put("indexed", manifest.index().documents());

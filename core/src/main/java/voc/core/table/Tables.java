@@ -286,6 +286,35 @@ public final class Tables {
                   "file:line",
                   "For a duplicate: the record that is kept in its place.")));
 
+  public static final Table DEPARTMENTS =
+      new Table(
+          "departments",
+          "The tree of departments, with the feedback addressed to each.",
+          "one department, or a unit of one",
+          List.of("id"),
+          List.of(
+              required("id", STRING, "", "Id, as in column department of the other tables."),
+              required("name", STRING, "", "Readable name."),
+              optional("parent", STRING, "", "Id of what it belongs to; null at the top."),
+              required("level", INTEGER, "from 1", "Depth in the tree; 1 at the top."),
+              required(
+                  "department", STRING, "", "Id of the department that it is, or is a unit of."),
+              required("feedback", LONG, "feedback", "Addressed to it itself."),
+              required(
+                  "feedback_below", LONG, "feedback", "Addressed to it or to what lies below.")));
+
+  public static final Table UNASSIGNED =
+      new Table(
+          "unassigned",
+          "Addressees that no department goes by: what to add to the departments' file.",
+          "one way in which a source addresses feedback of department unassigned",
+          List.of("source", "addressee", "service"),
+          List.of(
+              required("source", STRING, "", "Name of the source in the configuration."),
+              required("addressee", STRING, "", "Agency, queue or survey named; may be empty."),
+              required("service", STRING, "", "Service named; may be empty."),
+              required("feedback", LONG, "feedback", "How much is addressed so.")));
+
   public static final Table STAGES =
       new Table(
           "stages",
@@ -293,7 +322,7 @@ public final class Tables {
           "one stage, and within the load stage one input file",
           List.of("stage", "source", "file"),
           List.of(
-              required("stage", STRING, "", "load, tag, index, gaps or needs."),
+              required("stage", STRING, "", "load, tag, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               required("read", LONG, "records", "What came in."),
@@ -320,6 +349,15 @@ public final class Tables {
 
   /** All tables, in the order in which a run fills them. */
   public static List<Table> all() {
-    return List.of(FEEDBACK, MENTIONS, NEEDS, NEED_EVIDENCE, FAQ_GAPS, REJECTS, STAGES);
+    return List.of(
+        FEEDBACK,
+        MENTIONS,
+        DEPARTMENTS,
+        UNASSIGNED,
+        NEEDS,
+        NEED_EVIDENCE,
+        FAQ_GAPS,
+        REJECTS,
+        STAGES);
   }
 }

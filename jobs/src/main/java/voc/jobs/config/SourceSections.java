@@ -62,7 +62,7 @@ final class SourceSections {
 
   private double maxRejectShare(ConfigNode node) {
     double share = node.number(ConfigKey.SOURCE_MAX_REJECT_SHARE).orElse(limits.maxRejectShare());
-    if (!(share >= 0 && share <= 1)) {
+    if (node.has(ConfigKey.SOURCE_MAX_REJECT_SHARE) && !(share >= 0 && share <= 1)) {
       node.problem(ConfigKey.SOURCE_MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
     }
     return share;
