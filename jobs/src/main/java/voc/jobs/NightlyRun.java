@@ -104,7 +104,8 @@ public final class NightlyRun {
   private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
     TableStore store = new TableStore(spark, folder);
     LoadStage load = new LoadStage(spark, store, config, parts.redactor(), today(now));
-    TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
+    TagStage tag =
+        new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
     NeedStage needs = new NeedStage(spark, store, parts.taxonomy());
@@ -132,6 +133,7 @@ public final class NightlyRun {
         ranked.needs(),
         found.gaps(),
         tagged.withoutTopic(),
+        tagged.incidents(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config.limits().maxRejectShare()));
   }

@@ -9,6 +9,7 @@ import voc.core.FaqGap;
 import voc.core.Need;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
+import voc.jobs.stage.Incidents;
 import voc.jobs.warehouse.Manifest;
 
 /**
@@ -20,6 +21,7 @@ import voc.jobs.warehouse.Manifest;
  * @param needs the needs, best first
  * @param gaps the FAQ gaps, largest first
  * @param withoutTopic mentions that no topic was found in
+ * @param incidents 311 requests, and of how many incidents they are
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -30,6 +32,7 @@ public record RunSummary(
     List<Need> needs,
     List<FaqGap> gaps,
     long withoutTopic,
+    Incidents.Count incidents,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -43,6 +46,8 @@ public record RunSummary(
     object.put("rejected", manifest.rejected());
     object.put("left_out", manifest.leftOut());
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
+    object.put("requests", incidents.requests());
+    object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
     object.put("needs", manifest.rows(Tables.NEEDS));

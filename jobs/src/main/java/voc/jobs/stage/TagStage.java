@@ -21,23 +21,30 @@ import voc.jobs.config.SourceConfig;
 import voc.jobs.rows.FeedbackRows;
 import voc.jobs.rows.MentionRows;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.incident.IncidentRule;
 import voc.nlp.Tagging;
 import voc.nlp.redact.FeedbackRedactor;
 
 /**
- * Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever
- * sees a raw word.
+ * Links 311 requests of the same incident, redacts and stores feedback, then tags the sentences of
+ * what was stored: nothing after it ever sees a raw word.
  */
 public final class TagStage {
   /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
   private static final long FEEDBACK_PER_TASK = 250;
 
   private final TableStore store;
+  private final IncidentRule rule;
   private final FeedbackRedactor redactor;
   private final TaggerSource taggers;
 
-  public TagStage(TableStore store, FeedbackRedactor redactor, TaggerSource taggers) {
+  /**
+   * @param rule which 311 requests are of the same incident
+   */
+  public TagStage(
+      TableStore store, IncidentRule rule, FeedbackRedactor redactor, TaggerSource taggers) {
     this.store = store;
+    this.rule = rule;
     this.redactor = redactor;
     this.taggers = taggers;
   }
@@ -49,12 +56,14 @@ public final class TagStage {
    * @param mentions rows of table {@code mentions}
    * @param mentionCount how many
    * @param withoutTopic mentions that no topic was found in
+   * @param incidents how many 311 requests are stored, and of how many incidents they are
    */
   public record Tagged(
       Dataset<Row> feedback,
       Dataset<Row> mentions,
       long mentionCount,
       long withoutTopic,
+      Incidents.Count incidents,
       StageReport report)
       implements StageResult {}
 
@@ -72,14 +81,11 @@ public final class TagStage {
 
   private void redact(Dataset<Row> raw) {
     int tasks = tasks(raw.count());
-    FeedbackRedactor redact = redactor;
     store.write(
         Tables.FEEDBACK,
-        raw.repartition(tasks, col("feedback_id"))
-            .map(
-                (MapFunction<Row, Row>)
-                    row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
-                Encoders.row(FeedbackRows.SCHEMA)));
+        Incidents.withIncident(
+                raw.repartition(tasks, col("feedback_id")), Incidents.links(raw, rule))
+            .map(new RedactTask(redactor), Encoders.row(FeedbackRows.SCHEMA)));
   }
 
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {
@@ -96,10 +102,12 @@ public final class TagStage {
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     long mentionCount = mentions.count();
     long withoutTopic = mentions.where("size(topics) = 0").count();
+    Incidents.Count incidents = Incidents.counted(feedback);
     String words =
         String.format(
             Locale.ROOT,
-            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split%s",
+            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones"
+                + " split%s; %s",
             mentionCount,
             count,
             mentionCount - withoutTopic,
@@ -108,12 +116,14 @@ public final class TagStage {
             cut.value() == 0
                 ? ""
                 : String.format(
-                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()));
+                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()),
+            incidents.words());
     return new Tagged(
         feedback,
         mentions,
         mentionCount,
         withoutTopic,
+        incidents,
         StageReport.of("tag", count, mentionCount, words));
   }
 
@@ -129,6 +139,17 @@ public final class TagStage {
       }
     }
     return names;
+  }
+
+  /** An incident is named by a feedback's id, which may hold personal data too. */
+  private record RedactTask(FeedbackRedactor redactor) implements MapFunction<Row, Row> {
+    @Override
+    public Row call(Row raw) {
+      String incident = FeedbackRows.incident(raw);
+      return FeedbackRows.of(
+          redactor.redact(FeedbackRows.feedback(raw)),
+          incident == null ? null : redactor.redactedId(incident));
+    }
   }
 
   private record TagTask(

@@ -1,5 +1,7 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,18 +27,36 @@ final class TopicMentions {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "topic string, department string, mention_id string, feedback_id string, person string,"
-              + " channel string, day date, length int, sentiment string, polarity double,"
+              + " incident string, channel string, day date, length int, sentiment string, polarity double,"
               + " negative boolean, question boolean, troubled boolean, hurt double");
 
   private TopicMentions() {}
 
-  /** The rows that lie in the window or in one of the two periods. */
-  static Dataset<Row> of(Dataset<Row> mentions, Taxonomy taxonomy, NeedStage.Periods periods) {
+  /**
+   * The rows that lie in the window or in one of the two periods.
+   *
+   * @param feedback rows of the table of that name, to know which mentions are of one incident
+   */
+  static Dataset<Row> of(
+      Dataset<Row> feedback, Dataset<Row> mentions, Taxonomy taxonomy, NeedStage.Periods periods) {
     LocalDate start =
         periods.windowStart().isBefore(periods.previousStart())
             ? periods.windowStart()
             : periods.previousStart();
-    return mentions.flatMap(new Split(taxonomy, start, periods.asOf()), Encoders.row(SCHEMA));
+    return withIncident(mentions, feedback)
+        .flatMap(new Split(taxonomy, start, periods.asOf()), Encoders.row(SCHEMA));
+  }
+
+  /**
+   * Adds {@code incident}, null where a feedback is an incident of its own. So only those that
+   * joined another's incident have to be looked up, which are few.
+   */
+  private static Dataset<Row> withIncident(Dataset<Row> mentions, Dataset<Row> feedback) {
+    Dataset<Row> joined =
+        feedback
+            .where(col("incident").notEqual(col("feedback_id")))
+            .select("feedback_id", "incident");
+    return mentions.join(joined, new String[] {"feedback_id"}, "left");
   }
 
   private record Split(Taxonomy taxonomy, LocalDate first, LocalDate last)
@@ -63,12 +83,14 @@ final class TopicMentions {
       boolean asks = mention.<Boolean>getAs("question");
       String customer = mention.getAs("customer");
       String feedbackId = mention.getAs("feedback_id");
+      String incident = mention.getAs("incident");
       return RowFactory.create(
           topic,
           department(mention.getAs("department"), topic),
           mention.getAs("mention_id"),
           feedbackId,
           customer != null ? customer : feedbackId,
+          incident != null ? incident : feedbackId,
           channel.code(),
           mention.getAs("day"),
           mention.<String>getAs("text").length(),

@@ -52,10 +52,11 @@ public final class FeedbackRedactor implements Serializable {
   }
 
   /**
-   * {@code source:key} as it is or, if the redactor finds something in the key, {@code
-   * source:pseudonym}: a mark would make two people's feedback one.
+   * A feedback's id as {@link #redact} stores it, for what refers to a feedback: {@code source:key}
+   * as it is or, if the redactor finds something in the key, {@code source:pseudonym}: a mark would
+   * make two people's feedback one.
    */
-  private String redactedId(String id) {
+  public String redactedId(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
     return redactor.redact(key).masks().isEmpty()
