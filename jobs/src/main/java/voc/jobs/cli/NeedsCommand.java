@@ -49,7 +49,8 @@ final class NeedsCommand implements Callable<Integer> {
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.NEEDS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
-      terminal.say("incidents: 311 requests near in place and time are one, other feedback is its own");
+      terminal.say(
+          "incidents: 311 requests near in place and time are one, other feedback is its own");
       terminal.say("negative: share of its sentences, with the 95 % interval");
       terminal.say("change: feedback of the last period after that of the one before");
     }
