@@ -40,7 +40,7 @@ final class Said {
       this.said = said;
     }
 
-    /** What the incident stage would have found. */
+    /** What linking would have found: the first report's feedback id. */
     One ofIncident(String firstReport) {
       incidents.put(said.id(), firstReport);
       return this;
