@@ -115,11 +115,12 @@ public final class NightlyRun {
             parts.feedbackRedactor(),
             EarlierNights.of(spark, warehouse, config.sources()),
             today(now));
-    TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
+    TagStage tag =
+        new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
     DepartmentStage departments = new DepartmentStage(store, config.departments());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
-    NeedStage needs = new NeedStage(spark, store, parts.taxonomy());
+    NeedStage needs = new NeedStage(spark, store, parts.taxonomy(), config.departments());
     PublishStage publish = new PublishStage(spark, warehouse, folder);
     StageLog log = new StageLog(spark, progress);
 
@@ -147,6 +148,7 @@ public final class NightlyRun {
         found.gaps(),
         tagged.withoutTopic(),
         assigned.unassigned(),
+        tagged.incidents(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
   }

@@ -11,6 +11,7 @@ import voc.core.Need;
 import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
+import voc.jobs.stage.Incidents;
 import voc.jobs.warehouse.Manifest;
 
 /**
@@ -23,6 +24,7 @@ import voc.jobs.warehouse.Manifest;
  * @param gaps the FAQ gaps, largest first
  * @param withoutTopic mentions that no topic was found in
  * @param unassigned feedback that is addressed to no department that is known
+ * @param incidents 311 requests, and of how many incidents they are
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -34,6 +36,7 @@ public record RunSummary(
     List<FaqGap> gaps,
     long withoutTopic,
     long unassigned,
+    Incidents.Count incidents,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -49,6 +52,8 @@ public record RunSummary(
     object.put("corrected", counts.stream().mapToLong(FileCount::corrected).sum());
     object.put("left_out", manifest.leftOut());
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
+    object.put("requests", incidents.requests());
+    object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
     object.put("unassigned", unassigned);

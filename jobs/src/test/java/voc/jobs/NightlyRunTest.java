@@ -158,6 +158,8 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("accepted", 8L)
         .containsEntry("rejected", 1L)
         .containsEntry("feedback", 5L)
+        .containsEntry("requests", 3L)
+        .containsEntry("incidents", 3L)
         .containsEntry("mentions", 8L)
         .containsEntry("mentions_without_topic", 3L)
         .containsEntry("indexed", 8L)

@@ -57,6 +57,11 @@ public final class Tables {
               optional("address", STRING, "", "Place as the source writes it."),
               optional("latitude", DOUBLE, "degrees north, WGS 84", "Where the matter lies."),
               optional("longitude", DOUBLE, "degrees east, WGS 84", "Where the matter lies."),
+              optional(
+                  "incident",
+                  STRING,
+                  "a feedback_id",
+                  "Feedback id of the first report of the same incident; null for what is not a 311 request."),
               required(
                   "ratings",
                   new ListOf(
@@ -165,6 +170,11 @@ public final class Tables {
                   LONG,
                   "persons",
                   "Distinct persons; a feedback without a person counts as one."),
+              required(
+                  "incidents",
+                  LONG,
+                  "incidents",
+                  "Distinct incidents within the window; a feedback without an incident counts as one."),
               required("channels", STRINGS, "", "Channels it came by."),
               required("negative_mentions", LONG, "sentences", "Sentences of negative sentiment."),
               required("negative_share", DOUBLE, "[0, 1]", "negative_mentions / mentions."),

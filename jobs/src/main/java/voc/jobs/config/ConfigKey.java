@@ -23,6 +23,8 @@ public enum ConfigKey {
       "day of the latest feedback",
       "Last day of feedback that counts, as 2026-03-31."),
   NEEDS(Section.ROOT, "needs", "section", "", "The periods that needs are ranked over."),
+  INCIDENTS(
+      Section.ROOT, "incidents", "section", "", "Which 311 requests are of the same incident."),
   LIMITS(Section.ROOT, "limits", "section", "", "Data-quality limits."),
   DEPARTMENTS(
       Section.ROOT,
@@ -43,6 +45,19 @@ public enum ConfigKey {
       "whole number",
       "30",
       "Days of the last period, which is compared with the one before it."),
+
+  RADIUS_M(
+      Section.INCIDENTS,
+      "radius_m",
+      "metres from 0 to 10000",
+      "50",
+      "Requests of a service at most this far from an incident's first request belong to it."),
+  WINDOW_HOURS(
+      Section.INCIDENTS,
+      "window_hours",
+      "hours from 0 to 8784",
+      "3",
+      "Requests at most this long after an incident's first request belong to it; 0.5 is half an hour."),
 
   MAX_REJECT_SHARE(
       Section.LIMITS,
@@ -306,6 +321,8 @@ public enum ConfigKey {
     ROOT,
     /** {@code needs}. */
     NEEDS,
+    /** {@code incidents}. */
+    INCIDENTS,
     /** {@code limits}. */
     LIMITS,
     /** Each of {@code sources}, {@code faq} and {@code searches}. */

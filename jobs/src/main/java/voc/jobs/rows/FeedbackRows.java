@@ -21,13 +21,26 @@ import voc.core.Utterance;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.TableSchemas;
 
-/** {@link Feedback} as rows of table {@code feedback}. */
+/**
+ * {@link Feedback} as rows of table {@code feedback}. A row knows one thing more than its feedback:
+ * the incident, which is a fact about several feedbacks.
+ */
 public final class FeedbackRows {
   public static final StructType SCHEMA = TableSchemas.of(Tables.FEEDBACK);
 
   private FeedbackRows() {}
 
+  /** The row of feedback, its incident not known yet. */
   public static Row of(Feedback feedback) {
+    return of(feedback, null);
+  }
+
+  /**
+   * The row of feedback.
+   *
+   * @param incident feedback id of the incident's first report; null for what is not a 311 request
+   */
+  public static Row of(Feedback feedback, @Nullable String incident) {
     Place place = feedback.place();
     return RowFactory.create(
         feedback.id(),
@@ -44,6 +57,7 @@ public final class FeedbackRows {
         place == null ? null : place.address(),
         place == null ? null : place.latitude(),
         place == null ? null : place.longitude(),
+        incident,
         feedback.ratings().stream()
             .map(rating -> RowFactory.create(rating.name(), rating.value(), rating.original()))
             .toArray(),

@@ -21,23 +21,30 @@ import voc.jobs.config.SourceConfig;
 import voc.jobs.rows.FeedbackRows;
 import voc.jobs.rows.MentionRows;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.incident.IncidentRule;
 import voc.nlp.Tagging;
 import voc.nlp.redact.FeedbackRedactor;
 
 /**
- * Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever
- * sees a raw word.
+ * Links 311 requests of the same incident, redacts and stores feedback, then tags the sentences of
+ * what was stored: nothing after it ever sees a raw word.
  */
 public final class TagStage {
   /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
   private static final long FEEDBACK_PER_TASK = 250;
 
   private final TableStore store;
+  private final IncidentRule rule;
   private final FeedbackRedactor redactor;
   private final TaggerSource taggers;
 
-  public TagStage(TableStore store, FeedbackRedactor redactor, TaggerSource taggers) {
+  /**
+   * @param rule which 311 requests are of the same incident
+   */
+  public TagStage(
+      TableStore store, IncidentRule rule, FeedbackRedactor redactor, TaggerSource taggers) {
     this.store = store;
+    this.rule = rule;
     this.redactor = redactor;
     this.taggers = taggers;
   }
@@ -49,12 +56,14 @@ public final class TagStage {
    * @param mentions rows of table {@code mentions}
    * @param mentionCount how many
    * @param withoutTopic mentions that no topic was found in
+   * @param incidents how many 311 requests are stored, and of how many incidents they are
    */
   public record Tagged(
       Dataset<Row> feedback,
       Dataset<Row> mentions,
       long mentionCount,
       long withoutTopic,
+      Incidents.Count incidents,
       StageReport report)
       implements StageResult {}
 
@@ -72,16 +81,18 @@ public final class TagStage {
 
   private void redact(Dataset<Row> raw, Dataset<Row> earlier) {
     int tasks = tasks(raw.count() + earlier.count());
-    FeedbackRedactor redact = redactor;
+    Dataset<Row> links =
+        Incidents.links(redacted(raw.where(Incidents.CAN_BE_LINKED)).unionByName(earlier), rule);
+    Dataset<Row> all = redacted(raw.repartition(tasks, col("feedback_id"))).unionByName(earlier);
     store.write(
-        Tables.FEEDBACK,
-        raw.repartition(tasks, col("feedback_id"))
-            .map(
-                (MapFunction<Row, Row>)
-                    row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
-                Encoders.row(FeedbackRows.SCHEMA))
-            .unionByName(earlier)
-            .repartition(tasks, col("feedback_id")));
+        Tables.FEEDBACK, Incidents.withIncident(all, links).repartition(tasks, col("feedback_id")));
+  }
+
+  private Dataset<Row> redacted(Dataset<Row> raw) {
+    FeedbackRedactor redact = redactor;
+    return raw.map(
+        (MapFunction<Row, Row>) row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
+        Encoders.row(FeedbackRows.SCHEMA));
   }
 
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {
@@ -98,10 +109,12 @@ public final class TagStage {
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     long mentionCount = mentions.count();
     long withoutTopic = mentions.where("size(topics) = 0").count();
+    Incidents.Count incidents = Incidents.counted(feedback);
     String words =
         String.format(
             Locale.ROOT,
-            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split%s",
+            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones"
+                + " split%s; %s",
             mentionCount,
             count,
             mentionCount - withoutTopic,
@@ -110,12 +123,14 @@ public final class TagStage {
             cut.value() == 0
                 ? ""
                 : String.format(
-                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()));
+                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()),
+            incidents.words());
     return new Tagged(
         feedback,
         mentions,
         mentionCount,
         withoutTopic,
+        incidents,
         StageReport.of("tag", count, mentionCount, words));
   }
 
@@ -133,6 +148,7 @@ public final class TagStage {
     return names;
   }
 
+  /** An incident is named by a feedback's id, which may hold personal data too. */
   private record TagTask(
       TaggerSource taggers,
       Set<String> questionSources,

@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>{@link voc.jobs.stage.LoadStage}: files to feedback and rejects.
- *   <li>{@link voc.jobs.stage.TagStage}: redacts feedback, then tags its sentences: tables {@code
+ *   <li>{@link voc.jobs.stage.TagStage}: links 311 requests of the same incident ({@link
+ *       voc.jobs.stage.Incidents}), redacts feedback, then tags its sentences: tables {@code
  *       feedback} and {@code mentions}.
  *   <li>{@link voc.jobs.stage.DepartmentStage}: feedback by department: tables {@code departments}
  *       and {@code unassigned}.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import voc.core.Channel;
 import voc.core.Speaker;
+import voc.needs.incident.IncidentRule;
 
 class ConfigReaderTest {
   @TempDir Path folder;
@@ -46,6 +48,7 @@ class ConfigReaderTest {
             taxonomy: my-taxonomy.yaml
             as_of: 2026-03-31
             needs: {window_days: 90, period_days: 7}
+            incidents: {radius_m: 120, window_hours: 1.5}
             limits: {max_reject_share: 0.1}
             departments: departments.csv
             sources:
@@ -77,6 +80,7 @@ class ConfigReaderTest {
     assertThat(config.taxonomy()).isEqualTo(folder.resolve("my-taxonomy.yaml"));
     assertThat(config.asOf()).isEqualTo(LocalDate.of(2026, 3, 31));
     assertThat(config.needs()).isEqualTo(new VocConfig.Needs(90, 7));
+    assertThat(config.incidents()).isEqualTo(new IncidentRule(120, Duration.ofMinutes(90)));
     assertThat(config.limits().maxRejectShare()).isEqualTo(0.1);
     assertThat(config.departments().byId())
         .containsExactly(Map.entry("works", Department.of("works", "Public Works")));
@@ -149,6 +153,25 @@ class ConfigReaderTest {
             "voc.yaml:15: sources[2].department.constant: \"work\" is no department's id; did you"
                 + " mean \"works\"?",
             "voc.yaml:16: sources[2].ratings[0]: best and worst must differ, got 5.0 for both");
+  }
+
+  @Test
+  void anIncidentIsFiftyMetresAndThreeHoursUnlessTheConfigurationSaysOtherwise()
+      throws IOException {
+    String sources = "sources: [{name: a, format: open311-json, path: a, zone: UTC}]\n";
+
+    assertThat(read("warehouse: w\n" + sources).incidents()).isEqualTo(IncidentRule.DEFAULT);
+    assertThat(read("warehouse: w\nincidents: {radius_m: 30}\n" + sources).incidents())
+        .isEqualTo(new IncidentRule(30, Duration.ofHours(3)));
+    assertThat(
+            problems(
+                "warehouse: w\nincidents:\n  radius_m: -1\n  window_hours: 1e9\n  radius: 5\n"
+                    + sources))
+        .containsExactlyInAnyOrder(
+            "voc.yaml:3: incidents.radius_m: must be from 0 to 10000 metres, got -1.0; 50 is about"
+                + " half a city block",
+            "voc.yaml:4: incidents.window_hours: must be from 0 to 8784 hours, got 1.0E9; 3 is usual",
+            "voc.yaml:5: incidents.radius: unknown key; did you mean \"radius_m\"?");
   }
 
   @Test

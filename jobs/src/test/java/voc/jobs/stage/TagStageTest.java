@@ -57,7 +57,7 @@ class TagStageTest extends SparkSuite {
                 EarlierNights.none(spark()),
                 SmallCity.TODAY)
             .run();
-    return new TagStage(store, SmallCity.feedbackRedactor(), WordTagger::new)
+    return new TagStage(store, config.incidents(), SmallCity.feedbackRedactor(), WordTagger::new)
         .run(loaded, config.sources());
   }
 
@@ -116,6 +116,32 @@ class TagStageTest extends SparkSuite {
   }
 
   @Test
+  void requestsOfOneIncidentAreStoredAsSuchAndItsNameHoldsNoPersonalData() throws IOException {
+    String located =
+        """
+        {"service_request_id":"%s","requested_datetime":"2026-03-01T10:0%d:00-06:00",\
+        "service_name":"Pothole","description":"A pothole.","lat":41.88,"long":-87.63}""";
+    city.with(
+        "311/a.json",
+        requests(
+            located.formatted("jane.roe@example.com", 0),
+            located.formatted("2", 1),
+            request("3", "2026-03-01T10:02:00-06:00", "A pothole.")));
+
+    TagStage.Tagged tagged = tag(city.config(List.of(OPEN_311)));
+
+    List<Row> stored = store.read(Tables.FEEDBACK).sort("time").collectAsList();
+    String first = stored.get(0).getAs("feedback_id");
+    assertThat(first).startsWith("open-311:").doesNotContain("jane.roe");
+    assertThat(stored)
+        .extracting(row -> row.<String>getAs("incident"))
+        .containsExactly(first, first, "open-311:3");
+    assertThat(tagged.incidents()).isEqualTo(new Incidents.Count(3, 2));
+    assertThat(tagged.report().words()).endsWith("; 3 requests of 2 incidents");
+    assertThat(everyStoredByte()).doesNotContain("jane.roe");
+  }
+
+  @Test
   void customersArePseudonymsInBothTables() throws IOException {
     city.with(
         "survey/a.csv",
@@ -163,7 +189,8 @@ class TagStageTest extends SparkSuite {
     assertThat(tagged.withoutTopic()).isEqualTo(1);
     assertThat(tagged.report().words())
         .isEqualTo(
-            "3 mentions in 2 feedback, 2 with a topic; 0 wordless skipped, 0 long ones split");
+            "3 mentions in 2 feedback, 2 with a topic; 0 wordless skipped, 0 long ones split;"
+                + " 1 request of 1 incident");
   }
 
   @Test
