@@ -132,6 +132,7 @@ public final class NightlyRun {
         ranked.needs(),
         found.gaps(),
         tagged.withoutTopic(),
+        tagged.unscored(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config.limits().maxRejectShare()));
   }

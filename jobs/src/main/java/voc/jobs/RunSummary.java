@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import voc.core.FaqGap;
 import voc.core.Need;
@@ -19,7 +20,8 @@ import voc.jobs.warehouse.Manifest;
  * @param counts what became of each file's records
  * @param needs the needs, best first
  * @param gaps the FAQ gaps, largest first
- * @param withoutTopic mentions that no topic was found in
+ * @param withoutTopic scored mentions that no topic was found in
+ * @param unscored mentions that are not English, counted by language in order of its code
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -30,6 +32,7 @@ public record RunSummary(
     List<Need> needs,
     List<FaqGap> gaps,
     long withoutTopic,
+    SortedMap<String, Long> unscored,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -45,6 +48,7 @@ public record RunSummary(
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("unscored", unscored);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
     object.put("indexed", manifest.index().documents());

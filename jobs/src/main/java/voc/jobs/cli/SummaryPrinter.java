@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import voc.core.FaqGap;
 import voc.core.Need;
 import voc.core.table.Tables;
@@ -44,6 +45,7 @@ final class SummaryPrinter {
             run.rejected(),
             run.rows(Tables.MENTIONS),
             summary.withoutTopic()));
+    unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
     limits(summary.pastLimit(), config.limits().maxRejectShare());
@@ -68,6 +70,18 @@ final class SummaryPrinter {
                 "Source %s: %,d characters could not be read; is its `encoding` right?",
                 row.path("source").asText(), unreadable));
       }
+    }
+  }
+
+  private void unscored(Map<String, Long> byLanguage) {
+    if (!byLanguage.isEmpty()) {
+      terminal.say(
+          line(
+              "%,d mentions are not in English and unscored: %s.",
+              byLanguage.values().stream().mapToLong(Long::longValue).sum(),
+              byLanguage.entrySet().stream()
+                  .map(each -> line("%s %,d", each.getKey(), each.getValue()))
+                  .collect(Collectors.joining(", "))));
     }
   }
 
