@@ -167,7 +167,7 @@ class TagStageTest extends SparkSuite {
             "s1,a,03/04/2026 09:00,Sanitation,5,"
                 + "Es terrible. ¿Cuándo recogen la garbage de mi calle este mes?,Complete,",
             "s2,a,03/04/2026 09:00,Sanitation,5,垃圾没有人来收,Complete,",
-            "s3,a,03/04/2026 09:00,Sanitation,5,The garbage is still in my street.,Complete,"));
+            "s3,a,03/04/2026 09:00,Sanitation,5,The garbage is still in my street and nobody picks it up.,Complete,"));
     String asking = SURVEY + "    texts_are: questions\n";
 
     TagStage.Tagged tagged = tag(city.config(List.of(asking)));

@@ -1,6 +1,7 @@
 package voc.nlp.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -91,6 +92,21 @@ class LanguageDetectorTest {
   })
   void anotherScriptIsToldHoweverShort(String text, String language) {
     assertThat(DETECTOR.language(text)).isEqualTo(language);
+  }
+
+  /** The worked example of docs/methods.md. */
+  @Test
+  void evidenceGrowsWithTheLetters() {
+    String basura = "Hay mucha basura en la calle";
+    Wording wording = Wording.of(basura);
+    Odds odds = LanguageModel.bundled().odds(wording);
+
+    assertThat(wording.letters()).isEqualTo(23);
+    assertThat(odds.language()).isEqualTo("es");
+    assertThat(odds.perLetter()).isCloseTo(0.414, within(0.0005));
+    assertThat(odds.evidence(23)).isCloseTo(9.5, within(0.05));
+    assertThat(DETECTOR.language(basura)).isNull();
+    assertThat(DETECTOR.language(basura + " desde hace tres semanas")).isEqualTo("es");
   }
 
   @Test

@@ -181,8 +181,7 @@ class MentionSearchTest {
       assertThat(index.search(MentionQuery.ALL).facets().sentiments())
           .contains(new ValueCount("unscored", 1));
     }
-    assertThatThrownBy(
-            () -> unscored("h", "x", "neutral", null))
+    assertThatThrownBy(() -> unscored("h", "x", "neutral", null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a mention must have a polarity unless it is unscored, got neutral and null");
     assertThatThrownBy(() -> MentionQuery.ALL.withSentiments("angry"))
