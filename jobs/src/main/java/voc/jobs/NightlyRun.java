@@ -147,6 +147,7 @@ public final class NightlyRun {
         ranked.needs(),
         found.gaps(),
         tagged.withoutTopic(),
+        tagged.unscored(),
         assigned.unassigned(),
         tagged.incidents(),
         log.seconds(),

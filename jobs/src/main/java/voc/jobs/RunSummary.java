@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import voc.core.FaqGap;
@@ -22,7 +23,8 @@ import voc.jobs.warehouse.Manifest;
  * @param counts what became of each file's records
  * @param needs the needs, best first
  * @param gaps the FAQ gaps, largest first
- * @param withoutTopic mentions that no topic was found in
+ * @param withoutTopic scored mentions that no topic was found in
+ * @param unscored mentions that are not English, counted by language in order of its code
  * @param unassigned feedback that is addressed to no department that is known
  * @param incidents 311 requests, and of how many incidents they are
  * @param seconds by stage, in their order
@@ -35,6 +37,7 @@ public record RunSummary(
     List<Need> needs,
     List<FaqGap> gaps,
     long withoutTopic,
+    SortedMap<String, Long> unscored,
     long unassigned,
     Incidents.Count incidents,
     Map<String, Double> seconds,
@@ -56,6 +59,7 @@ public record RunSummary(
     object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("unscored", unscored);
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));

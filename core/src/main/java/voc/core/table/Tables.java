@@ -79,7 +79,12 @@ public final class Tables {
                           List.of(
                               required("speaker", STRING, "", "CUSTOMER, AGENT, SYSTEM or AGENCY."),
                               required("text", STRING, "", "The redacted words."),
-                              optional("prompt", STRING, "", "The survey question answered.")))),
+                              optional("prompt", STRING, "", "The survey question answered."),
+                              optional(
+                                  "language",
+                                  STRING,
+                                  "ISO 639-1, or und",
+                                  "Language of a CUSTOMER's words: und is not English but unknown; null could not be told and counts as English.")))),
                   "",
                   "The words in the order spoken; only CUSTOMER's are ever scored."),
               required(
@@ -120,12 +125,17 @@ public final class Tables {
                   "sentiment",
                   STRING,
                   "five classes",
-                  "very negative, negative, neutral, positive or very positive."),
-              required(
+                  "very negative, negative, neutral, positive or very positive; unscored where it is not English."),
+              optional(
                   "polarity",
                   DOUBLE,
                   "[-1, 1]",
-                  "Expected sentiment under the model's distribution."),
+                  "Expected sentiment under the model's distribution; null where unscored."),
+              optional(
+                  "language",
+                  STRING,
+                  "ISO 639-1, or und",
+                  "Language of its utterance; null could not be told and counts as English."),
               required(
                   "topics",
                   new ListOf(

@@ -62,7 +62,10 @@ public final class FeedbackRows {
             .map(rating -> RowFactory.create(rating.name(), rating.value(), rating.original()))
             .toArray(),
         feedback.utterances().stream()
-            .map(said -> RowFactory.create(said.speaker().name(), said.text(), said.prompt()))
+            .map(
+                said ->
+                    RowFactory.create(
+                        said.speaker().name(), said.text(), said.prompt(), said.language()))
             .toArray(),
         CollectionConverters.asScala(feedback.attributes()),
         feedback.provenance().file(),
@@ -109,7 +112,11 @@ public final class FeedbackRows {
     List<Utterance> utterances = new ArrayList<>();
     for (Row row : rows) {
       utterances.add(
-          new Utterance(Speaker.valueOf(row.getString(0)), row.getString(1), row.getString(2)));
+          new Utterance(
+              Speaker.valueOf(row.getString(0)),
+              row.getString(1),
+              row.getString(2),
+              row.getString(3)));
     }
     return utterances;
   }

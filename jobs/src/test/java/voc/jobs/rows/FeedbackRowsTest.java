@@ -39,6 +39,8 @@ class FeedbackRowsTest extends SparkSuite {
           List.of(
               new Utterance(
                   Speaker.CUSTOMER, "Ein Schlagloch – überall 🚧!", "What should we improve?"),
+              Utterance.of(Speaker.CUSTOMER, "谢谢").in("zh"),
+              Utterance.of(Speaker.CUSTOMER, "አመሰግናለሁ").in(Utterance.UNKNOWN),
               Utterance.of(Speaker.AGENCY, "Closed.")),
           new TreeMap<>(Map.of("Ward", "7", "", "no name", "Note", "a\nb")),
           new Provenance("survey", "survey/march.csv", 42, 42));

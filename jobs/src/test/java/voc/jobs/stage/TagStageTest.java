@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,49 @@ class TagStageTest extends SparkSuite {
         .isEqualTo(
             "3 mentions in 2 feedback, 2 with a topic; 0 wordless skipped, 0 long ones split;"
                 + " 1 request of 1 incident");
+  }
+
+  @Test
+  void whatIsNotEnglishIsKeptAndCountedButNothingIsSaidAboutIt() throws IOException {
+    city.with(
+        "survey/a.csv",
+        survey(
+            "s1,a,03/04/2026 09:00,Sanitation,5,"
+                + "Es terrible. ¿Cuándo recogen la garbage de mi calle este mes?,Complete,",
+            "s2,a,03/04/2026 09:00,Sanitation,5,垃圾没有人来收,Complete,",
+            "s3,a,03/04/2026 09:00,Sanitation,5,The garbage is still in my street and nobody picks it up.,Complete,"));
+    String asking = SURVEY + "    texts_are: questions\n";
+
+    TagStage.Tagged tagged = tag(city.config(List.of(asking)));
+
+    assertThat(feedback())
+        .flatExtracting(Feedback::utterances)
+        .extracting(said -> said.language())
+        .containsExactly("es", "zh", "en");
+    List<Row> mentions = tagged.mentions().sort("mention_id").collectAsList();
+    assertThat(mentions)
+        .extracting(
+            row ->
+                row.getAs("language")
+                    + " "
+                    + row.getAs("sentiment")
+                    + " "
+                    + row.getAs("polarity")
+                    + " "
+                    + row.getList(row.fieldIndex("topics")).size()
+                    + " "
+                    + row.getAs("question"))
+        .containsExactly(
+            "es unscored null 0 false",
+            "es unscored null 0 false",
+            "zh unscored null 0 false",
+            "en neutral 0.05 1 true");
+    assertThat(tagged.unscored()).containsExactly(Map.entry("es", 2L), Map.entry("zh", 1L));
+    assertThat(tagged.withoutTopic()).isZero();
+    assertThat(tagged.report().words())
+        .isEqualTo(
+            "4 mentions in 3 feedback, 1 with a topic; 0 wordless skipped, 0 long ones split;"
+                + " 3 not in English, unscored");
   }
 
   @Test

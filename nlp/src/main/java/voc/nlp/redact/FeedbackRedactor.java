@@ -33,7 +33,11 @@ public final class FeedbackRedactor implements Serializable {
     List<Utterance> utterances = new ArrayList<>();
     for (Utterance said : raw.utterances()) {
       utterances.add(
-          new Utterance(said.speaker(), redacted(said.text()), redactedOrNull(said.prompt())));
+          new Utterance(
+              said.speaker(),
+              redacted(said.text()),
+              redactedOrNull(said.prompt()),
+              said.language()));
     }
     String customer = raw.customer();
     return new Feedback(
