@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param delimiter what separates the fields of a delimited file
  * @param quoting whether quotes enclose fields
  * @param skipRows rows between the header and the first record that are not records
+ * @param header names of the columns of a file that has no header row; empty where it has one
  * @param where only records that hold one of these values in each of these columns are read
  */
 public record Input(
@@ -29,9 +30,11 @@ public record Input(
     char delimiter,
     Quoting quoting,
     int skipRows,
+    List<String> header,
     SortedMap<String, List<String>> where)
     implements Serializable {
   public Input {
+    header = List.copyOf(header);
     TreeMap<String, List<String>> copy = new TreeMap<>();
     where.forEach((column, values) -> copy.put(column, List.copyOf(values)));
     where = Collections.unmodifiableSortedMap(copy);
