@@ -1,6 +1,7 @@
 package voc.jobs.source.rule;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import voc.core.Provenance;
@@ -46,9 +47,14 @@ public final class FeedbackRules {
    * @param ownPatterns the format's own, tried in order
    */
   public TimeReader times(List<String> ownPatterns) {
+    return times(ownPatterns, source.zone());
+  }
+
+  /** The same, where a file names the zone of its times itself. */
+  public TimeReader times(List<String> ownPatterns, ZoneId zone) {
     List<String> patterns =
         source.time() instanceof TimeRule.Column column ? column.patterns() : ownPatterns;
-    return new TimeReader(patterns, source.zone(), latest);
+    return new TimeReader(patterns, zone, latest);
   }
 
   /** What reads the times of a format, by its own patterns alone. */
