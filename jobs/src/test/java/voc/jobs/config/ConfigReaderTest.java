@@ -230,7 +230,20 @@ class ConfigReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all", "real", "boston", "nhs", "telecom", "nyc", "calls", "covid", "austin", "conversations", "labelled"})
+  @ValueSource(
+      strings = {
+        "all",
+        "real",
+        "boston",
+        "nhs",
+        "telecom",
+        "nyc",
+        "calls",
+        "covid",
+        "austin",
+        "conversations",
+        "labelled"
+      })
   void theEvaluationConfigurationsAreValid(String name) throws IOException {
     VocConfig config =
         ConfigReader.of(Map.of("VOC_EVAL_DATA", "/data")).read(Path.of("src/eval", name + ".yaml"));

@@ -29,7 +29,7 @@ class RealFilesTest {
   void everyEvaluationFileIsReadToItsEnd() throws IOException {
     String data = System.getenv("VOC_EVAL_DATA");
     assumeTrue(data != null, "VOC_EVAL_DATA names no folder with the evaluation files");
-    VocConfig config = ConfigReader.ofSystem().read(Path.of("src/eval/real.yaml"));
+    VocConfig config = ConfigReader.ofSystem().read(Path.of("src/eval/all.yaml"));
     InputFiles files = new LocalInputFiles(config.folder());
     Tally tally = new Tally(files);
     for (SourceConfig source : config.sources()) {

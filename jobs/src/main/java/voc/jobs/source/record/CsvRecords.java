@@ -126,20 +126,20 @@ final class CsvRecords implements Iterator<RawRecord> {
 
   private RawRecord row(Slice slice, List<String> names) {
     if (slice.fault() != null) {
-      return RawRecord.broken(slice.line(), slice.text(), null, slice.fault());
+      return RawRecord.brokenRow(slice.line(), slice.text(), rows, slice.fault());
     }
     List<String> fields;
     try {
       fields = fields(slice.text());
     } catch (CsvParseException e) {
-      return RawRecord.broken(
-          slice.line(), slice.text(), null, "the row can't be parsed: " + e.getMessage());
+      return RawRecord.brokenRow(
+          slice.line(), slice.text(), rows, "the row can't be parsed: " + e.getMessage());
     }
     if (fields.size() < names.size() || !extrasAreEmpty(fields, names.size())) {
-      return RawRecord.broken(
+      return RawRecord.brokenRow(
           slice.line(),
           slice.text(),
-          null,
+          rows,
           "the row has "
               + fields.size()
               + " fields, the header has "

@@ -96,7 +96,7 @@ public final class QualtricsFormat implements FeedbackFormat {
 
   @Override
   public Adapter adapter(InputFile file, List<RawRecord> head) {
-    Header header = Surveys.whole(head).map(RawRecord::header).orElse(Header.NONE);
+    Header header = Surveys.header(head);
     ColumnMapping mapping =
         new ColumnMapping(
             rules,

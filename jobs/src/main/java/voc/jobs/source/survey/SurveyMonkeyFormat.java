@@ -66,7 +66,7 @@ public final class SurveyMonkeyFormat implements FeedbackFormat {
 
   @Override
   public Adapter adapter(InputFile file, List<RawRecord> head) {
-    Header header = Surveys.whole(head).map(RawRecord::header).orElse(Header.NONE);
+    Header header = Surveys.header(head);
     List<TextColumn> texts =
         header.kinds().entrySet().stream()
             .filter(column -> column.getValue().equalsIgnoreCase(OPEN_ENDED))

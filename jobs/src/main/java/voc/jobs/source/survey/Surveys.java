@@ -3,7 +3,6 @@ package voc.jobs.source.survey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import voc.core.RejectReason;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.mapped.ColumnMapping;
 import voc.jobs.source.record.FieldNames;
+import voc.jobs.source.record.Header;
 import voc.jobs.source.record.RawRecord;
 import voc.jobs.source.record.RecordFault;
 import voc.jobs.source.rule.ContentIds;
@@ -35,9 +35,9 @@ final class Surveys {
     };
   }
 
-  /** The first record that could be parsed: it knows the file's header. */
-  static Optional<RawRecord> whole(List<RawRecord> head) {
-    return head.stream().filter(record -> record.fault() == null).findFirst();
+  /** What a file says about its columns: every record knows it. */
+  static Header header(List<RawRecord> head) {
+    return head.isEmpty() ? Header.NONE : head.get(0).header();
   }
 
   /** Names that may be written in any letter case, with spaces or underscores. */
