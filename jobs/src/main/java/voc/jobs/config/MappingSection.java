@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import voc.core.Channel;
 import voc.core.Speaker;
-import voc.jobs.config.Columns.PlaceColumns;
 import voc.jobs.config.Columns.RatingColumn;
 import voc.jobs.config.Columns.TextColumn;
 import voc.jobs.config.ConfigKey.Section;
@@ -33,7 +32,7 @@ final class MappingSection {
         node.text(ConfigKey.ID),
         node.text(ConfigKey.CUSTOMER),
         node.text(ConfigKey.SERVICE),
-        node.section(ConfigKey.PLACE).map(MappingSection::place).orElse(null),
+        node.section(ConfigKey.PLACE).map(PlaceSection::place).orElse(null),
         node.sections(ConfigKey.RATINGS).stream().map(MappingSection::rating).toList(),
         node.sections(ConfigKey.TEXTS).stream().map(MappingSection::text).toList(),
         node.texts(ConfigKey.EMPTY_VALUES),
@@ -50,19 +49,6 @@ final class MappingSection {
             () ->
                 node.problem(
                     ConfigKey.TEXTS, "missing; name at least one of texts, ratings and service"));
-  }
-
-  private static PlaceColumns place(ConfigNode node) {
-    node.allowOnly(Section.PLACE);
-    PlaceColumns place =
-        new PlaceColumns(
-            node.text(ConfigKey.ADDRESS),
-            node.text(ConfigKey.LATITUDE),
-            node.text(ConfigKey.LONGITUDE));
-    if ((place.latitude() == null) != (place.longitude() == null)) {
-      node.problem("must have both latitude and longitude or neither; add the other");
-    }
-    return place;
   }
 
   private static RatingColumn rating(ConfigNode node) {

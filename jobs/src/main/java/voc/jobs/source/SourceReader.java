@@ -20,6 +20,8 @@ import voc.jobs.source.record.RawRecords;
 import voc.jobs.source.record.Reading;
 import voc.jobs.source.request.Nyc311Format;
 import voc.jobs.source.request.Open311Format;
+import voc.jobs.source.request.PhiladelphiaFormat;
+import voc.jobs.source.request.SeeClickFixFormat;
 import voc.jobs.source.rule.FeedbackFormat;
 import voc.jobs.source.rule.FeedbackRules;
 
@@ -47,11 +49,11 @@ public final class SourceReader {
     return switch (source.input().format()) {
       case OPEN311_JSON, OPEN311_XML, OPEN311_CSV -> new Open311Format(rules);
       case NYC311_CSV -> new Nyc311Format(rules);
+      case PHILADELPHIA_CSV -> new PhiladelphiaFormat(rules);
+      case SEECLICKFIX_JSON -> new SeeClickFixFormat(rules);
       case CONTACT_LENS_JSON, TRANSCRIBE_JSON -> new ContactLensFormat(rules);
       case CSV, TSV, JSON, XML -> new MappedFormat(rules);
-      case PHILADELPHIA_CSV,
-          SEECLICKFIX_JSON,
-          TOUCHPOINTS_A11_CSV,
+      case TOUCHPOINTS_A11_CSV,
           TOUCHPOINTS_FORM_CSV,
           QUALTRICS_CSV,
           QUALTRICS_TSV,

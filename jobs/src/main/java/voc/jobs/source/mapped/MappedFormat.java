@@ -30,6 +30,7 @@ import voc.jobs.source.rule.FeedbackDraft;
 import voc.jobs.source.rule.FeedbackFormat;
 import voc.jobs.source.rule.FeedbackRules;
 import voc.jobs.source.rule.Numbers;
+import voc.jobs.source.rule.PlaceReader;
 import voc.jobs.source.rule.TimeReader;
 
 /**
@@ -41,6 +42,7 @@ public final class MappedFormat implements FeedbackFormat {
   private final FeedbackRules rules;
   private final TimeReader times;
   private final Columns columns;
+  private final @Nullable PlaceReader places;
   private final Set<String> emptyValues;
   private final Set<String> required;
 
@@ -48,6 +50,7 @@ public final class MappedFormat implements FeedbackFormat {
     this.rules = rules;
     this.times = rules.times(List.of(TimeRule.ISO));
     this.columns = rules.columns();
+    this.places = columns.place() == null ? null : rules.places(columns.place());
     this.emptyValues =
         columns.emptyValues().stream().map(MappedFormat::folded).collect(Collectors.toSet());
     this.required =
@@ -75,8 +78,8 @@ public final class MappedFormat implements FeedbackFormat {
         .customer(optional(fields, columns.customer()))
         .time(times)
         .addressee(Addressee.of(null, optional(fields, columns.service())));
-    if (columns.place() != null) {
-      draft.place(columns.place());
+    if (places != null) {
+      draft.place(places);
     }
     ratings(fields, draft);
     utterances(fields, draft);
@@ -161,7 +164,11 @@ public final class MappedFormat implements FeedbackFormat {
         place == null
             ? Stream.of()
             : Stream.of(
-                orEmpty(place.address()), orEmpty(place.latitude()), orEmpty(place.longitude()));
+                orEmpty(place.address()),
+                orEmpty(place.latitude()),
+                orEmpty(place.longitude()),
+                orEmpty(place.x()),
+                orEmpty(place.y()));
     Stream<String> single =
         Stream.of(
             orEmpty(columns.id()),

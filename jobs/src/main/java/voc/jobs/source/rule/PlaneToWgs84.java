@@ -1,0 +1,38 @@
+package voc.jobs.source.rule;
+
+import java.util.Optional;
+import org.locationtech.proj4j.BasicCoordinateTransform;
+import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateReferenceSystem;
+import org.locationtech.proj4j.CoordinateTransform;
+import org.locationtech.proj4j.Proj4jException;
+import org.locationtech.proj4j.ProjCoordinate;
+import voc.jobs.config.Projections;
+
+/**
+ * From the plane of a projection to degrees. Thread-safe: the library's transformation is not said
+ * to be, so one caller at a time uses it.
+ */
+final class PlaneToWgs84 {
+  private static final CoordinateReferenceSystem WGS84 =
+      new CRSFactory().createFromParameters("WGS 84", "+proj=longlat +datum=WGS84 +no_defs");
+
+  private final CoordinateTransform transform;
+
+  /**
+   * @param projection what {@link Projections} knows
+   */
+  PlaneToWgs84(String projection) {
+    this.transform = new BasicCoordinateTransform(Projections.of(projection), WGS84);
+  }
+
+  /** The place of a point in the plane, if it is one that the projection has. */
+  synchronized Optional<LatLong> at(double x, double y) {
+    try {
+      ProjCoordinate degrees = transform.transform(new ProjCoordinate(x, y), new ProjCoordinate());
+      return LatLong.onEarth(degrees.y, degrees.x);
+    } catch (Proj4jException e) {
+      return Optional.empty();
+    }
+  }
+}
