@@ -59,10 +59,24 @@ public record Columns(
    * @param address address, district or site
    * @param latitude degrees north, WGS 84
    * @param longitude degrees east, WGS 84
+   * @param x easting in {@code projection}, for records without latitude and longitude
+   * @param y northing in {@code projection}
+   * @param projection what {@link Projections} knows; present if x and y are
    */
   public record PlaceColumns(
-      @Nullable String address, @Nullable String latitude, @Nullable String longitude)
-      implements Serializable {}
+      @Nullable String address,
+      @Nullable String latitude,
+      @Nullable String longitude,
+      @Nullable String x,
+      @Nullable String y,
+      @Nullable String projection)
+      implements Serializable {
+    /** Columns of a place without projected coordinates. */
+    public PlaceColumns(
+        @Nullable String address, @Nullable String latitude, @Nullable String longitude) {
+      this(address, latitude, longitude, null, null, null);
+    }
+  }
 
   /**
    * A column of numbers that customers gave.

@@ -96,6 +96,12 @@ public enum ConfigKey {
       "map",
       "none",
       "Column to value, or to a list of values: other records are counted as left out."),
+  RECORD(
+      Section.INPUT,
+      "record",
+      "element name",
+      "each child of the root",
+      "For XML: the element that is one record, at any depth."),
 
   ZONE(
       Section.SOURCE,
@@ -123,6 +129,12 @@ public enum ConfigKey {
       "statements or questions",
       "statements",
       "questions where every text asks something, however it is worded."),
+  REGION(
+      Section.SOURCE,
+      "region",
+      "[south, west, north, east]",
+      "what the format knows, else none",
+      "Degrees that all places lie between: a latitude and longitude that fit only when swapped are swapped, others outside are no place."),
 
   CHANNEL(
       Section.MAPPING,
@@ -231,6 +243,19 @@ public enum ConfigKey {
   ADDRESS(Section.PLACE, "address", "column", "none", "Address, district or site."),
   LATITUDE(Section.PLACE, "latitude", "column", "none", "Degrees north, WGS 84."),
   LONGITUDE(Section.PLACE, "longitude", "column", "none", "Degrees east, WGS 84."),
+  X(
+      Section.PLACE,
+      "x",
+      "column",
+      "none",
+      "Easting in a projection, read where latitude and longitude are absent."),
+  Y(Section.PLACE, "y", "column", "none", "Northing in that projection."),
+  PROJECTION(
+      Section.PLACE,
+      "projection",
+      "nyc or PROJ string",
+      "required with x and y",
+      "Projection of x and y: nyc is New York's State Plane in feet; another as PROJ writes it, such as +proj=utm +zone=16 +datum=WGS84."),
 
   RATING_COLUMN(Section.RATING, "column", "column", "required", "Column that holds the number."),
   BEST(Section.RATING, "best", "number", "required", "The number that means the best."),

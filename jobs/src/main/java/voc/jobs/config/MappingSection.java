@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import voc.core.Channel;
 import voc.core.Speaker;
-import voc.jobs.config.Columns.PlaceColumns;
 import voc.jobs.config.Columns.RatingColumn;
 import voc.jobs.config.Columns.TextColumn;
 import voc.jobs.config.Columns.TurnKeys;
@@ -44,7 +43,7 @@ final class MappingSection {
         node.text(ConfigKey.QUEUE),
         node.text(ConfigKey.SURVEY),
         node.section(ConfigKey.UPDATED).map(MappingSection::updated).orElse(null),
-        node.section(ConfigKey.PLACE).map(MappingSection::place).orElse(null),
+        node.section(ConfigKey.PLACE).map(PlaceSection::place).orElse(null),
         node.sections(ConfigKey.RATINGS).stream().map(MappingSection::rating).toList(),
         node.sections(ConfigKey.TEXTS).stream().map(MappingSection::text).toList(),
         node.section(ConfigKey.TURNS).map(turns -> turns(turns, format)).orElse(null),
@@ -95,19 +94,6 @@ final class MappingSection {
         node.requiredText(ConfigKey.TURNS_SPEAKER, "speaker"),
         customers,
         node.texts(ConfigKey.TURNS_SYSTEM));
-  }
-
-  private static PlaceColumns place(ConfigNode node) {
-    node.allowOnly(Section.PLACE);
-    PlaceColumns place =
-        new PlaceColumns(
-            node.text(ConfigKey.ADDRESS),
-            node.text(ConfigKey.LATITUDE),
-            node.text(ConfigKey.LONGITUDE));
-    if ((place.latitude() == null) != (place.longitude() == null)) {
-      node.problem("must have both latitude and longitude or neither; add the other");
-    }
-    return place;
   }
 
   private static RatingColumn rating(ConfigNode node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param department where the department comes from; absent where the format knows or none is known
  * @param aliases department id by the source's own text, in lower case
  * @param textsAre what its texts are
+ * @param region where all its places lie; absent where the format knows or nothing is known
  * @param columns the mapping; present for mapped formats alone
  */
 public record SourceConfig(
@@ -25,6 +26,7 @@ public record SourceConfig(
     @Nullable DepartmentRule department,
     SortedMap<String, String> aliases,
     TextsAre textsAre,
+    @Nullable Region region,
     @Nullable Columns columns)
     implements Serializable {
   public SourceConfig {

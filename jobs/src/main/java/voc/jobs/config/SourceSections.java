@@ -45,6 +45,7 @@ final class SourceSections {
             SourceConfig.TextsAre.STATEMENTS,
             List.of(SourceConfig.TextsAre.values()),
             value -> value.name().toLowerCase(Locale.ROOT)),
+        PlaceSection.region(node),
         input.format().mapping() == Format.Mapping.NONE
             ? null
             : MappingSection.columns(node, input.format()));
@@ -116,7 +117,15 @@ final class SourceSections {
             value -> value == Input.Quoting.NONE ? "none" : "double"),
         node.count(ConfigKey.SKIP_ROWS, 0).orElse(0),
         header(node, format),
+        element(node, format),
         node.lists(ConfigKey.WHERE));
+  }
+
+  private static @Nullable String element(ConfigNode node, Format format) {
+    if (node.has(ConfigKey.RECORD) && format.syntax() != Format.Syntax.XML) {
+      node.problem(ConfigKey.RECORD, "has no meaning with format " + format.code() + "; remove it");
+    }
+    return node.text(ConfigKey.RECORD);
   }
 
   private static String encoding(ConfigNode node) {

@@ -30,6 +30,7 @@ import voc.jobs.source.record.RecordFault;
 import voc.jobs.source.rule.ContentIds;
 import voc.jobs.source.rule.FeedbackDraft;
 import voc.jobs.source.rule.FeedbackRules;
+import voc.jobs.source.rule.PlaceReader;
 import voc.jobs.source.rule.TimeReader;
 
 /**
@@ -43,6 +44,7 @@ public final class ColumnMapping {
   private final TimeReader updateTimes;
   private final Columns columns;
   private final Preset preset;
+  private final @Nullable PlaceReader places;
   private final List<RatingColumn> ratings;
   private final List<TextColumn> texts;
   private final Set<String> emptyValues;
@@ -57,6 +59,8 @@ public final class ColumnMapping {
     this.times = times;
     this.columns = rules.columns();
     this.preset = preset;
+    PlaceColumns place = columns.place() == null ? preset.place() : columns.place();
+    this.places = place == null ? null : rules.places(place);
     this.ratings = ratings(columns, preset);
     this.texts = columns.texts().isEmpty() ? preset.texts() : columns.texts();
     this.emptyValues =
@@ -103,9 +107,8 @@ public final class ColumnMapping {
     if (updated != null) {
       draft.updated(updateTimes, updated.column());
     }
-    PlaceColumns place = columns.place() == null ? preset.place() : columns.place();
-    if (place != null) {
-      draft.place(place);
+    if (places != null) {
+      draft.place(places);
     }
     for (RatingColumn column : ratings) {
       RatingReader.rating(column, fields, rules.source().input().key()).ifPresent(draft::rating);
@@ -204,7 +207,11 @@ public final class ColumnMapping {
         place == null
             ? Stream.of()
             : Stream.of(
-                orEmpty(place.address()), orEmpty(place.latitude()), orEmpty(place.longitude()));
+                orEmpty(place.address()),
+                orEmpty(place.latitude()),
+                orEmpty(place.longitude()),
+                orEmpty(place.x()),
+                orEmpty(place.y()));
     UpdatedColumn updated = columns.updated();
     Stream<String> single =
         Stream.of(

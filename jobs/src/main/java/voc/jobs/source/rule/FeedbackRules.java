@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import voc.core.Provenance;
 import voc.jobs.config.Columns;
+import voc.jobs.config.Columns.PlaceColumns;
 import voc.jobs.config.Departments;
+import voc.jobs.config.Region;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.TimeRule;
 import voc.jobs.source.file.InputFile;
@@ -60,6 +62,21 @@ public final class FeedbackRules {
   /** What reads the times of a format, by its own patterns alone. */
   public TimeReader ownTimes(List<String> patterns) {
     return new TimeReader(patterns, source.zone(), latest);
+  }
+
+  /** What reads the places of a format. */
+  public PlaceReader places(PlaceColumns columns) {
+    return new PlaceReader(columns, source.region());
+  }
+
+  /**
+   * What reads the places of a format.
+   *
+   * @param ownRegion where they lie if the configuration does not say
+   */
+  public PlaceReader places(PlaceColumns columns, Region ownRegion) {
+    Region configured = source.region();
+    return new PlaceReader(columns, configured == null ? ownRegion : configured);
   }
 
   /** Begins to make feedback of a record's fields. */

@@ -138,7 +138,7 @@ class MappedCsvFormatTest {
                 + "r5,short\n"
                 + "r6,,2026-01-31,,,,,,7,\"broken\" quote,,,,\n"
                 + ",,2026-01-31,,,,,,1,no id,,,,\n"
-                + "r8,,2026-01-31,,,,91,0,1,ok,,,,,,\n"
+                + "r8,,2026-01-31,,,,191,0,1,ok,,,,,,\n"
                 + "r9,,,,,,,,1,no time,,,,\n"
                 + ",,,,,,,,,,,,,\n"
                 + "r11,,2026-01-31,,,,,,1,\"never closed,,,,\n"
@@ -149,7 +149,7 @@ class MappedCsvFormatTest {
         .containsExactly("survey:r1", "survey:r8", "survey:r12");
     assertThat(Reads.accepted(results).get(0).department()).isEqualTo("water");
     assertThat(Reads.accepted(results).get(1).place()).isNull();
-    assertThat(Reads.accepted(results).get(1).attributes()).containsEntry("lat", "91");
+    assertThat(Reads.accepted(results).get(1).attributes()).containsEntry("lat", "191");
     assertThat(Reads.rejects(results))
         .containsExactly(
             "3 bad time: time \"31.01.2026\" in field \"Submitted\" fits none of the patterns"
