@@ -235,6 +235,51 @@ class ConfigReaderTest {
                 + ":4 must have an id and a name; the file needs the columns id and name");
   }
 
+  @Test
+  void mistakesInPlacesRegionsAndRecordsAreTold() throws IOException {
+    assertThat(
+            problems(
+                """
+                warehouse: w
+                sources:
+                  - {name: a, format: nyc311-csv, path: a, zone: UTC, region: [41, -87], record: x}
+                  - {name: b, format: xml, path: b, zone: UTC, channel: other, time: {column: t}, service: s,
+                     region: [42, -88, 41, -87], place: {x: X, y: Y, projection: mars}}
+                  - {name: c, format: csv, path: c, zone: UTC, channel: other, time: {column: t}, service: s,
+                     place: {x: X, projection: "+proj=nosuch"}}
+                """))
+        .containsExactlyInAnyOrder(
+            "voc.yaml:3: sources[0].region: must be four numbers of degrees, south < north and west"
+                + " < east, got [41, -87]; write them as [south, west, north, east], for example"
+                + " [41.6, -87.9, 42.1, -87.5]",
+            "voc.yaml:3: sources[0].record: has no meaning with format nyc311-csv; remove it",
+            "voc.yaml:5: sources[1].region: must be four numbers of degrees, south < north and west"
+                + " < east, got [42, -88, 41, -87]; write them as [south, west, north, east], for"
+                + " example [41.6, -87.9, 42.1, -87.5]",
+            "voc.yaml:5: sources[1].place.projection: unknown projection \"mars\"; use nyc or a PROJ"
+                + " string that begins with +proj=",
+            "voc.yaml:7: sources[2].place: must have x, y and projection or none of them; add what"
+                + " is missing",
+            "voc.yaml:7: sources[2].place.projection: \"+proj=nosuch\" is no PROJ string (Unknown"
+                + " projection: nosuch); correct it");
+  }
+
+  @Test
+  void theRecordsOfXmlAndARegionAreRead() throws IOException {
+    VocConfig config =
+        read(
+            """
+            warehouse: w
+            sources:
+              - {name: b, format: xml, path: b, zone: UTC, channel: other, time: {column: t}, service: s,
+                 record: sentence, region: [41, -88, 42, -87], place: {x: X, y: Y, projection: nyc}}
+            """);
+
+    assertThat(config.sources().get(0).input().element()).isEqualTo("sentence");
+    assertThat(config.sources().get(0).region()).isEqualTo(new Region(41, -88, 42, -87));
+    assertThat(config.sources().get(0).columns().place().projection()).isEqualTo("nyc");
+  }
+
   private static Addressee agency(String words) {
     return Addressee.of(words, null);
   }
@@ -253,7 +298,20 @@ class ConfigReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"real", "boston", "nhs", "telecom", "nyc", "calls", "covid"})
+  @ValueSource(
+      strings = {
+        "all",
+        "real",
+        "boston",
+        "nhs",
+        "telecom",
+        "nyc",
+        "calls",
+        "covid",
+        "austin",
+        "conversations",
+        "labelled"
+      })
   void theEvaluationConfigurationsAreValid(String name) throws IOException {
     VocConfig config =
         ConfigReader.of(Map.of("VOC_EVAL_DATA", "/data")).read(Path.of("src/eval", name + ".yaml"));
