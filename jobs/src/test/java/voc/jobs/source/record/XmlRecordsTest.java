@@ -21,8 +21,7 @@ class XmlRecordsTest {
     return records(xml, null);
   }
 
-  private static List<RawRecord> records(
-      String xml, @Nullable String element) {
+  private static List<RawRecord> records(String xml, @Nullable String element) {
     Input input =
         new Input(
             "x",
@@ -79,7 +78,15 @@ class XmlRecordsTest {
     assertThat(records.get(1).values())
         .isEqualTo(
             Map.of(
-                "id", "2", "name", "<b>", "notes.note", "a; b", "mixed.b", "two", "mixed.mixed",
+                "id",
+                "2",
+                "name",
+                "<b>",
+                "notes.note",
+                "a; b",
+                "mixed.b",
+                "two",
+                "mixed.mixed",
                 "one  three"));
     assertThat(records.get(2).text()).isEqualTo("<request>only text</request>");
   }
@@ -161,8 +168,15 @@ class XmlRecordsTest {
     assertThat(
             told(
                 records(
-                    "<a>\n<r>1</r>\n<r>" + deep + "</r>\n<r>2</r>\n<r>" + text + "</r>\n<r y='" + text
-                        + "'/>\n<r>" + many + "</r>\n<r>3</r></a>")))
+                    "<a>\n<r>1</r>\n<r>"
+                        + deep
+                        + "</r>\n<r>2</r>\n<r>"
+                        + text
+                        + "</r>\n<r y='"
+                        + text
+                        + "'/>\n<r>"
+                        + many
+                        + "</r>\n<r>3</r></a>")))
         .containsExactly(
             "2 {\"r\":\"1\"}",
             "3 elements of a record must not lie more than 64 deep; take the inner ones out, or name"

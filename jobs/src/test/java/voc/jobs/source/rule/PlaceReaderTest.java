@@ -13,8 +13,7 @@ import voc.jobs.source.record.Fields;
 class PlaceReaderTest {
   private static final Region CHICAGO = new Region(41.6, -87.95, 42.1, -87.5);
   private static final PlaceColumns DEGREES = new PlaceColumns("address", "lat", "long");
-  private static final PlaceColumns PLANE =
-      new PlaceColumns(null, "lat", "long", "x", "y", "nyc");
+  private static final PlaceColumns PLANE = new PlaceColumns(null, "lat", "long", "x", "y", "nyc");
   private static final PlaceReader ANYWHERE = new PlaceReader(DEGREES, null);
   private static final PlaceReader IN_CHICAGO = new PlaceReader(DEGREES, CHICAGO);
 
@@ -26,8 +25,7 @@ class PlaceReaderTest {
   void aLatitudeBeyondThePolesIsALongitude() {
     assertThat(found(ANYWHERE, "-122.4", "37.8"))
         .isEqualTo(
-            new PlaceReader.Found(
-                new Place(null, 37.8, -122.4), "latitude and longitude swapped"));
+            new PlaceReader.Found(new Place(null, 37.8, -122.4), "latitude and longitude swapped"));
     assertThat(found(ANYWHERE, "37.8", "-122.4"))
         .isEqualTo(new PlaceReader.Found(new Place(null, 37.8, -122.4), null));
     assertThat(found(ANYWHERE, "-122.4", "137.8").place()).isNull();
