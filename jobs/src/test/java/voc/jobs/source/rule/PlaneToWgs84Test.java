@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compares converted coordinates with those of public files that hold both. */
 class PlaneToWgs84Test {
-  /** Metres of a degree of latitude and of longitude at the equator, near enough for millimetres. */
+  /** Metres of a degree of latitude, and of longitude at the equator: near enough here. */
   private static final double NORTH = 111_132;
 
   private static final double EAST = 111_320;
