@@ -117,6 +117,12 @@ public enum ConfigKey {
       "statements or questions",
       "statements",
       "questions where every text asks something, however it is worded."),
+  SPEAKERS(
+      Section.SOURCE,
+      "speakers",
+      "section",
+      "common names",
+      "Who speaks in captions (webvtt and srt)."),
 
   CHANNEL(
       Section.MAPPING,
@@ -225,6 +231,25 @@ public enum ConfigKey {
       "the column's name if it ends with ?",
       "That question, the same in every record."),
 
+  SPEAKERS_CUSTOMER(
+      Section.SPEAKERS,
+      "customer",
+      "list of texts",
+      "Customer, Caller, Client, Citizen and others",
+      "Names of customers, in any letter case; nobody else is scored."),
+  SPEAKERS_AGENT(
+      Section.SPEAKERS,
+      "agent",
+      "list of texts",
+      "Agent, Representative, Operator and others",
+      "Names of the organisation's employees."),
+  SPEAKERS_SYSTEM(
+      Section.SPEAKERS,
+      "system",
+      "list of texts",
+      "IVR, System, Bot and others",
+      "Names of menus and recordings. Who has none of these names counts as system too."),
+
   FAQ_ID(Section.FAQ, "id", "column", "hash of the question", "Id of the entry."),
   QUESTION(Section.FAQ, "question", "column", "required for csv and json", "The question."),
   ANSWER(Section.FAQ, "answer", "column", "required for csv and json", "The answer, text or HTML."),
@@ -312,6 +337,8 @@ public enum ConfigKey {
     RATING,
     /** Each of {@code texts} of a source. */
     TEXT,
+    /** {@code speakers} of a source. */
+    SPEAKERS,
     /** Each of {@code faq}. */
     FAQ,
     /** Each of {@code searches}. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases department id by the source's own text, in lower case
  * @param textsAre what its texts are
  * @param columns the mapping; present for mapped formats alone
+ * @param speakers who speaks in captions
  */
 public record SourceConfig(
     Input input,
@@ -25,7 +26,8 @@ public record SourceConfig(
     @Nullable DepartmentRule department,
     SortedMap<String, String> aliases,
     TextsAre textsAre,
-    @Nullable Columns columns)
+    @Nullable Columns columns,
+    SpeakerNames speakers)
     implements Serializable {
   public SourceConfig {
     aliases = Collections.unmodifiableSortedMap(new TreeMap<>(aliases));

@@ -49,7 +49,25 @@ final class SourceSections {
             value -> value.name().toLowerCase(Locale.ROOT)),
         input.format().mapping() == Format.Mapping.NONE
             ? null
-            : MappingSection.columns(node, input.format()));
+            : MappingSection.columns(node, input.format()),
+        speakers(node, input.format()));
+  }
+
+  private static SpeakerNames speakers(ConfigNode node, Format format) {
+    if (node.has(ConfigKey.SPEAKERS) && format.syntax() != Format.Syntax.CUES) {
+      node.problem(
+          ConfigKey.SPEAKERS, "has no meaning with format " + format.code() + "; remove it");
+    }
+    return node.section(ConfigKey.SPEAKERS)
+        .map(
+            section -> {
+              section.allowOnly(Section.SPEAKERS);
+              return new SpeakerNames(
+                  section.texts(ConfigKey.SPEAKERS_CUSTOMER),
+                  section.texts(ConfigKey.SPEAKERS_AGENT),
+                  section.texts(ConfigKey.SPEAKERS_SYSTEM));
+            })
+        .orElse(SpeakerNames.COMMON);
   }
 
   FaqConfig faq(ConfigNode node) {

@@ -11,6 +11,8 @@ import voc.jobs.config.Departments;
 import voc.jobs.config.Input;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.source.call.ContactLensFormat;
+import voc.jobs.source.call.CuesFormat;
+import voc.jobs.source.call.GenesysFormat;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.TextFeed;
 import voc.jobs.source.mapped.MappedFormat;
@@ -48,6 +50,8 @@ public final class SourceReader {
       case OPEN311_JSON, OPEN311_XML, OPEN311_CSV -> new Open311Format(rules);
       case NYC311_CSV -> new Nyc311Format(rules);
       case CONTACT_LENS_JSON, TRANSCRIBE_JSON -> new ContactLensFormat(rules);
+      case GENESYS_JSON -> new GenesysFormat(rules);
+      case WEBVTT, SRT -> new CuesFormat(rules);
       case CSV, TSV, JSON, XML -> new MappedFormat(rules);
       case PHILADELPHIA_CSV,
           SEECLICKFIX_JSON,
@@ -55,10 +59,7 @@ public final class SourceReader {
           TOUCHPOINTS_FORM_CSV,
           QUALTRICS_CSV,
           QUALTRICS_TSV,
-          SURVEYMONKEY_CSV,
-          GENESYS_JSON,
-          WEBVTT,
-          SRT ->
+          SURVEYMONKEY_CSV ->
           throw new UnsupportedOperationException("to come: " + source.input().format());
       case FAQPAGE_JSON, FAQPAGE_HTML, SEARCHGOV_CSV, SEARCHGOV_DRILLDOWN_CSV, SEARCH_CONSOLE_CSV ->
           throw new IllegalArgumentException(
