@@ -250,12 +250,22 @@ public enum ConfigKey {
       "IVR, System, Bot and others",
       "Names of menus and recordings. Who has none of these names counts as system too."),
 
-  FAQ_ID(Section.FAQ, "id", "column", "hash of the question", "Id of the entry."),
-  QUESTION(Section.FAQ, "question", "column", "required for csv and json", "The question."),
-  ANSWER(Section.FAQ, "answer", "column", "required for csv and json", "The answer, text or HTML."),
+  FAQ_ID(
+      Section.FAQ,
+      "id",
+      "column",
+      "hash of the question",
+      "Id of the entry. A csv, tsv, json or xml needs none of these four keys if its columns are called id, question, answer and url."),
+  QUESTION(Section.FAQ, "question", "column", "question", "The question."),
+  ANSWER(Section.FAQ, "answer", "column", "answer", "The answer, text or HTML."),
   URL(Section.FAQ, "url", "column", "none", "Address where it is published."),
 
-  QUERY(Section.SEARCH, "query", "column", "required", "The words searched."),
+  QUERY(
+      Section.SEARCH,
+      "query",
+      "column",
+      "query",
+      "The words searched. A csv, tsv, json or xml needs none of these three keys if its columns are called query, searches and results."),
   SEARCH_COUNT(
       Section.SEARCH,
       "searches",

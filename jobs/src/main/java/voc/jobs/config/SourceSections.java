@@ -15,6 +15,8 @@ import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
 final class SourceSections {
+  private static final List<ConfigKey> SEARCH_COLUMNS =
+      List.of(ConfigKey.QUERY, ConfigKey.SEARCH_COUNT, ConfigKey.RESULTS);
   private static final String ZONE_EXAMPLE = "America/Chicago";
 
   private final Paths paths;
@@ -77,12 +79,15 @@ final class SourceSections {
       rejectMapping(node, Section.FAQ, input.format());
       return new FaqConfig(input, null);
     }
+    if (ConfigKey.of(Section.FAQ).stream().noneMatch(node::has)) {
+      return new FaqConfig(input, null);
+    }
     return new FaqConfig(
         input,
         new FaqConfig.FaqColumns(
             node.text(ConfigKey.FAQ_ID),
-            node.requiredText(ConfigKey.QUESTION, "Question"),
-            node.requiredText(ConfigKey.ANSWER, "Answer"),
+            textOr(node, ConfigKey.QUESTION, "question"),
+            textOr(node, ConfigKey.ANSWER, "answer"),
             node.text(ConfigKey.URL)));
   }
 
@@ -94,13 +99,22 @@ final class SourceSections {
         time.flatMap(section -> section.zone(ConfigKey.TIME_ZONE))
             .or(() -> node.zone(ConfigKey.SEARCH_ZONE))
             .orElse(ZoneOffset.UTC);
+    if (!input.format().isMapped()) {
+      rejectKeys(node, SEARCH_COLUMNS, input.format());
+    }
+    boolean mapped = SEARCH_COLUMNS.stream().anyMatch(node::has);
     return new SearchConfig(
         input,
-        node.requiredText(ConfigKey.QUERY, "Query"),
+        mapped ? textOr(node, ConfigKey.QUERY, "query") : null,
         node.text(ConfigKey.SEARCH_COUNT),
         node.text(ConfigKey.RESULTS),
         zone,
         time.map(SourceSections::time).orElse(null));
+  }
+
+  private static String textOr(ConfigNode node, ConfigKey key, String usual) {
+    String text = node.text(key);
+    return text == null ? usual : text;
   }
 
   private Input input(ConfigNode node, List<Format> formats) {
@@ -160,7 +174,11 @@ final class SourceSections {
   }
 
   private static void rejectMapping(ConfigNode node, Section section, Format format) {
-    for (ConfigKey key : ConfigKey.of(section)) {
+    rejectKeys(node, ConfigKey.of(section), format);
+  }
+
+  private static void rejectKeys(ConfigNode node, List<ConfigKey> keys, Format format) {
+    for (ConfigKey key : keys) {
       if (node.has(key)) {
         node.problem(
             key,

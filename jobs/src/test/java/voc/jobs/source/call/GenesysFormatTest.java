@@ -32,9 +32,8 @@ class GenesysFormatTest {
     return Reads.feedback(
         Reads.config(
             """
-            departments: {water: Water}
             sources:
-              - {name: g, format: genesys-json, path: "*.json", zone: UTC, departments: {"Water Billing": water}}
+              - {name: g, format: genesys-json, path: "*.json", zone: UTC}
             """),
         name,
         content);
@@ -47,7 +46,7 @@ class GenesysFormatTest {
     assertThat(call.id()).isEqualTo("g:c-1.m-1");
     assertThat(call.channel()).isEqualTo(Channel.CALL);
     assertThat(call.time()).isEqualTo(Instant.parse("2026-01-15T14:05:31Z"));
-    assertThat(call.department()).isEqualTo("water");
+    assertThat(call.addressee()).isEqualTo("Water Billing");
     assertThat(call.utterances())
         .containsExactly(
             Utterance.of(Speaker.SYSTEM, "press one"),
