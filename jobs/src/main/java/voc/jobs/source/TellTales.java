@@ -93,8 +93,9 @@ record TellTales(Format format, Syntax syntax, String what, List<String> fields)
           json(
               Format.TRANSCRIBE_JSON,
               "Transcribe Call Analytics",
-              "JobStatus, JobName, ConversationCharacteristics, Transcript.ParticipantRole,"
-                  + " Transcript.Content, Transcript.LoudnessScores, Transcript.Items"),
+              // JobName and JobStatus stand behind the words, past what is looked at.
+              "Transcript.ParticipantRole, Transcript.Content, Transcript.LoudnessScores,"
+                  + " Transcript.Items, Transcript.BeginOffsetMillis"),
           json(
               Format.GENESYS_JSON,
               "Genesys",

@@ -58,7 +58,7 @@ class FormatGuessesTest {
       textBlock =
           """
           contact-lens-json~{"Channel":"VOICE","Participants":[{"ParticipantId":"a","ParticipantRole":"AGENT"}],"ConversationCharacteristics":{},"ContentMetadata":{},"CustomModels":[],"Transcript":[{"ParticipantId":"a","Content":"b"
-          transcribe-json~{"JobName":"j","JobStatus":"COMPLETED","ConversationCharacteristics":{},"Transcript":[{"ParticipantRole":"AGENT","Content":"b","LoudnessScores":[],"Items":[{}]}]}
+          transcribe-json~{"JobName":"j","JobStatus":"COMPLETED","ConversationCharacteristics":{},"Transcript":[{"ParticipantRole":"AGENT","Content":"b","LoudnessScores":[],"Items":[{}],"BeginOffsetMillis":1}]}
           genesys-json~[{"conversationId":"c","communicationId":"m","mediaType":"call","conversationStartTime":1,"transcripts":[{"phrases":[{"text":"a","participantPurpose":"external"}]}]}]
           open311-json~[{"service_request_id":1,"status":"open","service_name":"a","requested_datetime":"b"}]
           faqpage-json~{"@context":"https://schema.org","@type":"FAQPage","mainEntity":[{"name":"a","acceptedAnswer":{}}]}
