@@ -3,7 +3,6 @@ package voc.jobs.source.faq;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import voc.core.FaqEntry;
@@ -31,7 +30,7 @@ final class FaqPageJson {
   }
 
   LoadResults<FaqEntry> read(InputStream in, InputFile file) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
+    TextFeed feed = new TextFeed(in, input.charset(), file.name());
     return new Reading<>(
         input,
         file,

@@ -3,9 +3,9 @@ package voc.jobs.source.record;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -26,6 +26,7 @@ final class CsvRecords implements Iterator<RawRecord> {
   private final FieldNames fieldNames;
   private final CsvReader.CsvReaderBuilder parser;
   private @Nullable List<String> header;
+  private Map<String, Integer> columns = Map.of();
   private @Nullable RawRecord pending;
 
   CsvRecords(TextFeed feed, Input input, FieldNames fieldNames) {
@@ -70,7 +71,20 @@ final class CsvRecords implements Iterator<RawRecord> {
               "the header can't be read, nor the rows below it: " + slice.fault());
       return;
     }
-    header = distinct(fields(slice.text()));
+    List<String> written;
+    try {
+      written = fields(slice.text());
+    } catch (CsvParseException e) {
+      pending =
+          RawRecord.broken(
+              slice.line(),
+              slice.text(),
+              null,
+              "the header can't be read, nor the rows below it: " + e.getMessage());
+      return;
+    }
+    header = distinct(written);
+    columns = RowValues.columns(header);
     for (int i = 0; i < input.skipRows() && slices.hasNext(); i++) {
       slices.next();
     }
@@ -98,11 +112,7 @@ final class CsvRecords implements Iterator<RawRecord> {
               + names.size()
               + "; check its quotes and delimiters");
     }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), fields.get(i));
-    }
-    return RawRecord.ofRow(slice.line(), slice.text(), Header.NONE, values);
+    return RawRecord.ofRow(slice.line(), slice.text(), Header.NONE, new RowValues(columns, fields));
   }
 
   private List<String> fields(String text) {
@@ -119,14 +129,15 @@ final class CsvRecords implements Iterator<RawRecord> {
   private List<String> distinct(List<String> header) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();
       String written = name.isEmpty() ? "column " + (i + 1) : name;
       String known = fieldNames.name(written);
       String base = taken.contains(known) ? written : known;
       String unique = base;
-      for (int n = 2; !taken.add(unique); n++) {
-        unique = base + " (" + n + ")";
+      while (!taken.add(unique)) {
+        unique = base + " (" + (times.merge(base, 1, Integer::sum) + 1) + ")";
       }
       names.add(unique);
     }
