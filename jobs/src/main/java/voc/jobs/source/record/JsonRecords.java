@@ -69,6 +69,10 @@ final class JsonRecords implements Iterator<RawRecord> {
       long line = slice.line() + (e.getLocation() == null ? 0 : e.getLocation().getLineNr() - 1);
       return broken(
           slice, pointer, "the record is not valid JSON at line " + line + "; correct it there");
+    } catch (NumberFormatException e) {
+      // Jackson's own, which is no JsonProcessingException: an exponent that no decimal holds.
+      return broken(
+          slice, pointer, "a number of the record is out of all bounds; correct or quote it");
     }
   }
 

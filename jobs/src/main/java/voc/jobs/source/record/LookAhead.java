@@ -23,8 +23,7 @@ abstract class LookAhead<T> implements Iterator<T> {
 
   @Override
   public final T next() {
-    hasNext();
-    T item = next;
+    T item = hasNext() ? next : null;
     if (item == null) {
       throw new NoSuchElementException("the file has no more records");
     }
