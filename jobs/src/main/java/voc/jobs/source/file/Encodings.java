@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a file's character set from its first bytes, where they tell it for certain.
  *
- * <p>A statistical detector, such as ICU's, is no help: what is to be told apart here (UTF-8,
- * UTF-16, Windows-1252) differs in which bytes are valid, while short English texts with one
- * accented letter are taken for Hebrew or Shift-JIS by their statistics.
+ * <p>A statistical detector judges a file by its beginning, and the byte that tells UTF-8 from
+ * Windows-1252 may come a gigabyte later. ICU's was tried: right on each short text of these
+ * character sets (ISO-8859-1 for Windows-1252 where no byte tells them apart), but with a
+ * confidence of 24 to 63 of 100, and nothing to say of what follows. {@link Decoding} decides as it
+ * reads.
  */
 final class Encodings {
   /** As many bytes as {@link #certain} needs. */

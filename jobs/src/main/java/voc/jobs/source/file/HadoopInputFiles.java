@@ -101,7 +101,8 @@ public final class HadoopInputFiles implements InputFiles {
         path, path, file.getLen(), Instant.ofEpochMilli(file.getModificationTime()));
   }
 
+  /** Hadoop shortens {@code file:///x} to {@code file:/x}. */
   private static boolean isLocal(String path) {
-    return !path.contains("://");
+    return path.startsWith("/") || !path.contains(":/");
   }
 }
