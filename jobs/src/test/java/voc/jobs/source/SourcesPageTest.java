@@ -46,6 +46,10 @@ class SourcesPageTest {
   private static final Pattern WAREHOUSE = Pattern.compile("^warehouse:", Pattern.MULTILINE);
   private static final Pattern SOURCES = Pattern.compile("^sources:", Pattern.MULTILINE);
 
+  /** What rejects say where not the record but the configuration is wrong. */
+  private static final Pattern BLAME =
+      Pattern.compile("there is no (column|element|list of turns)|no column is known");
+
   /** What an FAQ or search log is put beside: a configuration needs a source. */
   private static final String SOME_SOURCE =
       "sources: [{name: some, format: open311-json, path: some.json, zone: UTC}]\n";
@@ -86,13 +90,15 @@ class SourcesPageTest {
   }
 
   private static void assertWorks(Outcome outcome) {
-    assertThat(outcome.accepted()).as("accepted; rejects: " + outcome.rejects()).isPositive();
-    assertThat(2 * outcome.accepted())
-        .as("accepted of %d; rejects: %s", outcome.records(), outcome.rejects())
-        .isGreaterThanOrEqualTo(outcome.records());
+    assertThat(outcome.accepted())
+        .as(
+            "accepted of %d records, the share of faulty ones in the samples being planted; rejects: %s",
+            outcome.records(), outcome.rejects())
+        .isPositive()
+        .isGreaterThan(outcome.records() / 3);
     assertThat(outcome.rejects())
         .as("rejects that blame the configuration")
-        .noneMatch(detail -> detail.contains("no column"));
+        .noneMatch(detail -> BLAME.matcher(detail).find());
   }
 
   @Test
