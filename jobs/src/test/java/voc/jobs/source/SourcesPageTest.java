@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.Reject;
+import voc.jobs.config.Addressee;
 import voc.jobs.config.ConfigReader;
+import voc.jobs.config.Departments;
 import voc.jobs.config.FaqConfig;
 import voc.jobs.config.Format;
 import voc.jobs.config.Input;
@@ -120,9 +122,19 @@ class SourcesPageTest {
   }
 
   @Test
-  void thePagesDepartmentsAreATree() throws IOException {
-    assertThat(examples().get(0).departments().path("potholes"))
-        .containsExactly("cxo", "public-works", "potholes");
+  void thePagesDepartmentsAreATreeThatAddresseesAreFoundIn() throws IOException {
+    Departments departments = examples().get(0).departments();
+
+    assertThat(departments.path("potholes")).containsExactly("cxo", "public-works", "potholes");
+    assertThat(departments.departmentOf("potholes")).isEqualTo("public-works");
+    assertThat(departments.resolve(Addressee.of("DPW", "Pothole"), Map.of())).isEqualTo("potholes");
+    assertThat(departments.resolve(Addressee.of("library", "Pothole"), Map.of()))
+        .isEqualTo("library");
+    assertThat(departments.resolve(Addressee.of(null, "Pothole"), Map.of())).isEqualTo("potholes");
+    assertThat(departments.resolve(Addressee.ofQueue("Library help line"), Map.of()))
+        .isEqualTo("library");
+    assertThat(departments.resolve(Addressee.of("Harbor Master", null), Map.of()))
+        .isEqualTo("unassigned");
   }
 
   @Test
