@@ -97,6 +97,50 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.spark..");
 
   @ArchTest
+  static final ArchRule formats_depend_only_downwards =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("voc.jobs.source..")
+          .layer("file")
+          .definedBy("voc.jobs.source.file..")
+          .layer("record")
+          .definedBy("voc.jobs.source.record..")
+          .layer("rule")
+          .definedBy("voc.jobs.source.rule..")
+          .layer("mapped")
+          .definedBy("voc.jobs.source.mapped..")
+          .layer("survey")
+          .definedBy("voc.jobs.source.survey..")
+          .layer("formats")
+          .definedBy(
+              "voc.jobs.source.request..",
+              "voc.jobs.source.call..",
+              "voc.jobs.source.faq..",
+              "voc.jobs.source.search..")
+          .layer("source")
+          .definedBy("voc.jobs.source")
+          .whereLayer("file")
+          .mayNotAccessAnyLayer()
+          .whereLayer("record")
+          .mayOnlyAccessLayers("file")
+          .whereLayer("rule")
+          .mayOnlyAccessLayers("file", "record")
+          .whereLayer("mapped")
+          .mayOnlyAccessLayers("file", "record", "rule")
+          .whereLayer("survey")
+          .mayOnlyAccessLayers("file", "record", "rule", "mapped")
+          .whereLayer("formats")
+          .mayOnlyAccessLayers("file", "record", "rule")
+          .whereLayer("source")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule kinds_of_formats_do_not_know_each_other =
+      slices()
+          .matching("voc.jobs.source.(request|call|faq|search)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
   static final ArchRule packages_are_free_of_cycles =
       slices().matching("voc.(*).(*)..").should().beFreeOfCycles();
 }

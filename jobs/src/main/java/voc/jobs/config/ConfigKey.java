@@ -444,42 +444,4 @@ public enum ConfigKey {
   static List<ConfigKey> of(Section section) {
     return Arrays.stream(values()).filter(key -> key.section == section).toList();
   }
-
-  /** A group of keys that stand together. */
-  public enum Section {
-    /** The file itself. */
-    ROOT,
-    /** {@code needs}. */
-    NEEDS,
-    /** {@code incidents}. */
-    INCIDENTS,
-    /** {@code limits}. */
-    LIMITS,
-    /** Each of {@code sources}, {@code faq} and {@code searches}. */
-    INPUT,
-    /** Each of {@code sources}. */
-    SOURCE,
-    /** Each of {@code sources} of a mapped format. */
-    MAPPING,
-    /** {@code time} of a source or search log. */
-    TIME,
-    /** {@code department} of a source. */
-    DEPARTMENT,
-    /** {@code place} of a source. */
-    PLACE,
-    /** Each of {@code ratings} of a source. */
-    RATING,
-    /** Each of {@code texts} of a source. */
-    TEXT,
-    /** {@code updated} of a source. */
-    UPDATED,
-    /** {@code turns} of a source. */
-    TURNS,
-    /** {@code speakers} of a source. */
-    SPEAKERS,
-    /** Each of {@code faq}. */
-    FAQ,
-    /** Each of {@code searches}. */
-    SEARCH
-  }
 }

@@ -67,7 +67,7 @@ final class ConfigNode {
   }
 
   /** Notes the keys that stand here but belong to none of the sections. */
-  void allowOnly(ConfigKey.Section... sections) {
+  void allowOnly(Section... sections) {
     List<String> allowed =
         Arrays.stream(sections)
             .flatMap(section -> ConfigKey.of(section).stream())

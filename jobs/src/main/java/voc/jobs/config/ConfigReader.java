@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import voc.jobs.config.ConfigKey.Section;
 import voc.needs.incident.IncidentRule;
 
 /**

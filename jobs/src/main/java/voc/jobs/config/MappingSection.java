@@ -11,7 +11,6 @@ import voc.jobs.config.Columns.RatingColumn;
 import voc.jobs.config.Columns.TextColumn;
 import voc.jobs.config.Columns.TurnKeys;
 import voc.jobs.config.Columns.UpdatedColumn;
-import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the mapping of a source. */
 final class MappingSection {

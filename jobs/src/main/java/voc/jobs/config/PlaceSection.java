@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.config.Columns.PlaceColumns;
-import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the section {@code place} of a mapping, and the {@code region} of a source. */
 final class PlaceSection {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
 final class SourceSections {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the section {@code time}. */
 final class TimeSection {
