@@ -1,17 +1,20 @@
 package voc.jobs.source.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,12 @@ class MutationTest {
         failures.add(failure);
       }
     }
-    assertThat(failures).as(failures.size() + " failures").isEmpty();
+    if (!failures.isEmpty()) {
+      fail(
+          failures.size()
+              + " broken files were not read as they should:\n"
+              + String.join("\n", failures));
+    }
   }
 
   private @Nullable String failureOf(int index, Path where) throws IOException {
@@ -148,12 +156,15 @@ class MutationTest {
     return Files.createDirectories(Path.of("target/mutation-" + index));
   }
 
+  /** What went wrong; where it was thrown too, unless the message says all. */
   private static String describe(Throwable e) {
-    StringBuilder told = new StringBuilder(e.toString().lines().limit(14).toList().toString());
-    StackTraceElement[] trace = e.getStackTrace();
-    for (int i = 0; i < Math.min(12, trace.length); i++) {
-      told.append("\n    ").append(trace[i]);
+    if (e instanceof AssertionError) {
+      return String.valueOf(e.getMessage());
     }
-    return told.toString();
+    return e
+        + Arrays.stream(e.getStackTrace())
+            .limit(12)
+            .map(frame -> "\n    " + frame)
+            .collect(Collectors.joining());
   }
 }
