@@ -57,6 +57,25 @@ public record Feedback(
     attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
   }
 
+  /** The same feedback with other utterances. */
+  public Feedback withUtterances(List<Utterance> others) {
+    return new Feedback(
+        id,
+        channel,
+        customer,
+        time,
+        updated,
+        zone,
+        department,
+        addressee,
+        service,
+        place,
+        ratings,
+        others,
+        attributes,
+        provenance);
+  }
+
   /** The person who spoke, or the feedback itself where the source does not tell persons apart. */
   public String person() {
     return customer != null ? customer : id;

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  * One sentence of a customer's words with its tags. All spans are in the (redacted) utterance's
  * text.
  *
+ * <p>A sentence that is not English is a mention too, so that it is found and counted, but nothing
+ * is said about it: it is <em>unscored</em>.
+ *
  * @param id {@code feedbackId#utterance.sentence}, unique and stable
  * @param feedbackId the feedback it belongs to
  * @param utterance index of the utterance in the feedback, from 0
  * @param span where the sentence stands in the utterance's text
  * @param text the sentence: {@code span.in(utterance.text())}
- * @param sentiment five-class sentiment and polarity of the sentence
+ * @param sentiment five-class sentiment and polarity of the sentence, or null if it is unscored;
+ *     then it has no topics and no question either
  * @param topics topics in order of id, each at most once; empty if none was found
  * @param question the words that make it a question, or null if it asks nothing
  */
@@ -23,7 +27,7 @@ public record Mention(
     int utterance,
     Span span,
     String text,
-    Sentiment sentiment,
+    @Nullable Sentiment sentiment,
     List<TopicTag> topics,
     @Nullable Span question)
     implements Serializable {
@@ -32,6 +36,13 @@ public record Mention(
     if (text.length() != span.end() - span.start()) {
       throw new IllegalArgumentException(
           "mention text must be as long as its span " + span + ", got " + text.length());
+    }
+    if (sentiment == null && (question != null || !topics.isEmpty())) {
+      throw new IllegalArgumentException(
+          "an unscored mention must have no topics and no question, got topics "
+              + topics
+              + " and question "
+              + question);
     }
     for (TopicTag tag : topics) {
       if (!tag.span().within(span)) {
@@ -45,12 +56,23 @@ public record Mention(
     }
   }
 
+  /** A sentence that no model may read, since it is not English. */
+  public static Mention unscored(
+      String id, String feedbackId, int utterance, Span span, String text) {
+    return new Mention(id, feedbackId, utterance, span, text, null, List.of(), null);
+  }
+
+  /** Whether a model has read it. */
+  public boolean isScored() {
+    return sentiment != null;
+  }
+
   /**
    * The same mention as a question, whatever its form: for texts that are known to ask, such as
-   * chat queries.
+   * chat queries. An unscored one stays as it is, since nobody compares it with the FAQ.
    */
   public Mention asking() {
-    return asks()
+    return asks() || !isScored()
         ? this
         : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span);
   }

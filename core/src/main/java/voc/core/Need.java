@@ -14,6 +14,7 @@ import java.util.List;
  * @param volume feedback records that mention it
  * @param mentions sentences that mention it
  * @param customers distinct persons
+ * @param incidents distinct incidents; a feedback that is no part of one counts as one
  * @param channels codes of the channels it came by, in order
  * @param negativeMentions sentences of negative sentiment among them
  * @param negativeShare {@code negativeMentions / mentions}
@@ -35,6 +36,7 @@ public record Need(
     long volume,
     long mentions,
     long customers,
+    long incidents,
     List<String> channels,
     long negativeMentions,
     double negativeShare,

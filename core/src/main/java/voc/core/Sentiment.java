@@ -1,6 +1,8 @@
 package voc.core;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentiment of one sentence.
@@ -9,10 +11,34 @@ import java.io.Serializable;
  * @param polarity expectation of the class polarities under the model's distribution, in [-1, 1]
  */
 public record Sentiment(SentimentClass label, double polarity) implements Serializable {
+  /** What tables and filters say in place of a class where nothing was scored. */
+  public static final String UNSCORED = "unscored";
+
   public Sentiment {
     if (!(polarity >= -1 && polarity <= 1)) {
       throw new IllegalArgumentException("polarity must be in [-1, 1], got " + polarity);
     }
+  }
+
+  /** The label in tables and filters: that of the class, or {@link #UNSCORED} without one. */
+  public static String labelOf(@Nullable Sentiment sentiment) {
+    return sentiment == null ? UNSCORED : sentiment.label().label();
+  }
+
+  /**
+   * Passes the label of a class or {@link #UNSCORED}.
+   *
+   * @throws IllegalArgumentException if the label is neither
+   */
+  public static String requireLabel(String label) {
+    if (!label.equals(UNSCORED)
+        && Arrays.stream(SentimentClass.values()).noneMatch(known -> known.label().equals(label))) {
+      throw new IllegalArgumentException(
+          "unknown sentiment \""
+              + label
+              + "\", use one of very negative, negative, neutral, positive, very positive, unscored");
+    }
+    return label;
   }
 
   /**

@@ -10,7 +10,7 @@
  *   <li>{@link voc.core.Utterance}: one stretch of one {@link voc.core.Speaker}'s words in it.
  *   <li>{@link voc.core.Mention}: one sentence of a <em>customer's</em> words with its {@link
  *       voc.core.Sentiment}, {@link voc.core.TopicTag topics} and question flag. The agency's words
- *       are never scored.
+ *       are never scored, and neither is what is not English: such a mention is unscored.
  *   <li>{@link voc.core.Span}: the characters that show why a tag was given.
  *   <li>{@link voc.core.Need}: what customers need or want, per topic and department, with its
  *       evidence.

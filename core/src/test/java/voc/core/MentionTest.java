@@ -52,6 +52,23 @@ class MentionTest {
   }
 
   @Test
+  void whatIsUnscoredHasNoTagsAndIsNeverMadeAQuestion() {
+    Mention foreign = Mention.unscored("s:1#0.0", "s:1", 0, SENTENCE, "0123456789");
+
+    assertThat(foreign.isScored()).isFalse();
+    assertThat(foreign.asking()).isSameAs(foreign);
+    assertThat(mention("0123456789", List.of(), null).isScored()).isTrue();
+    assertThatThrownBy(
+            () ->
+                new Mention(
+                    "s:1#0.0", "s:1", 0, SENTENCE, "0123456789", null, List.of(tag(12, 15)), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "an unscored mention must have no topics and no question, got topics [TopicTag["
+                + "topic=streets/potholes, span=Span[start=12, end=15]]] and question null");
+  }
+
+  @Test
   void aMentionKnownToAskAsksWithAllItsWordsUnlessItsQuestionWasFound() {
     Mention statement = mention("0123456789", List.of(), null);
     Mention question = mention("0123456789", List.of(), new Span(12, 15));

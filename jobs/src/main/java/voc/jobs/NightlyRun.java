@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
+import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.EarlierNights;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.IndexStage;
@@ -31,7 +32,8 @@ import voc.nlp.redact.Redactor;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * One night: load → redact and tag → index → find FAQ gaps → rank needs → publish.
+ * One night: load → redact and tag → count by department → index → find FAQ gaps → rank needs →
+ * publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -113,16 +115,20 @@ public final class NightlyRun {
             parts.feedbackRedactor(),
             EarlierNights.of(spark, warehouse, config.sources()),
             today(now));
-    TagStage tag = new TagStage(store, parts.feedbackRedactor(), parts.taggers());
+    TagStage tag =
+        new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
+    DepartmentStage departments = new DepartmentStage(store, config.departments());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
-    NeedStage needs = new NeedStage(spark, store, parts.taxonomy());
+    NeedStage needs = new NeedStage(spark, store, parts.taxonomy(), config.departments());
     PublishStage publish = new PublishStage(spark, warehouse, folder);
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
     TagStage.Tagged tagged =
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
+    DepartmentStage.Assigned assigned =
+        log.stage("departments", "counting", () -> departments.run(tagged.feedback()));
     IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
     GapStage.Found found =
         log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.mentions(), loaded.reference()));
@@ -141,6 +147,9 @@ public final class NightlyRun {
         ranked.needs(),
         found.gaps(),
         tagged.withoutTopic(),
+        tagged.unscored(),
+        assigned.unassigned(),
+        tagged.incidents(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import voc.core.FaqGap;
@@ -11,6 +12,7 @@ import voc.core.Need;
 import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
+import voc.jobs.stage.Incidents;
 import voc.jobs.warehouse.Manifest;
 
 /**
@@ -21,7 +23,10 @@ import voc.jobs.warehouse.Manifest;
  * @param counts what became of each file's records
  * @param needs the needs, best first
  * @param gaps the FAQ gaps, largest first
- * @param withoutTopic mentions that no topic was found in
+ * @param withoutTopic scored mentions that no topic was found in
+ * @param unscored mentions that are not English, counted by language in order of its code
+ * @param unassigned feedback that is addressed to no department that is known
+ * @param incidents 311 requests, and of how many incidents they are
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -32,6 +37,9 @@ public record RunSummary(
     List<Need> needs,
     List<FaqGap> gaps,
     long withoutTopic,
+    SortedMap<String, Long> unscored,
+    long unassigned,
+    Incidents.Count incidents,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -47,8 +55,12 @@ public record RunSummary(
     object.put("corrected", counts.stream().mapToLong(FileCount::corrected).sum());
     object.put("left_out", manifest.leftOut());
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
+    object.put("requests", incidents.requests());
+    object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("unscored", unscored);
+    object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
     object.put("indexed", manifest.index().documents());

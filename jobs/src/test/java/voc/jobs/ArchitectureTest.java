@@ -61,6 +61,15 @@ class ArchitectureTest {
           .resideInAPackage("edu.stanford..");
 
   @ArchTest
+  static final ArchRule only_language_knows_opennlp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("voc.nlp.language..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("opennlp..");
+
+  @ArchTest
   static final ArchRule only_lucene_knows_lucene =
       noClasses()
           .that()

@@ -47,7 +47,7 @@ final class DuckTypes {
   }
 
   private static String quoted(String name) {
-    return List.of("end", "start", "value", "name", "text").contains(name)
+    return List.of("end", "start", "value", "name", "text", "language").contains(name)
         ? "\"" + name + "\""
         : name;
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,8 +159,11 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("accepted", 8L)
         .containsEntry("rejected", 1L)
         .containsEntry("feedback", 5L)
+        .containsEntry("requests", 3L)
+        .containsEntry("incidents", 3L)
         .containsEntry("mentions", 8L)
         .containsEntry("mentions_without_topic", 3L)
+        .containsEntry("unscored", Map.of())
         .containsEntry("indexed", 8L)
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())

@@ -77,6 +77,7 @@ class SampleCityNightTest extends SparkSuite {
         city.taxonomy(),
         city.asOf(),
         city.needs(),
+        city.incidents(),
         city.limits(),
         city.departments(),
         city.sources(),

@@ -17,6 +17,7 @@ import voc.core.TopicTag;
 import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
+import voc.nlp.language.UnscoredSentences;
 
 /**
  * A tagger by a handful of words, for tests of what happens around tagging: quick, and the reader
@@ -39,6 +40,10 @@ public final class WordTagger implements Tagger {
       Utterance said = feedback.utterances().get(i);
       if (said.speaker() == Speaker.CUSTOMER) {
         read++;
+        if (!said.countsAsEnglish()) {
+          mentions.addAll(UnscoredSentences.of(feedback.id(), i, said).mentions());
+          continue;
+        }
         Matcher sentence = SENTENCE.matcher(said.text());
         for (int n = 0; sentence.find(); n++) {
           mentions.add(mention(feedback.id(), i, n, sentence));

@@ -34,14 +34,23 @@ public record EvidenceCandidate(
           .thenComparing(Comparator.comparingDouble(EvidenceCandidate::strength).reversed())
           .thenComparing(EvidenceCandidate::mentionId);
 
-  /** The candidate for {@code mention}, which is part of {@code feedback}. */
+  /**
+   * The candidate for {@code mention}, which is part of {@code feedback}.
+   *
+   * @throws IllegalArgumentException if the mention is unscored, and so can't speak for a need
+   */
   public static EvidenceCandidate of(Mention mention, Feedback feedback) {
+    Sentiment sentiment = mention.sentiment();
+    if (sentiment == null) {
+      throw new IllegalArgumentException(
+          "evidence must be a scored mention, got the unscored one " + mention.id());
+    }
     return new EvidenceCandidate(
         mention.id(),
         feedback.person(),
         feedback.channel(),
         mention.text().length(),
-        mention.sentiment(),
+        sentiment,
         mention.asks());
   }
 

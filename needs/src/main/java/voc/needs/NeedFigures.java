@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * @param volume feedback records that mention it
  * @param mentions sentences that mention it, at least 1 and at most {@link Integer#MAX_VALUE}
  * @param customers distinct persons, at least 1 and at most {@code volume}
+ * @param incidents distinct incidents, at least 1 and at most {@code volume}; a feedback that is no
+ *     part of one counts as one
  * @param channels codes of the channels it came by; sorted and made distinct here
  * @param negativeMentions mentions of a negative class
  * @param questions mentions that ask
@@ -27,6 +29,7 @@ public record NeedFigures(
     long volume,
     long mentions,
     long customers,
+    long incidents,
     List<String> channels,
     long negativeMentions,
     long questions,
@@ -45,6 +48,7 @@ public record NeedFigures(
     requireWithin("mentions", mentions, 1, Integer.MAX_VALUE, need);
     requireWithin("volume", volume, 1, mentions, need);
     requireWithin("customers", customers, 1, volume, need);
+    requireWithin("incidents", incidents, 1, volume, need);
     requireWithin("troubledMentions", troubledMentions, 0, mentions, need);
     requireWithin("negativeMentions", negativeMentions, 0, troubledMentions, need);
     requireWithin("questions", questions, 0, troubledMentions, need);

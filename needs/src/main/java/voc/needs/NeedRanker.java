@@ -138,6 +138,7 @@ public final class NeedRanker {
           figures.volume(),
           mentions,
           figures.customers(),
+          figures.incidents(),
           figures.channels(),
           negative,
           (double) negative / mentions,

@@ -10,7 +10,8 @@ import voc.core.Need;
  * the original asks product managers to guess, each factor here is counted:
  *
  * <ul>
- *   <li>reach: distinct persons who mention it;
+ *   <li>reach: distinct persons who mention it. Ten neighbours who report one lamp are ten persons;
+ *       that they are one incident stands beside it in words;
  *   <li>impact: mean {@link Trouble#hurt} of its troubled mentions, in [0, 1];
  *   <li>confidence: lower bound of the {@link WilsonInterval} of the share of troubled mentions, in
  *       [0, 1]: few mentions give little confidence, however bad they are. Since untroubled
@@ -39,22 +40,31 @@ public final class RicePriority {
         confidence,
         UNKNOWN_EFFORT,
         score,
-        words(figures.customers(), impact, confidence, score));
+        words(figures, impact, confidence, score));
   }
 
-  private static String words(long customers, double impact, double confidence, double score) {
+  private static String words(NeedFigures figures, double impact, double confidence, double score) {
     // A lower bound is rounded down: "at least 60 %" would be false of 0.597.
     double percent = Math.floor(100 * confidence);
     return String.format(
         Locale.ROOT,
-        "%,d %s × impact %.2f (0 none, 1 worst) × confidence %.2f (at least %.0f %% of its mentions"
+        "%s × impact %.2f (0 none, 1 worst) × confidence %.2f (at least %.0f %% of its mentions"
             + " complain, ask or request) / effort %.0f ≈ %,.1f",
-        customers,
-        customers == 1 ? "customer" : "customers",
+        reachWords(figures.customers(), figures.incidents()),
         impact,
         percent / 100,
         percent,
         UNKNOWN_EFFORT,
         score);
+  }
+
+  /** Persons and, where they differ, incidents. */
+  private static String reachWords(long customers, long incidents) {
+    String persons = number(customers, "customer");
+    return customers == incidents ? persons : persons + " (" + number(incidents, "incident") + ")";
+  }
+
+  private static String number(long count, String unit) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? unit : unit + "s");
   }
 }

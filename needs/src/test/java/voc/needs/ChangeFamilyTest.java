@@ -69,6 +69,19 @@ class ChangeFamilyTest {
   private static NeedFigures heard(String topic, long current, long previous) {
     long volume = current + previous;
     return new NeedFigures(
-        topic, "dot", volume, volume, volume, List.of("311"), 0, 0, 0, 0, 0, current, previous);
+        topic,
+        "dot",
+        volume,
+        volume,
+        volume,
+        volume,
+        List.of("311"),
+        0,
+        0,
+        0,
+        0,
+        0,
+        current,
+        previous);
   }
 }

@@ -154,6 +154,10 @@ class EvidenceSelectorTest {
         .isEqualTo(
             new EvidenceCandidate(
                 "311:7#0.0", "311:7", Channel.SERVICE_REQUEST, 28, sentiment, false));
+    Mention foreign = Mention.unscored("311:7#0.1", "311:7", 0, new Span(0, text.length()), text);
+    assertThatThrownBy(() -> EvidenceCandidate.of(foreign, feedback))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("evidence must be a scored mention, got the unscored one 311:7#0.1");
   }
 
   @Test

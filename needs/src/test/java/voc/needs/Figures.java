@@ -35,6 +35,7 @@ record Figures(
         50,
         60,
         customers,
+        customers,
         List.of("311", "call"),
         24,
         12,

@@ -108,6 +108,7 @@ class NeedRankerPropertiesTest {
         f.volume(),
         f.mentions() + more,
         f.customers(),
+        f.incidents(),
         f.channels(),
         f.negativeMentions(),
         f.questions(),
@@ -125,6 +126,7 @@ class NeedRankerPropertiesTest {
         k * f.volume(),
         k * f.mentions(),
         k * f.customers(),
+        k * f.incidents(),
         f.channels(),
         k * f.negativeMentions(),
         k * f.questions(),
@@ -160,6 +162,7 @@ class NeedRankerPropertiesTest {
     Random random = new Random(seed);
     int volume = 1 + random.nextInt(mentions);
     int customers = 1 + random.nextInt(volume);
+    int incidents = 1 + random.nextInt(volume);
     int negative = random.nextInt(mentions + 1);
     int questions = random.nextInt(mentions + 1);
     int least = Math.max(negative, questions);
@@ -174,6 +177,7 @@ class NeedRankerPropertiesTest {
         volume,
         mentions,
         customers,
+        incidents,
         List.of("311"),
         negative,
         questions,

@@ -21,6 +21,7 @@ class NeedRankerTest {
           130,
           200,
           120,
+          84,
           List.of("survey", "311", "311"),
           81,
           30,
@@ -37,6 +38,8 @@ class NeedRankerTest {
     assertThat(need.id()).isEqualTo("dot:streets/potholes");
     assertThat(need.rank()).isEqualTo(1);
     assertThat(need.topicName()).isEqualTo("Potholes");
+    assertThat(need.customers()).isEqualTo(120);
+    assertThat(need.incidents()).isEqualTo(84);
     assertThat(need.channels()).containsExactly("311", "survey");
     assertThat(need.negativeShare()).isEqualTo(0.405);
     assertThat(need.negativeInterval()).isEqualTo(WilsonInterval.of(81, 200));
@@ -60,8 +63,19 @@ class NeedRankerTest {
     assertThat(priority.score()).isCloseTo(31.06, within(0.005));
     assertThat(priority.words())
         .isEqualTo(
-            "120 customers × impact 0.60 (0 none, 1 worst) × confidence 0.43 (at least 43 % of its"
+            "120 customers (84 incidents) × impact 0.60 (0 none, 1 worst) × confidence 0.43 (at least 43 % of its"
                 + " mentions complain, ask or request) / effort 1 ≈ 31.1");
+  }
+
+  @Test
+  void wherePersonsAndIncidentsAreAsManyTheWordsSayItOnce() {
+    NeedFigures one = new NeedFigures("a", "dot", 1, 1, 1, 1, List.of("311"), 1, 0, 1, -1, 1, 1, 0);
+    NeedFigures shared =
+        new NeedFigures("a", "dot", 3, 3, 3, 1, List.of("311"), 1, 0, 1, -1, 1, 1, 0);
+
+    assertThat(RicePriority.of(one).words()).startsWith("1 customer × impact");
+    assertThat(RicePriority.of(shared).words()).startsWith("3 customers (1 incident) × impact");
+    assertThat(RicePriority.of(shared).reach()).as("reach counts persons").isEqualTo(3);
   }
 
   @Test
@@ -110,7 +124,8 @@ class NeedRankerTest {
 
   @Test
   void oneAngryPersonDoesNotOutrankManyTroubledOnes() {
-    NeedFigures angry = new NeedFigures("a", "dot", 1, 1, 1, List.of("311"), 1, 0, 1, -1, 1, 1, 0);
+    NeedFigures angry =
+        new NeedFigures("a", "dot", 1, 1, 1, 1, List.of("311"), 1, 0, 1, -1, 1, 1, 0);
 
     assertThat(rank(angry, POTHOLES))
         .extracting(Need::topic)
@@ -155,7 +170,7 @@ class NeedRankerTest {
   @Test
   void aNeedThatNobodyIsTroubledByScoresNothing() {
     NeedFigures praised =
-        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 0, 5, 0, 5, 5);
+        new NeedFigures("a", "dot", 10, 10, 10, 10, List.of("311"), 0, 0, 0, 5, 0, 5, 5);
 
     Need need = rank(praised).get(0);
 
@@ -166,7 +181,7 @@ class NeedRankerTest {
   @Test
   void requestsInPlainWordsAreTroubledThoughNeitherNegativeNorQuestions() {
     NeedFigures requested =
-        new NeedFigures("a", "dot", 10, 10, 10, List.of("311"), 0, 0, 10, 0, 2.5, 5, 5);
+        new NeedFigures("a", "dot", 10, 10, 10, 10, List.of("311"), 0, 0, 10, 0, 2.5, 5, 5);
 
     Need.Priority priority = rank(requested).get(0).priority();
 
@@ -212,31 +227,35 @@ class NeedRankerTest {
   @Test
   void refusesFiguresThatContradictEachOther() {
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 6, List.of("311"), 1, 0, 1, 0, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 6, 5, List.of("311"), 1, 0, 1, 0, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "customers of need dot:a must be in [1, 5], got 6; count all figures of a need over"
                 + " the same mentions, each mention once");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 1, 6, 0, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 6, List.of("311"), 1, 0, 1, 0, 1, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("incidents of need dot:a must be in [1, 5], got 6");
+    assertThatThrownBy(
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 5, List.of("311"), 1, 1, 6, 0, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("troubledMentions of need dot:a must be in [0, 5], got 6");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 3, 0, 2, 0, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 5, List.of("311"), 3, 0, 2, 0, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("negativeMentions of need dot:a must be in [0, 2], got 3");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 0, 3, 2, 0, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 5, List.of("311"), 0, 3, 2, 0, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("questions of need dot:a must be in [0, 2], got 3");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 0, 2, 0, 2.5, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 5, List.of("311"), 1, 0, 2, 0, 2.5, 1, 0))
         .as("a mention hurts at most 1, and only a troubled one hurts")
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("sumHurt of need dot:a must be in [")
         .hasMessageContaining("got 2.5");
     assertThatThrownBy(
-            () -> new NeedFigures("a", "dot", 5, 5, 5, List.of("311"), 1, 0, 1, -7.5, 1, 1, 0))
+            () -> new NeedFigures("a", "dot", 5, 5, 5, 5, List.of("311"), 1, 0, 1, -7.5, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("sumPolarity of need dot:a must be in [-5.0");
     assertThatThrownBy(() -> new NightFigures(3, -1))

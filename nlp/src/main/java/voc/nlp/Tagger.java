@@ -12,6 +12,8 @@ public interface Tagger {
   /**
    * The mentions of the feedback's {@link voc.core.Speaker#CUSTOMER} utterances, with counts.
    *
+   * <p>Words of another language than English are not scored: {@link Mention#unscored}.
+   *
    * @param feedback redacted feedback; one without customer's words yields no mention
    */
   Tagging tagging(Feedback feedback);

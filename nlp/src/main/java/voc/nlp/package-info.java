@@ -6,15 +6,17 @@
  * <ul>
  *   <li>A <em>redactor</em> ({@link voc.nlp.redact}) masks personal data before anything else reads
  *       the words.
+ *   <li>The <em>language</em> of what is left is told ({@link voc.nlp.language}): only English is
+ *       scored.
  *   <li>A {@link voc.nlp.Tagger} splits each of the customer's utterances into sentences and tags
  *       each: a {@link voc.core.Mention}. What the agency says is never tagged.
  *   <li>A {@link voc.nlp.Tagging} is the mentions of one feedback with counts of what was seen,
  *       split and skipped, so that nothing disappears silently.
  * </ul>
  *
- * <p>Order of use: redact, then tag; spans are in the text that the tagger was given. The
- * implementation on Stanford CoreNLP is {@code voc.nlp.corenlp}, the only package that sees that
- * library.
+ * <p>Order of use: redact, tell the languages, then tag; spans are in the text that the tagger was
+ * given. The implementation on Stanford CoreNLP is {@code voc.nlp.corenlp}, the only package that
+ * sees that library.
  */
 @NullMarked
 package voc.nlp;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Mention;
-import voc.core.SentimentClass;
+import voc.core.Sentiment;
 import voc.core.TopicTag;
 
 /**
@@ -21,8 +21,8 @@ import voc.core.TopicTag;
  * @param channel code of the channel, as in {@link Channel#code}
  * @param department id of the department
  * @param topics ids of the taxonomy's leaves, such as {@code streets/potholes}
- * @param sentiment label of the class, as in {@link SentimentClass#label}
- * @param polarity in [-1, 1]
+ * @param sentiment label of the class or {@link Sentiment#UNSCORED}
+ * @param polarity in [-1, 1]; null exactly where it is unscored
  * @param question whether it asks something
  * @param time when it was said, UTC
  * @param day the day on which it was said, in the zone of its source
@@ -38,7 +38,7 @@ public record IndexedMention(
     String department,
     List<String> topics,
     String sentiment,
-    double polarity,
+    @Nullable Double polarity,
     boolean question,
     Instant time,
     LocalDate day,
@@ -51,7 +51,14 @@ public record IndexedMention(
       throw new IllegalArgumentException("mention id must not be blank");
     }
     Channel.ofCode(channel);
-    SentimentClass.ofLabel(sentiment);
+    Sentiment.requireLabel(sentiment);
+    if (sentiment.equals(Sentiment.UNSCORED) != (polarity == null)) {
+      throw new IllegalArgumentException(
+          "a mention must have a polarity unless it is unscored, got "
+              + sentiment
+              + " and "
+              + polarity);
+    }
     topics = List.copyOf(topics);
   }
 
@@ -61,6 +68,7 @@ public record IndexedMention(
       throw new IllegalArgumentException(
           "mention " + mention.id() + " must belong to its feedback, got " + feedback.id());
     }
+    Sentiment sentiment = mention.sentiment();
     return new IndexedMention(
         mention.id(),
         feedback.id(),
@@ -68,8 +76,8 @@ public record IndexedMention(
         feedback.channel().code(),
         feedback.department(),
         mention.topics().stream().map(TopicTag::topic).toList(),
-        mention.sentiment().label().label(),
-        mention.sentiment().polarity(),
+        Sentiment.labelOf(sentiment),
+        sentiment == null ? null : sentiment.polarity(),
         mention.asks(),
         feedback.time(),
         feedback.day(),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
-import voc.core.SentimentClass;
+import voc.core.Sentiment;
 
 /**
  * What to look for. Start from {@link #ALL} or {@link #of} and narrow it: {@code
@@ -18,7 +18,7 @@ import voc.core.SentimentClass;
  * @param channels codes of channels
  * @param departments ids of departments
  * @param topics ids of topics; a topic stands for all below it
- * @param sentiments labels of sentiment classes
+ * @param sentiments labels of sentiment classes, or {@code unscored} for what is not English
  * @param from first day, in the zone of each source, or null for no bound
  * @param to last day, likewise, or null for no bound
  * @param limit most hits to return, in [0, 10,000]
@@ -50,7 +50,7 @@ public record MentionQuery(
     topics = List.copyOf(topics);
     sentiments = List.copyOf(sentiments);
     channels.forEach(Channel::ofCode);
-    sentiments.forEach(SentimentClass::ofLabel);
+    sentiments.forEach(Sentiment::requireLabel);
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be in [0, " + MAX_LIMIT + "], got " + limit);
     }

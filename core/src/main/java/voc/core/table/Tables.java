@@ -57,6 +57,11 @@ public final class Tables {
               optional("address", STRING, "", "Place as the source writes it."),
               optional("latitude", DOUBLE, "degrees north, WGS 84", "Where the matter lies."),
               optional("longitude", DOUBLE, "degrees east, WGS 84", "Where the matter lies."),
+              optional(
+                  "incident",
+                  STRING,
+                  "a feedback_id",
+                  "Feedback id of the first report of the same incident; null for what is not a 311 request."),
               required(
                   "ratings",
                   new ListOf(
@@ -74,7 +79,12 @@ public final class Tables {
                           List.of(
                               required("speaker", STRING, "", "CUSTOMER, AGENT, SYSTEM or AGENCY."),
                               required("text", STRING, "", "The redacted words."),
-                              optional("prompt", STRING, "", "The survey question answered.")))),
+                              optional("prompt", STRING, "", "The survey question answered."),
+                              optional(
+                                  "language",
+                                  STRING,
+                                  "ISO 639-1, or und",
+                                  "Language of a CUSTOMER's words: und is not English but unknown; null could not be told and counts as English.")))),
                   "",
                   "The words in the order spoken; only CUSTOMER's are ever scored."),
               required(
@@ -115,12 +125,17 @@ public final class Tables {
                   "sentiment",
                   STRING,
                   "five classes",
-                  "very negative, negative, neutral, positive or very positive."),
-              required(
+                  "very negative, negative, neutral, positive or very positive; unscored where it is not English."),
+              optional(
                   "polarity",
                   DOUBLE,
                   "[-1, 1]",
-                  "Expected sentiment under the model's distribution."),
+                  "Expected sentiment under the model's distribution; null where unscored."),
+              optional(
+                  "language",
+                  STRING,
+                  "ISO 639-1, or und",
+                  "Language of its utterance; null could not be told and counts as English."),
               required(
                   "topics",
                   new ListOf(
@@ -165,6 +180,11 @@ public final class Tables {
                   LONG,
                   "persons",
                   "Distinct persons; a feedback without a person counts as one."),
+              required(
+                  "incidents",
+                  LONG,
+                  "incidents",
+                  "Distinct incidents within the window; a feedback without an incident counts as one."),
               required("channels", STRINGS, "", "Channels it came by."),
               required("negative_mentions", LONG, "sentences", "Sentences of negative sentiment."),
               required("negative_share", DOUBLE, "[0, 1]", "negative_mentions / mentions."),
@@ -286,6 +306,35 @@ public final class Tables {
                   "file:line",
                   "For a duplicate: the record that is kept in its place.")));
 
+  public static final Table DEPARTMENTS =
+      new Table(
+          "departments",
+          "The tree of departments, with the feedback addressed to each.",
+          "one department, or a unit of one",
+          List.of("id"),
+          List.of(
+              required("id", STRING, "", "Id, as in column department of the other tables."),
+              required("name", STRING, "", "Readable name."),
+              optional("parent", STRING, "", "Id of what it belongs to; null at the top."),
+              required("level", INTEGER, "from 1", "Depth in the tree; 1 at the top."),
+              required(
+                  "department", STRING, "", "Id of the department that it is, or is a unit of."),
+              required("feedback", LONG, "feedback", "Addressed to it itself."),
+              required(
+                  "feedback_below", LONG, "feedback", "Addressed to it or to what lies below.")));
+
+  public static final Table UNASSIGNED =
+      new Table(
+          "unassigned",
+          "Addressees that no department goes by: what to add to the departments' file.",
+          "one way in which a source addresses feedback of department unassigned",
+          List.of("source", "addressee", "service"),
+          List.of(
+              required("source", STRING, "", "Name of the source in the configuration."),
+              required("addressee", STRING, "", "Agency, queue or survey named; may be empty."),
+              required("service", STRING, "", "Service named; may be empty."),
+              required("feedback", LONG, "feedback", "How much is addressed so.")));
+
   public static final Table STAGES =
       new Table(
           "stages",
@@ -293,7 +342,7 @@ public final class Tables {
           "one stage, and within the load stage one input file",
           List.of("stage", "source", "file"),
           List.of(
-              required("stage", STRING, "", "load, tag, index, gaps or needs."),
+              required("stage", STRING, "", "load, tag, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               required("read", LONG, "records", "What came in."),
@@ -320,6 +369,15 @@ public final class Tables {
 
   /** All tables, in the order in which a run fills them. */
   public static List<Table> all() {
-    return List.of(FEEDBACK, MENTIONS, NEEDS, NEED_EVIDENCE, FAQ_GAPS, REJECTS, STAGES);
+    return List.of(
+        FEEDBACK,
+        MENTIONS,
+        DEPARTMENTS,
+        UNASSIGNED,
+        NEEDS,
+        NEED_EVIDENCE,
+        FAQ_GAPS,
+        REJECTS,
+        STAGES);
   }
 }

@@ -25,6 +25,7 @@ final class NeedsCommand implements Callable<Integer> {
           View.word("department", "department"),
           View.decimal("priority", "priority", 1),
           View.number("people", "customers"),
+          View.number("incidents", "incidents").optional(),
           View.of("negative", NeedsCommand::negative).optional(),
           View.of("change", NeedsCommand::change).optional(),
           View.number("asking", "questions").optional(),
@@ -48,6 +49,8 @@ final class NeedsCommand implements Callable<Integer> {
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.NEEDS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
+      terminal.say(
+          "incidents: 311 requests near in place and time are one, other feedback is its own");
       terminal.say("negative: share of its sentences, with the 95 % interval");
       terminal.say("change: feedback of the last period after that of the one before");
     }

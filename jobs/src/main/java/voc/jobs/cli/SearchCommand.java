@@ -93,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sentiment",
       paramLabel = "LABEL",
-      description = "very negative, negative, neutral, positive or very positive.")
+      description = "very negative, negative, neutral, positive, very positive or unscored.")
   private List<String> sentiments = new ArrayList<>();
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2026-03-01.")

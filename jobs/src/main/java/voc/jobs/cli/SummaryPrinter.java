@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import voc.core.FaqGap;
 import voc.core.Need;
 import voc.core.table.Tables;
@@ -45,6 +47,7 @@ final class SummaryPrinter {
             run.duplicates(),
             run.rows(Tables.MENTIONS),
             summary.withoutTopic()));
+    unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
     limits(summary, config);
@@ -69,6 +72,18 @@ final class SummaryPrinter {
                 "Source %s: %,d characters could not be read; is its `encoding` right?",
                 row.path("source").asText(), unreadable));
       }
+    }
+  }
+
+  private void unscored(Map<String, Long> byLanguage) {
+    if (!byLanguage.isEmpty()) {
+      terminal.say(
+          line(
+              "%,d mentions are not in English and unscored: %s.",
+              byLanguage.values().stream().mapToLong(Long::longValue).sum(),
+              byLanguage.entrySet().stream()
+                  .map(each -> line("%s %,d", each.getKey(), each.getValue()))
+                  .collect(Collectors.joining(", "))));
     }
   }
 

@@ -23,6 +23,8 @@ public enum ConfigKey {
       "day of the latest feedback",
       "Last day of feedback that counts, as 2026-03-31."),
   NEEDS(Section.ROOT, "needs", "section", "", "The periods that needs are ranked over."),
+  INCIDENTS(
+      Section.ROOT, "incidents", "section", "", "Which 311 requests are of the same incident."),
   LIMITS(Section.ROOT, "limits", "section", "", "Data-quality limits."),
   DEPARTMENTS(
       Section.ROOT,
@@ -43,6 +45,19 @@ public enum ConfigKey {
       "whole number",
       "30",
       "Days of the last period, which is compared with the one before it."),
+
+  RADIUS_M(
+      Section.INCIDENTS,
+      "radius_m",
+      "metres from 0 to 10000",
+      "50",
+      "Requests of a service at most this far from an incident's first request belong to it."),
+  WINDOW_HOURS(
+      Section.INCIDENTS,
+      "window_hours",
+      "hours from 0 to 8784",
+      "3",
+      "Requests at most this long after an incident's first request belong to it; 0.5 is half an hour."),
 
   MAX_REJECT_SHARE(
       Section.LIMITS,
@@ -84,12 +99,24 @@ public enum ConfigKey {
       "whole number",
       "0",
       "Rows after the header that are not records, such as the 2 of a Qualtrics export."),
+  HEADER(
+      Section.INPUT,
+      "header",
+      "list of columns",
+      "the file's first row",
+      "Names of the columns of a csv or tsv file without a header row."),
   WHERE(
       Section.INPUT,
       "where",
       "map",
       "none",
       "Column to value, or to a list of values: other records are counted as left out."),
+  RECORD(
+      Section.INPUT,
+      "record",
+      "element name",
+      "each child of the root",
+      "For XML: the element that is one record, at any depth."),
 
   ZONE(
       Section.SOURCE,
@@ -129,6 +156,12 @@ public enum ConfigKey {
       "statements or questions",
       "statements",
       "questions where every text asks something, however it is worded."),
+  REGION(
+      Section.SOURCE,
+      "region",
+      "[south, west, north, east]",
+      "what the format knows, else none",
+      "Degrees that all places lie between: a latitude and longitude that fit only when swapped are swapped, others outside are no place."),
 
   CHANNEL(
       Section.MAPPING,
@@ -155,9 +188,39 @@ public enum ConfigKey {
       "none",
       "Tells one person from another; stored as a pseudonym."),
   SERVICE(Section.MAPPING, "service", "column", "none", "The service that the feedback is about."),
+  AGENCY(
+      Section.MAPPING,
+      "agency",
+      "column",
+      "none",
+      "The agency that it is addressed to; departments are found by it."),
+  QUEUE(
+      Section.MAPPING,
+      "queue",
+      "column",
+      "none",
+      "The line or team that took the call; departments are found by it."),
+  SURVEY(
+      Section.MAPPING,
+      "survey",
+      "column",
+      "the source's name",
+      "The survey or form; departments are found by it."),
+  UPDATED(
+      Section.MAPPING,
+      "updated",
+      "section",
+      "none",
+      "When the source last changed the record: the latest state of an id is kept."),
   PLACE(Section.MAPPING, "place", "section", "none", "Where the matter lies."),
   RATINGS(Section.MAPPING, "ratings", "list", "none", "Numbers that customers gave."),
   TEXTS(Section.MAPPING, "texts", "list", "none", "The words."),
+  TURNS(
+      Section.MAPPING,
+      "turns",
+      "section",
+      "none",
+      "The turns of a conversation, in json and xml files: each is an utterance of its speaker."),
   EMPTY_VALUES(
       Section.MAPPING,
       "empty_values",
@@ -207,6 +270,19 @@ public enum ConfigKey {
   ADDRESS(Section.PLACE, "address", "column", "none", "Address, district or site."),
   LATITUDE(Section.PLACE, "latitude", "column", "none", "Degrees north, WGS 84."),
   LONGITUDE(Section.PLACE, "longitude", "column", "none", "Degrees east, WGS 84."),
+  X(
+      Section.PLACE,
+      "x",
+      "column",
+      "none",
+      "Easting in a projection, read where latitude and longitude are absent."),
+  Y(Section.PLACE, "y", "column", "none", "Northing in that projection."),
+  PROJECTION(
+      Section.PLACE,
+      "projection",
+      "nyc or PROJ string",
+      "required with x and y",
+      "Projection of x and y: nyc is New York's State Plane in feet; another as PROJ writes it, such as +proj=utm +zone=16 +datum=WGS84."),
 
   RATING_COLUMN(Section.RATING, "column", "column", "required", "Column that holds the number."),
   BEST(Section.RATING, "best", "number", "required", "The number that means the best."),
@@ -223,6 +299,13 @@ public enum ConfigKey {
       "none",
       "Values that mean that nothing was answered; an empty value always does."),
 
+  VALUES(
+      Section.RATING,
+      "values",
+      "map",
+      "none",
+      "The number that a word stands for, such as Very satisfied: 5, in any letter case."),
+
   TEXT_COLUMN(Section.TEXT, "column", "column", "required", "Column that holds the words."),
   PROMPT_COLUMN(
       Section.TEXT,
@@ -236,6 +319,33 @@ public enum ConfigKey {
       "text",
       "the column's name if it ends with ?",
       "That question, the same in every record."),
+
+  UPDATED_COLUMN(
+      Section.UPDATED, "column", "column", "required", "Column that holds the time of the change."),
+  UPDATED_PATTERNS(
+      Section.UPDATED,
+      "patterns",
+      "list of patterns",
+      "those of time, or [ISO]",
+      "As those of time; what none of them fits stays an attribute."),
+
+  TURNS_PATH(
+      Section.TURNS, "path", "key", "required", "The list of turns; dots for inner objects."),
+  TURNS_TEXT(
+      Section.TURNS, "text", "key", "required", "The words of a turn, or a list of sentences."),
+  TURNS_SPEAKER(Section.TURNS, "speaker", "key", "required", "Who speaks the turn."),
+  TURNS_CUSTOMER(
+      Section.TURNS,
+      "customer",
+      "list of texts",
+      "required",
+      "Speakers that are the customer, in any letter case."),
+  TURNS_SYSTEM(
+      Section.TURNS,
+      "system",
+      "list of texts",
+      "none",
+      "Speakers that are a system; all others are agents, a turn without speaker is a system's."),
 
   FAQ_ID(Section.FAQ, "id", "column", "hash of the question", "Id of the entry."),
   QUESTION(Section.FAQ, "question", "column", "required for csv and json", "The question."),
@@ -306,6 +416,8 @@ public enum ConfigKey {
     ROOT,
     /** {@code needs}. */
     NEEDS,
+    /** {@code incidents}. */
+    INCIDENTS,
     /** {@code limits}. */
     LIMITS,
     /** Each of {@code sources}, {@code faq} and {@code searches}. */
@@ -324,6 +436,10 @@ public enum ConfigKey {
     RATING,
     /** Each of {@code texts} of a source. */
     TEXT,
+    /** {@code updated} of a source. */
+    UPDATED,
+    /** {@code turns} of a source. */
+    TURNS,
     /** Each of {@code faq}. */
     FAQ,
     /** Each of {@code searches}. */

@@ -12,17 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.config.ConfigKey.Section;
+import voc.needs.incident.IncidentRule;
 
 /**
  * Reads a configuration file (YAML) and checks all of it: a configuration with mistakes is one
@@ -80,6 +83,7 @@ public final class ConfigReader {
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
             asOf(root),
             needs(root),
+            incidents(root),
             limits,
             departments,
             sources(root, sections),
@@ -136,6 +140,42 @@ public final class ConfigReader {
                   node.count(ConfigKey.PERIOD_DAYS, 1).orElse(30));
             })
         .orElse(new VocConfig.Needs(null, 30));
+  }
+
+  private static IncidentRule incidents(ConfigNode root) {
+    return root.section(ConfigKey.INCIDENTS)
+        .map(
+            node -> {
+              node.allowOnly(Section.INCIDENTS);
+              return new IncidentRule(radiusMetres(node), window(node));
+            })
+        .orElse(IncidentRule.DEFAULT);
+  }
+
+  private static double radiusMetres(ConfigNode incidents) {
+    double metres =
+        incidents.number(ConfigKey.RADIUS_M).orElse(IncidentRule.DEFAULT.radiusMetres());
+    if (metres >= 0 && metres <= IncidentRule.LARGEST_RADIUS_METRES) {
+      return metres;
+    }
+    incidents.problem(
+        ConfigKey.RADIUS_M,
+        "must be from 0 to 10000 metres, got " + metres + "; 50 is about half a city block");
+    return IncidentRule.DEFAULT.radiusMetres();
+  }
+
+  private static Duration window(ConfigNode incidents) {
+    Optional<Double> given = incidents.number(ConfigKey.WINDOW_HOURS);
+    if (given.isEmpty()) {
+      return IncidentRule.DEFAULT.window();
+    }
+    double hours = given.get();
+    if (hours >= 0 && hours <= IncidentRule.LONGEST_WINDOW.toHours()) {
+      return Duration.ofSeconds(Math.round(3600 * hours));
+    }
+    incidents.problem(
+        ConfigKey.WINDOW_HOURS, "must be from 0 to 8784 hours, got " + hours + "; 3 is usual");
+    return IncidentRule.DEFAULT.window();
   }
 
   private static VocConfig.Limits limits(ConfigNode root) {

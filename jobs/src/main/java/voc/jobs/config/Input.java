@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one source and how their bytes become records.
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param delimiter what separates the fields of a delimited file
  * @param quoting whether quotes enclose fields
  * @param skipRows rows between the header and the first record that are not records
+ * @param header names of the columns of a file that has no header row; empty where it has one
+ * @param element name of the XML element that is one record; null for each child of the root
  * @param where only records that hold one of these values in each of these columns are read
  */
 public record Input(
@@ -29,9 +32,12 @@ public record Input(
     char delimiter,
     Quoting quoting,
     int skipRows,
+    List<String> header,
+    @Nullable String element,
     SortedMap<String, List<String>> where)
     implements Serializable {
   public Input {
+    header = List.copyOf(header);
     TreeMap<String, List<String>> copy = new TreeMap<>();
     where.forEach((column, values) -> copy.put(column, List.copyOf(values)));
     where = Collections.unmodifiableSortedMap(copy);

@@ -2,15 +2,18 @@ package voc.jobs.config;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import voc.core.Channel;
 import voc.core.Speaker;
-import voc.jobs.config.Columns.PlaceColumns;
 import voc.jobs.config.Columns.RatingColumn;
 import voc.jobs.config.Columns.TextColumn;
+import voc.jobs.config.Columns.TurnKeys;
+import voc.jobs.config.Columns.UpdatedColumn;
 import voc.jobs.config.ConfigKey.Section;
 
-/** Reads the mapping of a {@code csv} or {@code json} source. */
+/** Reads the mapping of a source. */
 final class MappingSection {
   private MappingSection() {}
 
@@ -18,6 +21,9 @@ final class MappingSection {
   static Columns columns(ConfigNode node, Format format) {
     if (format.isMapped()) {
       checkComplete(node);
+    }
+    if (format == Format.TOUCHPOINTS_FORM_CSV) {
+      requireOne(node, List.of(ConfigKey.TEXTS, ConfigKey.RATINGS));
     }
     return new Columns(
         node.choice(
@@ -33,36 +39,61 @@ final class MappingSection {
         node.text(ConfigKey.ID),
         node.text(ConfigKey.CUSTOMER),
         node.text(ConfigKey.SERVICE),
-        node.section(ConfigKey.PLACE).map(MappingSection::place).orElse(null),
+        node.text(ConfigKey.AGENCY),
+        node.text(ConfigKey.QUEUE),
+        node.text(ConfigKey.SURVEY),
+        node.section(ConfigKey.UPDATED).map(MappingSection::updated).orElse(null),
+        node.section(ConfigKey.PLACE).map(PlaceSection::place).orElse(null),
         node.sections(ConfigKey.RATINGS).stream().map(MappingSection::rating).toList(),
         node.sections(ConfigKey.TEXTS).stream().map(MappingSection::text).toList(),
+        node.section(ConfigKey.TURNS).map(turns -> turns(turns, format)).orElse(null),
         node.texts(ConfigKey.EMPTY_VALUES),
         node.texts(ConfigKey.IGNORE));
   }
 
   private static void checkComplete(ConfigNode node) {
     node.requiredText(ConfigKey.CHANNEL, "survey");
-    Stream.of(ConfigKey.TEXTS, ConfigKey.RATINGS, ConfigKey.SERVICE)
-        .filter(node::has)
-        .findAny()
-        .ifPresentOrElse(
-            key -> {},
-            () ->
-                node.problem(
-                    ConfigKey.TEXTS, "missing; name at least one of texts, ratings and service"));
+    if (!node.has(ConfigKey.TURNS)) {
+      requireOne(node, List.of(ConfigKey.TEXTS, ConfigKey.RATINGS, ConfigKey.SERVICE));
+    }
   }
 
-  private static PlaceColumns place(ConfigNode node) {
-    node.allowOnly(Section.PLACE);
-    PlaceColumns place =
-        new PlaceColumns(
-            node.text(ConfigKey.ADDRESS),
-            node.text(ConfigKey.LATITUDE),
-            node.text(ConfigKey.LONGITUDE));
-    if ((place.latitude() == null) != (place.longitude() == null)) {
-      node.problem("must have both latitude and longitude or neither; add the other");
+  private static void requireOne(ConfigNode node, List<ConfigKey> keys) {
+    if (keys.stream().noneMatch(node::has)) {
+      List<String> names = keys.stream().map(ConfigKey::key).toList();
+      int last = names.size() - 1;
+      node.problem(
+          keys.get(0),
+          "missing; name at least one of "
+              + String.join(", ", names.subList(0, last))
+              + " and "
+              + names.get(last));
     }
-    return place;
+  }
+
+  private static UpdatedColumn updated(ConfigNode node) {
+    node.allowOnly(Section.UPDATED);
+    return new UpdatedColumn(
+        node.requiredText(ConfigKey.UPDATED_COLUMN, "updated_at"),
+        TimeSection.patterns(node, ConfigKey.UPDATED_PATTERNS));
+  }
+
+  private static TurnKeys turns(ConfigNode node, Format format) {
+    node.allowOnly(Section.TURNS);
+    if (format != Format.JSON && format != Format.XML) {
+      node.problem(
+          "has no meaning with format " + format.code() + "; remove it or use format json or xml");
+    }
+    List<String> customers = node.texts(ConfigKey.TURNS_CUSTOMER);
+    if (customers.isEmpty()) {
+      node.problem(ConfigKey.TURNS_CUSTOMER, "missing; add it, for example customer: [CUSTOMER]");
+    }
+    return new TurnKeys(
+        node.requiredText(ConfigKey.TURNS_PATH, "utterances"),
+        node.requiredText(ConfigKey.TURNS_TEXT, "text"),
+        node.requiredText(ConfigKey.TURNS_SPEAKER, "speaker"),
+        customers,
+        node.texts(ConfigKey.TURNS_SYSTEM));
   }
 
   private static RatingColumn rating(ConfigNode node) {
@@ -79,7 +110,40 @@ final class MappingSection {
         node.requiredText(ConfigKey.RATING_COLUMN, "Overall Rating"),
         best,
         worst,
-        node.texts(ConfigKey.NONE));
+        node.texts(ConfigKey.NONE),
+        values(node, best, worst));
+  }
+
+  /** The number of each word, which must lie on the scale. */
+  private static SortedMap<String, Double> values(ConfigNode node, double best, double worst) {
+    TreeMap<String, Double> values = new TreeMap<>();
+    node.map(ConfigKey.VALUES)
+        .forEach(
+            (word, text) -> {
+              Optional<Double> number = finite(text);
+              if (number.isEmpty()
+                  || number.orElseThrow() < Math.min(best, worst)
+                  || number.orElseThrow() > Math.max(best, worst)) {
+                node.problem(
+                    ConfigKey.VALUES,
+                    "\""
+                        + word
+                        + "\" must stand for a number between worst and best, got \""
+                        + text
+                        + "\"");
+              } else {
+                values.put(word.strip().toLowerCase(Locale.ROOT), number.orElseThrow());
+              }
+            });
+    return values;
+  }
+
+  private static Optional<Double> finite(String text) {
+    try {
+      return Optional.of(Double.valueOf(text.strip())).filter(number -> !number.isNaN());
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static TextColumn text(ConfigNode node) {

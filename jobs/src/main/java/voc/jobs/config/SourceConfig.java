@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what its files hold
  * @param maxRejectShare largest share of its records that may be rejected, in [0, 1]
  * @param textsAre what its texts are
+ * @param region where all its places lie; absent where the format knows or nothing is known
  * @param columns the mapping; present for mapped formats alone
  */
 public record SourceConfig(
@@ -29,6 +30,7 @@ public record SourceConfig(
     Delivery delivery,
     double maxRejectShare,
     TextsAre textsAre,
+    @Nullable Region region,
     @Nullable Columns columns)
     implements Serializable {
   public SourceConfig {

@@ -31,9 +31,7 @@ final class SourceSections {
     Input input = input(node, Format.SOURCES);
     if (input.format().mapping() != Format.Mapping.NONE) {
       node.allowOnly(Section.INPUT, Section.SOURCE, Section.MAPPING);
-      if (input.format().isMapped() && !node.has(ConfigKey.TIME)) {
-        node.problem(ConfigKey.TIME, "missing; add it, for example time: {column: Submitted At}");
-      }
+      checkTime(node, input.format());
     } else {
       rejectMapping(node, Section.MAPPING, input.format());
       node.allowOnly(Section.INPUT, Section.SOURCE, Section.MAPPING);
@@ -55,6 +53,7 @@ final class SourceSections {
             SourceConfig.TextsAre.STATEMENTS,
             List.of(SourceConfig.TextsAre.values()),
             value -> value.name().toLowerCase(Locale.ROOT)),
+        PlaceSection.region(node),
         input.format().mapping() == Format.Mapping.NONE
             ? null
             : MappingSection.columns(node, input.format()));
@@ -62,10 +61,25 @@ final class SourceSections {
 
   private double maxRejectShare(ConfigNode node) {
     double share = node.number(ConfigKey.SOURCE_MAX_REJECT_SHARE).orElse(limits.maxRejectShare());
-    if (!(share >= 0 && share <= 1)) {
+    if (node.has(ConfigKey.SOURCE_MAX_REJECT_SHARE) && !(share >= 0 && share <= 1)) {
       node.problem(ConfigKey.SOURCE_MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
     }
     return share;
+  }
+
+  /** Where the format knows no time, the configuration must. */
+  private static void checkTime(ConfigNode node, Format format) {
+    if (format.isMapped() && !node.has(ConfigKey.TIME)) {
+      node.problem(ConfigKey.TIME, "missing; add it, for example time: {column: Submitted At}");
+    }
+    if (format == Format.TOUCHPOINTS_A11_CSV && !node.has(ConfigKey.TIME)) {
+      node.problem(
+          ConfigKey.TIME,
+          "missing; a "
+              + format.code()
+              + " file holds no times: add the time of its responses, for example time:"
+              + " {constant: \"2026-01-31T00:00:00Z\"} or time: {file_modified: true}");
+    }
   }
 
   FaqConfig faq(ConfigNode node) {
@@ -118,7 +132,16 @@ final class SourceSections {
             List.of(Input.Quoting.values()),
             value -> value == Input.Quoting.NONE ? "none" : "double"),
         node.count(ConfigKey.SKIP_ROWS, 0).orElse(0),
+        header(node, format),
+        element(node, format),
         node.lists(ConfigKey.WHERE));
+  }
+
+  private static @Nullable String element(ConfigNode node, Format format) {
+    if (node.has(ConfigKey.RECORD) && format.syntax() != Format.Syntax.XML) {
+      node.problem(ConfigKey.RECORD, "has no meaning with format " + format.code() + "; remove it");
+    }
+    return node.text(ConfigKey.RECORD);
   }
 
   private static String encoding(ConfigNode node) {
@@ -134,6 +157,17 @@ final class SourceSections {
           "unknown character set \"" + name + "\"; use one such as UTF-8, UTF-16 or windows-1252");
       return StandardCharsets.UTF_8.name();
     }
+  }
+
+  /** Exports whose format is known name their columns themselves. */
+  private static List<String> header(ConfigNode node, Format format) {
+    List<String> header = node.texts(ConfigKey.HEADER);
+    if (node.has(ConfigKey.HEADER) && !(format.isMapped() && format.isDelimited())) {
+      node.problem(ConfigKey.HEADER, "has no meaning with format " + format.code() + "; remove it");
+    } else if (header.stream().distinct().count() < header.size()) {
+      node.problem(ConfigKey.HEADER, "must name each column once, got " + header);
+    }
+    return header;
   }
 
   private static char delimiter(ConfigNode node, Format format) {

@@ -48,15 +48,21 @@ final class TimeSection {
   }
 
   private static TimeRule column(ConfigNode node) {
-    List<String> patterns = node.texts(ConfigKey.TIME_PATTERNS);
-    for (int i = 0; i < patterns.size(); i++) {
-      String fault = TimePatterns.fault(patterns.get(i));
-      if (fault != null) {
-        node.problem(ConfigKey.TIME_PATTERNS, i, "\"" + patterns.get(i) + "\" " + fault);
-      }
-    }
+    List<String> patterns = patterns(node, ConfigKey.TIME_PATTERNS);
     return new TimeRule.Column(
         node.requiredText(ConfigKey.TIME_COLUMN, "Submitted At"),
         patterns.isEmpty() ? List.of(TimeRule.ISO) : patterns);
+  }
+
+  /** The patterns of a key, each of them checked. */
+  static List<String> patterns(ConfigNode node, ConfigKey key) {
+    List<String> patterns = node.texts(key);
+    for (int i = 0; i < patterns.size(); i++) {
+      String fault = TimePatterns.fault(patterns.get(i));
+      if (fault != null) {
+        node.problem(key, i, "\"" + patterns.get(i) + "\" " + fault);
+      }
+    }
+    return patterns;
   }
 }

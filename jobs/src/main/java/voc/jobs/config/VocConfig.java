@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import voc.needs.incident.IncidentRule;
 
 /**
  * One configuration file, checked: every path is absolute, every name is known.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
+ * @param incidents which 311 requests are of the same incident
  * @param limits data-quality limits
  * @param departments the organisation's departments
  * @param sources sources of feedback, at least one
@@ -27,6 +29,7 @@ public record VocConfig(
     @Nullable Path taxonomy,
     @Nullable LocalDate asOf,
     Needs needs,
+    IncidentRule incidents,
     Limits limits,
     Departments departments,
     List<SourceConfig> sources,
@@ -41,7 +44,18 @@ public record VocConfig(
   /** The same configuration for another last day. */
   public VocConfig withAsOf(LocalDate day) {
     return new VocConfig(
-        file, folder, warehouse, taxonomy, day, needs, limits, departments, sources, faq, searches);
+        file,
+        folder,
+        warehouse,
+        taxonomy,
+        day,
+        needs,
+        incidents,
+        limits,
+        departments,
+        sources,
+        faq,
+        searches);
   }
 
   /** The largest share of an input's records that may be rejected, in [0, 1]. */

@@ -21,13 +21,26 @@ import voc.core.Utterance;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.TableSchemas;
 
-/** {@link Feedback} as rows of table {@code feedback}. */
+/**
+ * {@link Feedback} as rows of table {@code feedback}. A row knows one thing more than its feedback:
+ * the incident, which is a fact about several feedbacks.
+ */
 public final class FeedbackRows {
   public static final StructType SCHEMA = TableSchemas.of(Tables.FEEDBACK);
 
   private FeedbackRows() {}
 
+  /** The row of feedback, its incident not known yet. */
   public static Row of(Feedback feedback) {
+    return of(feedback, null);
+  }
+
+  /**
+   * The row of feedback.
+   *
+   * @param incident feedback id of the incident's first report; null for what is not a 311 request
+   */
+  public static Row of(Feedback feedback, @Nullable String incident) {
     Place place = feedback.place();
     return RowFactory.create(
         feedback.id(),
@@ -44,11 +57,15 @@ public final class FeedbackRows {
         place == null ? null : place.address(),
         place == null ? null : place.latitude(),
         place == null ? null : place.longitude(),
+        incident,
         feedback.ratings().stream()
             .map(rating -> RowFactory.create(rating.name(), rating.value(), rating.original()))
             .toArray(),
         feedback.utterances().stream()
-            .map(said -> RowFactory.create(said.speaker().name(), said.text(), said.prompt()))
+            .map(
+                said ->
+                    RowFactory.create(
+                        said.speaker().name(), said.text(), said.prompt(), said.language()))
             .toArray(),
         CollectionConverters.asScala(feedback.attributes()),
         feedback.provenance().file(),
@@ -95,7 +112,11 @@ public final class FeedbackRows {
     List<Utterance> utterances = new ArrayList<>();
     for (Row row : rows) {
       utterances.add(
-          new Utterance(Speaker.valueOf(row.getString(0)), row.getString(1), row.getString(2)));
+          new Utterance(
+              Speaker.valueOf(row.getString(0)),
+              row.getString(1),
+              row.getString(2),
+              row.getString(3)));
     }
     return utterances;
   }

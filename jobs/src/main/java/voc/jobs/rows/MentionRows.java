@@ -6,6 +6,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.core.Mention;
+import voc.core.Sentiment;
 import voc.core.Span;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.TableSchemas;
@@ -18,6 +19,7 @@ public final class MentionRows {
 
   public static Row of(Feedback feedback, Mention mention) {
     Span question = mention.question();
+    Sentiment sentiment = mention.sentiment();
     return RowFactory.create(
         mention.id(),
         mention.feedbackId(),
@@ -31,8 +33,9 @@ public final class MentionRows {
         mention.span().start(),
         mention.span().end(),
         mention.text(),
-        mention.sentiment().label().label(),
-        mention.sentiment().polarity(),
+        Sentiment.labelOf(sentiment),
+        sentiment == null ? null : sentiment.polarity(),
+        feedback.utterances().get(mention.utterance()).language(),
         mention.topics().stream()
             .map(tag -> RowFactory.create(tag.topic(), tag.span().start(), tag.span().end()))
             .toArray(),

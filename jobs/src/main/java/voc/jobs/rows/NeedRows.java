@@ -27,6 +27,7 @@ public final class NeedRows {
         need.volume(),
         need.mentions(),
         need.customers(),
+        need.incidents(),
         need.channels().toArray(),
         need.negativeMentions(),
         need.negativeShare(),

@@ -20,8 +20,14 @@ import voc.jobs.source.record.RawRecords;
 import voc.jobs.source.record.Reading;
 import voc.jobs.source.request.Nyc311Format;
 import voc.jobs.source.request.Open311Format;
+import voc.jobs.source.request.PhiladelphiaFormat;
+import voc.jobs.source.request.SeeClickFixFormat;
 import voc.jobs.source.rule.FeedbackFormat;
 import voc.jobs.source.rule.FeedbackRules;
+import voc.jobs.source.survey.QualtricsFormat;
+import voc.jobs.source.survey.SurveyMonkeyFormat;
+import voc.jobs.source.survey.TouchpointsA11Format;
+import voc.jobs.source.survey.TouchpointsFormFormat;
 
 /** Reads files of one source. Thread-safe: each reading keeps its own state. */
 public final class SourceReader {
@@ -47,18 +53,15 @@ public final class SourceReader {
     return switch (source.input().format()) {
       case OPEN311_JSON, OPEN311_XML, OPEN311_CSV -> new Open311Format(rules);
       case NYC311_CSV -> new Nyc311Format(rules);
+      case PHILADELPHIA_CSV -> new PhiladelphiaFormat(rules);
+      case SEECLICKFIX_JSON -> new SeeClickFixFormat(rules);
       case CONTACT_LENS_JSON, TRANSCRIBE_JSON -> new ContactLensFormat(rules);
       case CSV, TSV, JSON, XML -> new MappedFormat(rules);
-      case PHILADELPHIA_CSV,
-          SEECLICKFIX_JSON,
-          TOUCHPOINTS_A11_CSV,
-          TOUCHPOINTS_FORM_CSV,
-          QUALTRICS_CSV,
-          QUALTRICS_TSV,
-          SURVEYMONKEY_CSV,
-          GENESYS_JSON,
-          WEBVTT,
-          SRT ->
+      case TOUCHPOINTS_A11_CSV -> new TouchpointsA11Format(rules);
+      case TOUCHPOINTS_FORM_CSV -> new TouchpointsFormFormat(rules);
+      case QUALTRICS_CSV, QUALTRICS_TSV -> new QualtricsFormat(rules);
+      case SURVEYMONKEY_CSV -> new SurveyMonkeyFormat(rules);
+      case GENESYS_JSON, WEBVTT, SRT ->
           throw new UnsupportedOperationException("to come: " + source.input().format());
       case FAQPAGE_JSON, FAQPAGE_HTML, SEARCHGOV_CSV, SEARCHGOV_DRILLDOWN_CSV, SEARCH_CONSOLE_CSV ->
           throw new IllegalArgumentException(

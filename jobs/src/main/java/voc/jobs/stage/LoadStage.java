@@ -186,7 +186,7 @@ public final class LoadStage {
   private record RedactedId(FeedbackRedactor redactor) implements UDF1<String, String> {
     @Override
     public String call(String id) {
-      return redactor.id(id);
+      return redactor.redactedId(id);
     }
   }
 

@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.table.Tables;
+import voc.jobs.config.Departments;
 import voc.jobs.rows.NeedRows;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.NeedFigures;
@@ -37,11 +38,14 @@ public final class NeedStage {
   private final SparkSession spark;
   private final TableStore store;
   private final Taxonomy taxonomy;
+  private final Departments departments;
 
-  public NeedStage(SparkSession spark, TableStore store, Taxonomy taxonomy) {
+  public NeedStage(
+      SparkSession spark, TableStore store, Taxonomy taxonomy, Departments departments) {
     this.spark = spark;
     this.store = store;
     this.taxonomy = taxonomy;
+    this.departments = departments;
   }
 
   /**
@@ -73,7 +77,7 @@ public final class NeedStage {
 
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
-    Dataset<Row> tagged = TopicMentions.of(mentions, taxonomy, periods);
+    Dataset<Row> tagged = TopicMentions.of(feedback, mentions, taxonomy, departments, periods);
     List<NeedFigures> figures = figures(tagged, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
@@ -100,6 +104,7 @@ public final class NeedStage {
                 distinctWhere(inWindow, "feedback_id").as("volume"),
                 countWhere(inWindow).as("mentions"),
                 distinctWhere(inWindow, "person").as("customers"),
+                distinctWhere(inWindow, "incident").as("incidents"),
                 collect_set(when(inWindow, col("channel"))).as("channels"),
                 countWhere(inWindow.and(col("negative"))).as("negative"),
                 countWhere(inWindow.and(col("question"))).as("questions"),
@@ -140,6 +145,7 @@ public final class NeedStage {
         row.<Long>getAs("volume"),
         row.<Long>getAs("mentions"),
         row.<Long>getAs("customers"),
+        row.<Long>getAs("incidents"),
         channels,
         row.<Long>getAs("negative"),
         row.<Long>getAs("questions"),

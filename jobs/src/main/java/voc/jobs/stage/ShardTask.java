@@ -17,6 +17,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 import voc.search.IndexedMention;
 import voc.search.lucene.ShardWriter;
 
@@ -82,7 +83,7 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
         row.getAs("department"),
         topics.stream().map(topic -> topic.getString(0)).toList(),
         row.getAs("sentiment"),
-        row.<Double>getAs("polarity"),
+        row.<@Nullable Double>getAs("polarity"),
         row.<Boolean>getAs("question"),
         row.<Instant>getAs("time"),
         row.<LocalDate>getAs("day"),

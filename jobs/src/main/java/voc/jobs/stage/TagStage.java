@@ -1,43 +1,61 @@
 package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
 import voc.core.Feedback;
 import voc.core.Mention;
+import voc.core.Sentiment;
 import voc.core.table.Tables;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.rows.FeedbackRows;
 import voc.jobs.rows.MentionRows;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.incident.IncidentRule;
 import voc.nlp.Tagging;
+import voc.nlp.language.FeedbackLanguages;
 import voc.nlp.redact.FeedbackRedactor;
 
 /**
- * Redacts and stores feedback, then tags the sentences of what was stored: nothing after it ever
- * sees a raw word.
+ * Links 311 requests of the same incident, redacts feedback, tells its languages and stores it,
+ * then tags the sentences of what was stored: nothing after it ever sees a raw word, and no model
+ * reads what is not English.
  */
 public final class TagStage {
   /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
   private static final long FEEDBACK_PER_TASK = 250;
 
+  private static final Column SCORED = col("sentiment").notEqual(Sentiment.UNSCORED);
+
   private final TableStore store;
+  private final IncidentRule rule;
   private final FeedbackRedactor redactor;
   private final TaggerSource taggers;
 
-  public TagStage(TableStore store, FeedbackRedactor redactor, TaggerSource taggers) {
+  /**
+   * @param rule which 311 requests are of the same incident
+   */
+  public TagStage(
+      TableStore store, IncidentRule rule, FeedbackRedactor redactor, TaggerSource taggers) {
     this.store = store;
+    this.rule = rule;
     this.redactor = redactor;
     this.taggers = taggers;
   }
@@ -48,13 +66,17 @@ public final class TagStage {
    * @param feedback rows of table {@code feedback}
    * @param mentions rows of table {@code mentions}
    * @param mentionCount how many
-   * @param withoutTopic mentions that no topic was found in
+   * @param withoutTopic scored mentions that no topic was found in
+   * @param unscored mentions that are not English, counted by language in order of its code
+   * @param incidents how many 311 requests are stored, and of how many incidents they are
    */
   public record Tagged(
       Dataset<Row> feedback,
       Dataset<Row> mentions,
       long mentionCount,
       long withoutTopic,
+      SortedMap<String, Long> unscored,
+      Incidents.Count incidents,
       StageReport report)
       implements StageResult {}
 
@@ -72,16 +94,26 @@ public final class TagStage {
 
   private void redact(Dataset<Row> raw, Dataset<Row> earlier) {
     int tasks = tasks(raw.count() + earlier.count());
-    FeedbackRedactor redact = redactor;
+    Dataset<Row> links =
+        Incidents.links(redacted(raw.where(Incidents.CAN_BE_LINKED)).unionByName(earlier), rule);
+    Dataset<Row> all =
+        told(redacted(raw.repartition(tasks, col("feedback_id")))).unionByName(earlier);
     store.write(
-        Tables.FEEDBACK,
-        raw.repartition(tasks, col("feedback_id"))
-            .map(
-                (MapFunction<Row, Row>)
-                    row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
-                Encoders.row(FeedbackRows.SCHEMA))
-            .unionByName(earlier)
-            .repartition(tasks, col("feedback_id")));
+        Tables.FEEDBACK, Incidents.withIncident(all, links).repartition(tasks, col("feedback_id")));
+  }
+
+  private Dataset<Row> redacted(Dataset<Row> raw) {
+    FeedbackRedactor redact = redactor;
+    return raw.map(
+        (MapFunction<Row, Row>) row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
+        Encoders.row(FeedbackRows.SCHEMA));
+  }
+
+  private static Dataset<Row> told(Dataset<Row> redacted) {
+    return redacted.map(
+        (MapFunction<Row, Row>)
+            row -> FeedbackRows.of(FeedbackLanguages.told(FeedbackRows.feedback(row))),
+        Encoders.row(FeedbackRows.SCHEMA));
   }
 
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {
@@ -97,26 +129,43 @@ public final class TagStage {
                 Encoders.row(MentionRows.SCHEMA)));
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     long mentionCount = mentions.count();
-    long withoutTopic = mentions.where("size(topics) = 0").count();
+    long withoutTopic = mentions.where(SCORED.and(size(col("topics")).equalTo(0))).count();
+    SortedMap<String, Long> unscored = unscored(mentions);
+    long notEnglish = unscored.values().stream().mapToLong(Long::longValue).sum();
+    Incidents.Count incidents = Incidents.counted(feedback);
     String words =
         String.format(
             Locale.ROOT,
-            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones split%s",
+            "%,d mentions in %,d feedback, %,d with a topic; %,d wordless skipped, %,d long ones"
+                + " split%s%s; %s",
             mentionCount,
             count,
-            mentionCount - withoutTopic,
+            mentionCount - withoutTopic - notEnglish,
             wordless.value(),
             split.value(),
-            cut.value() == 0
-                ? ""
-                : String.format(
-                    Locale.ROOT, ", %,d runs without a blank read in part", cut.value()));
+            ifAny(", %,d runs without a blank read in part", cut.value()),
+            ifAny("; %,d not in English, unscored", notEnglish),
+            incidents.words());
     return new Tagged(
         feedback,
         mentions,
         mentionCount,
         withoutTopic,
+        unscored,
+        incidents,
         StageReport.of("tag", count, mentionCount, words));
+  }
+
+  private static String ifAny(String pattern, long count) {
+    return count == 0 ? "" : String.format(Locale.ROOT, pattern, count);
+  }
+
+  private static SortedMap<String, Long> unscored(Dataset<Row> mentions) {
+    SortedMap<String, Long> byLanguage = new TreeMap<>();
+    for (Row row : mentions.where(not(SCORED)).groupBy("language").count().collectAsList()) {
+      byLanguage.put(row.getString(0), row.getLong(1));
+    }
+    return Collections.unmodifiableSortedMap(byLanguage);
   }
 
   private static int tasks(long feedback) {
@@ -133,6 +182,7 @@ public final class TagStage {
     return names;
   }
 
+  /** An incident is named by a feedback's id, which may hold personal data too. */
   private record TagTask(
       TaggerSource taggers,
       Set<String> questionSources,

@@ -1,5 +1,7 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +16,7 @@ import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
+import voc.jobs.config.Departments;
 import voc.needs.Trouble;
 import voc.nlp.taxonomy.Taxonomy;
 
@@ -25,21 +28,43 @@ final class TopicMentions {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "topic string, department string, mention_id string, feedback_id string, person string,"
-              + " channel string, day date, length int, sentiment string, polarity double,"
+              + " incident string, channel string, day date, length int, sentiment string, polarity double,"
               + " negative boolean, question boolean, troubled boolean, hurt double");
 
   private TopicMentions() {}
 
-  /** The rows that lie in the window or in one of the two periods. */
-  static Dataset<Row> of(Dataset<Row> mentions, Taxonomy taxonomy, NeedStage.Periods periods) {
+  /**
+   * The rows that lie in the window or in one of the two periods.
+   *
+   * @param feedback rows of the table of that name, to know which mentions are of one incident
+   */
+  static Dataset<Row> of(
+      Dataset<Row> feedback,
+      Dataset<Row> mentions,
+      Taxonomy taxonomy,
+      Departments departments,
+      NeedStage.Periods periods) {
     LocalDate start =
         periods.windowStart().isBefore(periods.previousStart())
             ? periods.windowStart()
             : periods.previousStart();
-    return mentions.flatMap(new Split(taxonomy, start, periods.asOf()), Encoders.row(SCHEMA));
+    return withIncident(mentions, feedback)
+        .flatMap(new Split(taxonomy, departments, start, periods.asOf()), Encoders.row(SCHEMA));
   }
 
-  private record Split(Taxonomy taxonomy, LocalDate first, LocalDate last)
+  /**
+   * Adds {@code incident}, null where a feedback is an incident of its own. So only those that
+   * joined another's incident have to be looked up, which are few.
+   */
+  private static Dataset<Row> withIncident(Dataset<Row> mentions, Dataset<Row> feedback) {
+    Dataset<Row> joined =
+        feedback
+            .where(col("incident").notEqual(col("feedback_id")))
+            .select("feedback_id", "incident");
+    return mentions.join(joined, new String[] {"feedback_id"}, "left");
+  }
+
+  private record Split(Taxonomy taxonomy, Departments departments, LocalDate first, LocalDate last)
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row mention) {
@@ -63,12 +88,14 @@ final class TopicMentions {
       boolean asks = mention.<Boolean>getAs("question");
       String customer = mention.getAs("customer");
       String feedbackId = mention.getAs("feedback_id");
+      String incident = mention.getAs("incident");
       return RowFactory.create(
           topic,
           department(mention.getAs("department"), topic),
           mention.getAs("mention_id"),
           feedbackId,
           customer != null ? customer : feedbackId,
+          incident != null ? incident : feedbackId,
           channel.code(),
           mention.getAs("day"),
           mention.<String>getAs("text").length(),
@@ -80,9 +107,13 @@ final class TopicMentions {
           Trouble.hurt(sentiment, asks, channel));
     }
 
-    /** Whom the customer addressed; where that is not known, whose topic it is. */
+    /**
+     * The department whose unit the customer addressed; where that is not known, whose topic it is.
+     */
     private String department(String addressed, String topic) {
-      return addressed.equals(Feedback.UNASSIGNED) ? taxonomy.ownerOf(topic).id() : addressed;
+      return addressed.equals(Feedback.UNASSIGNED)
+          ? taxonomy.ownerOf(topic).id()
+          : departments.departmentOf(addressed);
     }
   }
 }

@@ -3,8 +3,11 @@
  *
  * <ol>
  *   <li>{@link voc.jobs.stage.LoadStage}: files to feedback and rejects.
- *   <li>{@link voc.jobs.stage.TagStage}: redacts feedback, then tags its sentences: tables {@code
+ *   <li>{@link voc.jobs.stage.TagStage}: links 311 requests of the same incident ({@link
+ *       voc.jobs.stage.Incidents}), redacts feedback, then tags its sentences: tables {@code
  *       feedback} and {@code mentions}.
+ *   <li>{@link voc.jobs.stage.DepartmentStage}: feedback by department: tables {@code departments}
+ *       and {@code unassigned}.
  *   <li>{@link voc.jobs.stage.IndexStage}: mentions to the shards of the search index.
  *   <li>{@link voc.jobs.stage.GapStage}: questions and searches against the FAQ: table {@code
  *       faq_gaps}.

@@ -26,16 +26,16 @@ class RankedTablesTest {
 
   @Test
   void needsAreATableOnStandardOutputWithItsLegendOnStandardError() {
-    Shell.Outcome outcome = Shell.CRON.withColumns(120).run("needs", "-w", warehouse);
+    Shell.Outcome outcome = Shell.CRON.withColumns(130).run("needs", "-w", warehouse);
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out())
         .isEqualToIgnoringNewLines(
             """
-             #  need                              department    priority  people  negative       change          asking  feedback
-             1  Potholes                          public-works      10.0   1,200   40 % (29–52)  10 → 44 rising      14     1,200
-             2  Bins, carts and where to get one  sanitation         5.0      64   40 % (29–52)  6 → 5 steady        14        64
-             3  =HYPERLINK("http://example.org")  water              3.3       7   40 % (29–52)  1 → 1 steady        14         7
+             #  need                              department    priority  people  incidents  negative       change          asking  feedback
+             1  Potholes                          public-works      10.0   1,200        840   40 % (29–52)  10 → 44 rising      14     1,200
+             2  Bins, carts and where to get one  sanitation         5.0      64         44   40 % (29–52)  6 → 5 steady        14        64
+             3  =HYPERLINK("http://example.org")  water              3.3       7          4   40 % (29–52)  1 → 1 steady        14         7
             """);
     assertThat(outcome.err())
         .startsWith("3 of 3 needs of run 20260401T020000Z")
@@ -58,7 +58,7 @@ class RankedTablesTest {
             """);
     assertThat(outcome.err())
         .startsWith(
-            "left out for want of width: negative, change, asking, feedback; --json shows everything");
+            "left out for want of width: incidents, negative, change, asking, feedback; --json shows everything");
   }
 
   @Test

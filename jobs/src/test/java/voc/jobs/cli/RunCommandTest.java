@@ -60,10 +60,10 @@ class RunCommandTest {
     List<String> stages =
         outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
 
-    assertThat(stages).hasSize(6);
+    assertThat(stages).hasSize(7);
     assertThat(stages.get(0))
         .startsWith("load ")
-        .endsWith("7 records in 3 files: 6 accepted, 1 rejected");
+        .endsWith("7 records in 3 files: 6 accepted, 1 rejected, 0 duplicates");
     assertThat(outcome.err()).doesNotContain("\r").doesNotContain("\u001B");
   }
 

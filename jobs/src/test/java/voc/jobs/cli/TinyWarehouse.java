@@ -92,6 +92,7 @@ final class TinyWarehouse {
         Map.entry("volume", String.valueOf(people)),
         Map.entry("mentions", String.valueOf(people)),
         Map.entry("customers", String.valueOf(people)),
+        Map.entry("incidents", String.valueOf(people * 7 / 10)),
         Map.entry("channels", "['311', 'call']"),
         Map.entry("negative_share", "0.4"),
         Map.entry("negative_low", "0.29"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import voc.core.Channel;
 import voc.core.Speaker;
+import voc.needs.incident.IncidentRule;
 
 class ConfigReaderTest {
   @TempDir Path folder;
@@ -46,6 +48,7 @@ class ConfigReaderTest {
             taxonomy: my-taxonomy.yaml
             as_of: 2026-03-31
             needs: {window_days: 90, period_days: 7}
+            incidents: {radius_m: 120, window_hours: 1.5}
             limits: {max_reject_share: 0.1}
             departments: departments.csv
             sources:
@@ -77,6 +80,7 @@ class ConfigReaderTest {
     assertThat(config.taxonomy()).isEqualTo(folder.resolve("my-taxonomy.yaml"));
     assertThat(config.asOf()).isEqualTo(LocalDate.of(2026, 3, 31));
     assertThat(config.needs()).isEqualTo(new VocConfig.Needs(90, 7));
+    assertThat(config.incidents()).isEqualTo(new IncidentRule(120, Duration.ofMinutes(90)));
     assertThat(config.limits().maxRejectShare()).isEqualTo(0.1);
     assertThat(config.departments().byId())
         .containsExactly(Map.entry("works", Department.of("works", "Public Works")));
@@ -152,6 +156,25 @@ class ConfigReaderTest {
   }
 
   @Test
+  void anIncidentIsFiftyMetresAndThreeHoursUnlessTheConfigurationSaysOtherwise()
+      throws IOException {
+    String sources = "sources: [{name: a, format: open311-json, path: a, zone: UTC}]\n";
+
+    assertThat(read("warehouse: w\n" + sources).incidents()).isEqualTo(IncidentRule.DEFAULT);
+    assertThat(read("warehouse: w\nincidents: {radius_m: 30}\n" + sources).incidents())
+        .isEqualTo(new IncidentRule(30, Duration.ofHours(3)));
+    assertThat(
+            problems(
+                "warehouse: w\nincidents:\n  radius_m: -1\n  window_hours: 1e9\n  radius: 5\n"
+                    + sources))
+        .containsExactlyInAnyOrder(
+            "voc.yaml:3: incidents.radius_m: must be from 0 to 10000 metres, got -1.0; 50 is about"
+                + " half a city block",
+            "voc.yaml:4: incidents.window_hours: must be from 0 to 8784 hours, got 1.0E9; 3 is usual",
+            "voc.yaml:5: incidents.radius: unknown key; did you mean \"radius_m\"?");
+  }
+
+  @Test
   void wrongTypesAreToldWithWhatWasFound() {
     assertThat(
             problems(
@@ -212,6 +235,51 @@ class ConfigReaderTest {
                 + ":4 must have an id and a name; the file needs the columns id and name");
   }
 
+  @Test
+  void mistakesInPlacesRegionsAndRecordsAreTold() throws IOException {
+    assertThat(
+            problems(
+                """
+                warehouse: w
+                sources:
+                  - {name: a, format: nyc311-csv, path: a, zone: UTC, region: [41, -87], record: x}
+                  - {name: b, format: xml, path: b, zone: UTC, channel: other, time: {column: t}, service: s,
+                     region: [42, -88, 41, -87], place: {x: X, y: Y, projection: mars}}
+                  - {name: c, format: csv, path: c, zone: UTC, channel: other, time: {column: t}, service: s,
+                     place: {x: X, projection: "+proj=nosuch"}}
+                """))
+        .containsExactlyInAnyOrder(
+            "voc.yaml:3: sources[0].region: must be four numbers of degrees, south < north and west"
+                + " < east, got [41, -87]; write them as [south, west, north, east], for example"
+                + " [41.6, -87.9, 42.1, -87.5]",
+            "voc.yaml:3: sources[0].record: has no meaning with format nyc311-csv; remove it",
+            "voc.yaml:5: sources[1].region: must be four numbers of degrees, south < north and west"
+                + " < east, got [42, -88, 41, -87]; write them as [south, west, north, east], for"
+                + " example [41.6, -87.9, 42.1, -87.5]",
+            "voc.yaml:5: sources[1].place.projection: unknown projection \"mars\"; use nyc or a PROJ"
+                + " string that begins with +proj=",
+            "voc.yaml:7: sources[2].place: must have x, y and projection or none of them; add what"
+                + " is missing",
+            "voc.yaml:7: sources[2].place.projection: \"+proj=nosuch\" is no PROJ string (Unknown"
+                + " projection: nosuch); correct it");
+  }
+
+  @Test
+  void theRecordsOfXmlAndARegionAreRead() throws IOException {
+    VocConfig config =
+        read(
+            """
+            warehouse: w
+            sources:
+              - {name: b, format: xml, path: b, zone: UTC, channel: other, time: {column: t}, service: s,
+                 record: sentence, region: [41, -88, 42, -87], place: {x: X, y: Y, projection: nyc}}
+            """);
+
+    assertThat(config.sources().get(0).input().element()).isEqualTo("sentence");
+    assertThat(config.sources().get(0).region()).isEqualTo(new Region(41, -88, 42, -87));
+    assertThat(config.sources().get(0).columns().place().projection()).isEqualTo("nyc");
+  }
+
   private static Addressee agency(String words) {
     return Addressee.of(words, null);
   }
@@ -230,7 +298,20 @@ class ConfigReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"real", "boston", "nhs", "telecom", "nyc", "calls", "covid"})
+  @ValueSource(
+      strings = {
+        "all",
+        "real",
+        "boston",
+        "nhs",
+        "telecom",
+        "nyc",
+        "calls",
+        "covid",
+        "austin",
+        "conversations",
+        "labelled"
+      })
   void theEvaluationConfigurationsAreValid(String name) throws IOException {
     VocConfig config =
         ConfigReader.of(Map.of("VOC_EVAL_DATA", "/data")).read(Path.of("src/eval", name + ".yaml"));

@@ -39,6 +39,8 @@ class FeedbackRowsTest extends SparkSuite {
           List.of(
               new Utterance(
                   Speaker.CUSTOMER, "Ein Schlagloch – überall 🚧!", "What should we improve?"),
+              Utterance.of(Speaker.CUSTOMER, "谢谢").in("zh"),
+              Utterance.of(Speaker.CUSTOMER, "አመሰግናለሁ").in(Utterance.UNKNOWN),
               Utterance.of(Speaker.AGENCY, "Closed.")),
           new TreeMap<>(Map.of("Ward", "7", "", "no name", "Note", "a\nb")),
           new Provenance("survey", "survey/march.csv", 42, 42));
@@ -77,6 +79,9 @@ class FeedbackRowsTest extends SparkSuite {
           new TreeMap<>(),
           new Provenance("open-311", "311/a.json", 2, 2));
 
+  private static final List<String> COLUMNS_OF_THE_UNKNOWN =
+      List.of("customer", "service", "address", "latitude", "longitude", "incident");
+
   private Dataset<Row> through(Feedback... feedback) {
     List<Row> rows = List.of(feedback).stream().map(FeedbackRows::of).toList();
     // A shuffle: the rows are really written and read in Spark's own form.
@@ -106,9 +111,21 @@ class FeedbackRowsTest extends SparkSuite {
   void whatTheSourceDoesNotSayIsNull() {
     Row row = through(MINIMAL).head();
 
-    for (String column : List.of("customer", "service", "address", "latitude", "longitude")) {
+    for (String column : COLUMNS_OF_THE_UNKNOWN) {
       assertThat(row.<Object>getAs(column)).as(column).isNull();
     }
+  }
+
+  @Test
+  void theIncidentIsAFactOfTheRow() {
+    Row row =
+        spark()
+            .createDataFrame(
+                List.of(FeedbackRows.of(ADDRESS_ONLY, "open-311:7")), FeedbackRows.SCHEMA)
+            .head();
+
+    assertThat(row.<String>getAs("incident")).isEqualTo("open-311:7");
+    assertThat(FeedbackRows.feedback(row)).isEqualTo(ADDRESS_ONLY);
   }
 
   @Test

@@ -29,7 +29,7 @@ class RealFilesTest {
   void everyEvaluationFileIsReadToItsEnd() throws IOException {
     String data = System.getenv("VOC_EVAL_DATA");
     assumeTrue(data != null, "VOC_EVAL_DATA names no folder with the evaluation files");
-    VocConfig config = ConfigReader.ofSystem().read(Path.of("src/eval/real.yaml"));
+    VocConfig config = ConfigReader.ofSystem().read(Path.of("src/eval/all.yaml"));
     InputFiles files = new LocalInputFiles(config.folder());
     Tally tally = new Tally(files);
     for (SourceConfig source : config.sources()) {
@@ -51,7 +51,32 @@ class RealFilesTest {
             "nyc nyc-311-b.csv: 2000 read, 2000 accepted, 0 rejected, 0 left out",
             "calls transcribe-call-analytics.json: 1 read, 1 accepted, 0 rejected, 0 left out",
             "covid-chat covid-faq-pairs.json: 1387 read, 1387 accepted, 0 rejected, 68 left out",
-            "covid covid-faq-pairs.json: 68 read, 68 accepted, 0 rejected, 1387 left out");
+            "nyc-dirty nyc-311-dirty.csv: 199 read, 199 accepted, 0 rejected, 0 left out",
+            "austin austin-open-ends.csv: 3187 read, 3187 accepted, 0 rejected, 0 left out",
+            "taskmaster taskmaster4-coffee.json: 210 read, 210 accepted, 0 rejected, 0 left out",
+            "star star-examples.json: 5 read, 5 accepted, 0 rejected, 0 left out",
+            "tweetsumm tweetsumm-examples.json: 5 read, 5 accepted, 0 rejected, 0 left out",
+            "harper-valley harper-valley-one.json: 9 read, 9 accepted, 0 rejected, 9 left out",
+            "multidogo multidogo-insurance-customer-turns.tsv: 3948 read, 3941 accepted, 7 rejected, 0 left out",
+            "hint3-curekart curekart_test.csv: 991 read, 991 accepted, 0 rejected, 0 left out",
+            "hint3-curekart curekart_train.csv: 599 read, 599 accepted, 0 rejected, 0 left out",
+            "hint3-powerplay11 powerplay11_test.csv: 983 read, 983 accepted, 0 rejected, 0 left out",
+            "hint3-powerplay11 powerplay11_train.csv: 471 read, 471 accepted, 0 rejected, 0 left out",
+            "hint3-sofmattress sofmattress_test.csv: 397 read, 397 accepted, 0 rejected, 0 left out",
+            "hint3-sofmattress sofmattress_train.csv: 328 read, 328 accepted, 0 rejected, 0 left out",
+            "mams-acsa acsa_test.xml: 400 read, 400 accepted, 0 rejected, 0 left out",
+            "mams-acsa acsa_train.xml: 3149 read, 3149 accepted, 0 rejected, 0 left out",
+            "mams-acsa acsa_val.xml: 400 read, 400 accepted, 0 rejected, 0 left out",
+            "mams-atsa atsa_test.xml: 500 read, 500 accepted, 0 rejected, 0 left out",
+            "pii pii-presidio-generated-large.json: 2109 read, 2109 accepted, 0 rejected, 0 left out",
+            "multidogo-labelled multidogo-insurance-train.tsv: 13805 read, 13795 accepted, 10 rejected, 0 left out",
+            "valence-amazon amazonReviewSnippets_GroundTruth.txt: 3708 read, 3708 accepted, 0 rejected, 0 left out",
+            "valence-movies movieReviewSnippets_GroundTruth.txt: 10605 read, 10605 accepted, 0 rejected, 0 left out",
+            "valence-editorials nytEditorialSnippets_GroundTruth.txt: 5190 read, 5190 accepted, 0 rejected, 0 left out",
+            "valence-tweets tweets_GroundTruth.txt: 4200 read, 4200 accepted, 0 rejected, 0 left out",
+            "covid covid-faq-pairs.json: 68 read, 68 accepted, 0 rejected, 1387 left out",
+            "library-popular uio-library-popular.csv: 5776 read, 5776 accepted, 0 rejected, 0 left out",
+            "library-zero uio-library-zero-sample.csv: 50 read, 50 accepted, 0 rejected, 0 left out");
   }
 
   private interface Opener<T> {

@@ -119,7 +119,7 @@ class IndexStageTest extends SparkSuite {
                               "housing",
                               List.of("sanitation/missed-pickup"),
                               "neutral",
-                              0,
+                              0.0,
                               true,
                               Instant.parse("2026-03-08T12:00:00Z"),
                               LocalDate.parse("2026-03-08"),

@@ -25,6 +25,7 @@ import voc.core.table.Tables;
 import voc.jobs.Duck;
 import voc.jobs.SmallCity;
 import voc.jobs.SparkSuite;
+import voc.jobs.config.Departments;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -43,7 +44,8 @@ class NeedStageTest extends SparkSuite {
   private static final String FIGURES =
       """
       with topic_mentions as (
-        select *, unnest(topics).topic as topic from %1$s),
+        select m.*, f.incident, unnest(m.topics).topic as topic
+        from %1$s m join %2$s f using (feedback_id)),
       signs as (
         select *,
           case when department <> 'unassigned' then department
@@ -51,6 +53,7 @@ class NeedStageTest extends SparkSuite {
                when topic = 'housing/heat' then 'housing'
                else 'sanitation' end || ':' || topic as need,
           coalesce(customer, feedback_id) as person,
+          coalesce(incident, feedback_id) as matter,
           sentiment in ('negative', 'very negative') as negative,
           question or (channel = '311' and sentiment not in ('positive', 'very positive')) as calls
         from topic_mentions),
@@ -64,6 +67,7 @@ class NeedStageTest extends SparkSuite {
         count(distinct feedback_id) filter (counted),
         count(*) filter (counted),
         count(distinct person) filter (counted),
+        count(distinct matter) filter (counted),
         count(*) filter (counted and negative),
         count(*) filter (counted and question),
         count(distinct feedback_id) filter (late),
@@ -82,7 +86,7 @@ class NeedStageTest extends SparkSuite {
 
   private static final String PUBLISHED =
       """
-      select id, volume, mentions, customers, negative_mentions, questions, current_volume,
+      select id, volume, mentions, customers, incidents, negative_mentions, questions, current_volume,
         previous_volume, current_all, previous_all, mean_polarity, impact
       from %s order by id
       """;
@@ -99,7 +103,7 @@ class NeedStageTest extends SparkSuite {
 
   private List<Need> rank(Said said, @Nullable Integer window, int period) throws IOException {
     said.store(store, spark());
-    return new NeedStage(spark(), store, new SmallCity(folder).taxonomy())
+    return new NeedStage(spark(), store, new SmallCity(folder).taxonomy(), Departments.NONE)
         .run(
             store.read(Tables.FEEDBACK),
             store.read(Tables.MENTIONS),
@@ -120,12 +124,16 @@ class NeedStageTest extends SparkSuite {
     List<String> departments = List.of("public-works", "housing", Feedback.UNASSIGNED);
     Said said = new Said();
     for (int i = 0; i < 400; i++) {
+      Channel channel = channels.get(dice.nextInt(3));
       Said.One one =
           said.by(
               dice.nextInt(3) == 0 ? null : "person" + dice.nextInt(90),
-              channels.get(dice.nextInt(3)),
+              channel,
               departments.get(dice.nextInt(3)),
               NOON.plusSeconds(2 * 86_400).minusSeconds(dice.nextInt(75 * 86_400)));
+      if (channel == Channel.SERVICE_REQUEST && dice.nextBoolean()) {
+        one.ofIncident("s:" + (1000 + dice.nextInt(20)));
+      }
       for (int n = dice.nextInt(4); n > 0; n--) {
         String[] topics =
             TOPICS.stream().filter(topic -> dice.nextInt(3) == 0).toArray(String[]::new);
@@ -258,6 +266,28 @@ class NeedStageTest extends SparkSuite {
 
     assertThat(need.volume()).isEqualTo(1);
     assertThat(need.evidence()).containsExactly("s:1001#0.0");
+  }
+
+  @Test
+  void reachCountsPersonsAndIncidentsApart() throws IOException {
+    Said said = new Said();
+    for (String person : List.of("a", "b", "c")) {
+      said.by(person, Channel.SERVICE_REQUEST, "housing", NOON)
+          .ofIncident("s:1000")
+          .sentence("No heat.", -0.6, HEAT);
+    }
+    said.by("c", Channel.SERVICE_REQUEST, "housing", NOON)
+        .ofIncident("s:1003")
+        .sentence("No heat again.", -0.6, HEAT);
+    said.by("d", Channel.CALL, "housing", NOON).sentence("No heat.", -0.6, HEAT);
+
+    Need need = rank(said, null, 7).get(0);
+
+    assertThat(need.customers()).isEqualTo(4);
+    assertThat(need.incidents()).as("three share one, one alone, the call").isEqualTo(3);
+    assertThat(need.priority().reach()).isEqualTo(4);
+    assertThat(need.priority().words()).startsWith("4 customers (3 incidents) × ");
+    assertThat(store.read(Tables.NEEDS).head().<Long>getAs("incidents")).isEqualTo(3);
   }
 
   @Test

@@ -3,7 +3,9 @@ package voc.jobs.stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +28,7 @@ import voc.jobs.warehouse.TableStore;
 /** Feedback and its mentions, put together sentence by sentence. */
 final class Said {
   private final List<Feedback> feedback = new ArrayList<>();
+  private final Map<String, String> incidents = new HashMap<>();
   private final List<Row> mentions = new ArrayList<>();
 
   /** One person's words at one time; add its sentences to it. */
@@ -35,6 +38,12 @@ final class Said {
 
     private One(Feedback said) {
       this.said = said;
+    }
+
+    /** What linking would have found: the first report's feedback id. */
+    One ofIncident(String firstReport) {
+      incidents.put(said.id(), firstReport);
+      return this;
     }
 
     One sentence(String text, double polarity, String... topics) {
@@ -94,7 +103,8 @@ final class Said {
   }
 
   Dataset<Row> feedback(SparkSession spark) {
-    List<Row> rows = feedback.stream().map(FeedbackRows::of).toList();
+    List<Row> rows =
+        feedback.stream().map(said -> FeedbackRows.of(said, incidents.get(said.id()))).toList();
     return spark.createDataFrame(rows, FeedbackRows.SCHEMA);
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class TagStageTest extends SparkSuite {
                 EarlierNights.none(spark()),
                 SmallCity.TODAY)
             .run();
-    return new TagStage(store, SmallCity.feedbackRedactor(), WordTagger::new)
+    return new TagStage(store, config.incidents(), SmallCity.feedbackRedactor(), WordTagger::new)
         .run(loaded, config.sources());
   }
 
@@ -116,6 +117,32 @@ class TagStageTest extends SparkSuite {
   }
 
   @Test
+  void requestsOfOneIncidentAreStoredAsSuchAndItsNameHoldsNoPersonalData() throws IOException {
+    String located =
+        """
+        {"service_request_id":"%s","requested_datetime":"2026-03-01T10:0%d:00-06:00",\
+        "service_name":"Pothole","description":"A pothole.","lat":41.88,"long":-87.63}""";
+    city.with(
+        "311/a.json",
+        requests(
+            located.formatted("jane.roe@example.com", 0),
+            located.formatted("2", 1),
+            request("3", "2026-03-01T10:02:00-06:00", "A pothole.")));
+
+    TagStage.Tagged tagged = tag(city.config(List.of(OPEN_311)));
+
+    List<Row> stored = store.read(Tables.FEEDBACK).sort("time").collectAsList();
+    String first = stored.get(0).getAs("feedback_id");
+    assertThat(first).startsWith("open-311:").doesNotContain("jane.roe");
+    assertThat(stored)
+        .extracting(row -> row.<String>getAs("incident"))
+        .containsExactly(first, first, "open-311:3");
+    assertThat(tagged.incidents()).isEqualTo(new Incidents.Count(3, 2));
+    assertThat(tagged.report().words()).endsWith("; 3 requests of 2 incidents");
+    assertThat(everyStoredByte()).doesNotContain("jane.roe");
+  }
+
+  @Test
   void customersArePseudonymsInBothTables() throws IOException {
     city.with(
         "survey/a.csv",
@@ -163,7 +190,51 @@ class TagStageTest extends SparkSuite {
     assertThat(tagged.withoutTopic()).isEqualTo(1);
     assertThat(tagged.report().words())
         .isEqualTo(
-            "3 mentions in 2 feedback, 2 with a topic; 0 wordless skipped, 0 long ones split");
+            "3 mentions in 2 feedback, 2 with a topic; 0 wordless skipped, 0 long ones split;"
+                + " 1 request of 1 incident");
+  }
+
+  @Test
+  void whatIsNotEnglishIsKeptAndCountedButNothingIsSaidAboutIt() throws IOException {
+    city.with(
+        "survey/a.csv",
+        survey(
+            "s1,a,03/04/2026 09:00,Sanitation,5,"
+                + "Es terrible. ¿Cuándo recogen la garbage de mi calle este mes?,Complete,",
+            "s2,a,03/04/2026 09:00,Sanitation,5,垃圾没有人来收,Complete,",
+            "s3,a,03/04/2026 09:00,Sanitation,5,The garbage is still in my street and nobody picks it up.,Complete,"));
+    String asking = SURVEY + "    texts_are: questions\n";
+
+    TagStage.Tagged tagged = tag(city.config(List.of(asking)));
+
+    assertThat(feedback())
+        .flatExtracting(Feedback::utterances)
+        .extracting(said -> said.language())
+        .containsExactly("es", "zh", "en");
+    List<Row> mentions = tagged.mentions().sort("mention_id").collectAsList();
+    assertThat(mentions)
+        .extracting(
+            row ->
+                row.getAs("language")
+                    + " "
+                    + row.getAs("sentiment")
+                    + " "
+                    + row.getAs("polarity")
+                    + " "
+                    + row.getList(row.fieldIndex("topics")).size()
+                    + " "
+                    + row.getAs("question"))
+        .containsExactly(
+            "es unscored null 0 false",
+            "es unscored null 0 false",
+            "zh unscored null 0 false",
+            "en neutral 0.05 1 true");
+    assertThat(tagged.unscored()).containsExactly(Map.entry("es", 2L), Map.entry("zh", 1L));
+    assertThat(tagged.withoutTopic()).isZero();
+    assertThat(tagged.report().words())
+        .isEqualTo(
+            "4 mentions in 3 feedback, 1 with a topic; 0 wordless skipped, 0 long ones split;"
+                + " 3 not in English, unscored");
   }
 
   @Test

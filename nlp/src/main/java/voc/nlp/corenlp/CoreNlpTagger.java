@@ -18,11 +18,14 @@ import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
+import voc.nlp.language.UnscoredSentences;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
  * QuestionDetector}, topics by what it is given.
+ *
+ * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
  * <p>The first call in a JVM loads the models (seconds, 0.7 GB of heap; run with {@code -Xmx3g} or
  * more). Thread-safe.
@@ -62,6 +65,13 @@ public final class CoreNlpTagger implements Tagger {
         continue;
       }
       utterances++;
+      if (!utterance.countsAsEnglish()) {
+        Tagging unscored = UnscoredSentences.of(feedback.id(), u, utterance);
+        mentions.addAll(unscored.mentions());
+        wordless += unscored.wordless();
+        split += unscored.split();
+        continue;
+      }
       LegibleText legible = LegibleText.of(utterance.text());
       Annotation document = Pipeline.annotate(legible.text());
       cut += legible.cut();

@@ -33,11 +33,15 @@ public final class FeedbackRedactor implements Serializable {
     List<Utterance> utterances = new ArrayList<>();
     for (Utterance said : raw.utterances()) {
       utterances.add(
-          new Utterance(said.speaker(), redacted(said.text()), redactedOrNull(said.prompt())));
+          new Utterance(
+              said.speaker(),
+              redacted(said.text()),
+              redactedOrNull(said.prompt()),
+              said.language()));
     }
     String customer = raw.customer();
     return new Feedback(
-        id(raw.id()),
+        redactedId(raw.id()),
         raw.channel(),
         customer == null ? null : pseudonyms.of(customer),
         raw.time(),
@@ -54,11 +58,11 @@ public final class FeedbackRedactor implements Serializable {
   }
 
   /**
-   * The id that feedback of this raw id has once redacted: {@code source:key} as it is or, if the
-   * redactor finds something in the key, {@code source:pseudonym}: a mark would make two people's
-   * feedback one.
+   * A feedback's id as {@link #redact} stores it, for what refers to a feedback: {@code source:key}
+   * as it is or, if the redactor finds something in the key, {@code source:pseudonym}: a mark would
+   * make two people's feedback one.
    */
-  public String id(String id) {
+  public String redactedId(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
     return redactor.redact(key).masks().isEmpty()

@@ -40,6 +40,27 @@ class CoreNlpTaggerTest {
   }
 
   @Test
+  void whatIsNotEnglishIsAMentionThatNoModelReads() {
+    Feedback call =
+        Customers.of(
+            List.of(
+                Utterance.of(Speaker.CUSTOMER, "It is terrible. When do they come?").in("en"),
+                Utterance.of(Speaker.CUSTOMER, "¿Cuándo vienen? Es terrible.").in("es"),
+                Utterance.of(Speaker.AGENT, "No sé.").in("es")));
+
+    Tagging tagging = tagger.tagging(call);
+
+    assertThat(tagging.mentions())
+        .extracting(mention -> mention.id() + " " + mention.isScored() + " " + mention.asks())
+        .containsExactly(
+            "calls:7#0.0 true false",
+            "calls:7#0.1 true true",
+            "calls:7#1.0 false false",
+            "calls:7#1.1 false false");
+    assertThat(tagging.utterances()).isEqualTo(2);
+  }
+
+  @Test
   void tellsPraiseFromComplaint() {
     List<Mention> mentions =
         Customers.mentions("The staff were wonderful and kind. The website is awful and useless.");

@@ -15,9 +15,11 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import voc.search.IndexedMention;
 
 /** A mention as a Lucene document, there and back. */
@@ -62,7 +64,9 @@ final class MentionDocument {
     addTopics(document, mention.topics());
     addTime(document, mention.time());
     addDay(document, mention.day());
-    document.add(new StoredField(POLARITY, mention.polarity()));
+    if (mention.polarity() != null) {
+      document.add(new StoredField(POLARITY, mention.polarity()));
+    }
     document.add(new StoredField(QUESTION, mention.question() ? 1 : 0));
     document.add(new StoredField(FILE, mention.file()));
     document.add(new StoredField(LINE, mention.line()));
@@ -107,6 +111,11 @@ final class MentionDocument {
     document.add(new SortedSetDocValuesField(MONTH, new BytesRef(YearMonth.from(day).toString())));
   }
 
+  private static @Nullable Double polarity(Document document) {
+    IndexableField stored = document.getField(POLARITY);
+    return stored == null ? null : stored.numericValue().doubleValue();
+  }
+
   static IndexedMention read(Document document) {
     return new IndexedMention(
         document.get(ID),
@@ -116,7 +125,7 @@ final class MentionDocument {
         document.get(DEPARTMENT),
         List.of(document.getValues(TOPIC)),
         document.get(SENTIMENT),
-        document.getField(POLARITY).numericValue().doubleValue(),
+        polarity(document),
         document.getField(QUESTION).numericValue().intValue() == 1,
         Instant.ofEpochSecond(
             document.getField(TIME).numericValue().longValue(),

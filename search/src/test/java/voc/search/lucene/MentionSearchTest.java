@@ -8,8 +8,10 @@ import static voc.search.lucene.TestMentions.mention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,50 @@ class MentionSearchTest {
     IndexedMention found = search("renew permit").hits().get(0).mention();
 
     assertThat(found).isEqualTo(CITY.get(4));
+  }
+
+  @Test
+  void whatIsUnscoredIsFoundAndCountedWithoutAPolarity() throws IOException {
+    IndexedMention foreign = unscored("g", "Hay basura en la calle.");
+    List<IndexedMention> mentions = List.of(CITY.get(0), foreign);
+    try (ShardedIndex index = index(folder, 1, mentions)) {
+      MentionResults unscored = index.search(MentionQuery.ALL.withSentiments("unscored"));
+
+      assertThat(unscored.hits()).extracting(Hit::mention).containsExactly(foreign);
+      assertThat(index.search(MentionQuery.of("basura")).total()).isEqualTo(1);
+      assertThat(index.search(MentionQuery.ALL).facets().sentiments())
+          .contains(new ValueCount("unscored", 1));
+    }
+    assertThatThrownBy(() -> unscored("h", "x", "neutral", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a mention must have a polarity unless it is unscored, got neutral and null");
+    assertThatThrownBy(() -> MentionQuery.ALL.withSentiments("angry"))
+        .hasMessage(
+            "unknown sentiment \"angry\", use one of very negative, negative, neutral, positive,"
+                + " very positive, unscored");
+  }
+
+  private static IndexedMention unscored(String id, String text) {
+    return unscored(id, text, "unscored", null);
+  }
+
+  private static IndexedMention unscored(
+      String id, String text, String sentiment, @Nullable Double polarity) {
+    return new IndexedMention(
+        id,
+        "city:" + id,
+        text,
+        "311",
+        "streets",
+        List.of(),
+        sentiment,
+        polarity,
+        false,
+        Instant.parse("2026-03-01T12:00:00Z"),
+        LocalDate.parse("2026-03-01"),
+        "311.csv",
+        7,
+        null);
   }
 
   @Test

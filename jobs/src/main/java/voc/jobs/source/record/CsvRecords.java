@@ -2,7 +2,9 @@ package voc.jobs.source.record;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -17,15 +19,18 @@ import voc.jobs.config.Input.Quoting;
 import voc.jobs.source.file.TextFeed;
 
 /**
- * The rows of a delimited file by the names in its header. A name that repeats is numbered: {@code
- * Name}, {@code Name (2)}. Not thread-safe.
+ * The rows of a delimited file by the names in its header, which is one row, several in exports of
+ * survey services, or in the configuration. A name that repeats is numbered: {@code Name}, {@code
+ * Name (2)}. Not thread-safe.
  */
 final class CsvRecords implements Iterator<RawRecord> {
   private final CsvSlices slices;
   private final Input input;
   private final FieldNames fieldNames;
   private final CsvReader.CsvReaderBuilder parser;
+  private final Deque<Slice> ahead = new ArrayDeque<>();
   private @Nullable List<String> header;
+  private Header rows = Header.NONE;
   private @Nullable RawRecord pending;
 
   CsvRecords(TextFeed feed, Input input, FieldNames fieldNames) {
@@ -38,7 +43,7 @@ final class CsvRecords implements Iterator<RawRecord> {
 
   @Override
   public boolean hasNext() {
-    return pending != null || (header != null && slices.hasNext());
+    return pending != null || (header != null && hasSlice());
   }
 
   @Override
@@ -51,10 +56,23 @@ final class CsvRecords implements Iterator<RawRecord> {
     if (header == null) {
       throw new NoSuchElementException("the file has no more records");
     }
-    return row(slices.next(), header);
+    return row(nextSlice(), header);
+  }
+
+  private boolean hasSlice() {
+    return !ahead.isEmpty() || slices.hasNext();
+  }
+
+  private Slice nextSlice() {
+    return ahead.isEmpty() ? slices.next() : ahead.remove();
   }
 
   private void readHeader() {
+    if (!input.header().isEmpty()) {
+      header = distinct(input.header());
+      skipRows();
+      return;
+    }
     if (!slices.hasNext()) {
       pending =
           RawRecord.broken(1, "", null, "the file is empty; expected a header with column names");
@@ -70,28 +88,58 @@ final class CsvRecords implements Iterator<RawRecord> {
               "the header can't be read, nor the rows below it: " + slice.fault());
       return;
     }
-    header = distinct(fields(slice.text()));
-    for (int i = 0; i < input.skipRows() && slices.hasNext(); i++) {
-      slices.next();
+    HeaderRows found = HeaderRows.of(input.format(), fields(slice.text()), lookedAhead());
+    for (int i = 0; i < found.rows(); i++) {
+      ahead.remove();
+    }
+    List<String> names = distinct(found.names());
+    header = names;
+    rows = new Header(found.byColumn(names, found.labels()), found.byColumn(names, found.kinds()));
+    skipRows();
+  }
+
+  /** The rows after the first, as far as they may belong to the header. */
+  private List<List<String>> lookedAhead() {
+    List<List<String>> following = new ArrayList<>();
+    while (ahead.size() < HeaderRows.most(input.format()) && slices.hasNext()) {
+      Slice slice = slices.next();
+      ahead.add(slice);
+      following.add(slice.fault() == null ? parsed(slice.text()) : List.of());
+    }
+    return following;
+  }
+
+  /** The fields of a row, or none if it can't be parsed, which is told when its turn comes. */
+  private List<String> parsed(String text) {
+    try {
+      return fields(text);
+    } catch (CsvParseException e) {
+      return List.of();
+    }
+  }
+
+  private void skipRows() {
+    for (int i = 0; i < input.skipRows() && hasSlice(); i++) {
+      nextSlice();
     }
   }
 
   private RawRecord row(Slice slice, List<String> names) {
     if (slice.fault() != null) {
-      return RawRecord.broken(slice.line(), slice.text(), null, slice.fault());
+      return RawRecord.brokenRow(slice.line(), slice.text(), rows, slice.fault());
     }
     List<String> fields;
     try {
       fields = fields(slice.text());
     } catch (CsvParseException e) {
-      return RawRecord.broken(
-          slice.line(), slice.text(), null, "the row can't be parsed: " + e.getMessage());
+      return RawRecord.brokenRow(
+          slice.line(), slice.text(), rows, "the row can't be parsed: " + e.getMessage());
     }
     if (fields.size() < names.size() || !extrasAreEmpty(fields, names.size())) {
-      return RawRecord.broken(
+      return RawRecord.brokenRow(
           slice.line(),
           slice.text(),
-          null,
+          rows,
           "the row has "
               + fields.size()
               + " fields, the header has "
@@ -102,7 +150,7 @@ final class CsvRecords implements Iterator<RawRecord> {
     for (int i = 0; i < names.size(); i++) {
       values.put(names.get(i), fields.get(i));
     }
-    return RawRecord.ofRow(slice.line(), slice.text(), Header.NONE, values);
+    return RawRecord.ofRow(slice.line(), slice.text(), rows, values);
   }
 
   private List<String> fields(String text) {

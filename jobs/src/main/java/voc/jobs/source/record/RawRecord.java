@@ -66,6 +66,16 @@ public final class RawRecord {
     return new RawRecord(line, text, Header.NONE, Map.of(), null, pointer, fault);
   }
 
+  /**
+   * A row that could not be parsed.
+   *
+   * @param header what the file says about its columns
+   * @param fault why, with the remedy
+   */
+  static RawRecord brokenRow(long line, String text, Header header, String fault) {
+    return new RawRecord(line, text, header, Map.of(), null, null, fault);
+  }
+
   /** Line of its first character, from 1. */
   public long line() {
     return line;

@@ -20,8 +20,8 @@ public final class RawRecords {
     return switch (input.format().syntax()) {
       case DELIMITED -> new CsvRecords(feed, input, names);
       case JSON -> new JsonRecords(feed, names);
-      case XML, CUES ->
-          throw new UnsupportedOperationException("to come: " + input.format().syntax());
+      case XML -> new XmlRecords(feed, input, names);
+      case CUES -> throw new UnsupportedOperationException("to come: " + input.format().syntax());
       case FAQPAGE ->
           throw new IllegalArgumentException(
               "format " + input.format().code() + " is read by the FAQ's reader");

@@ -2,68 +2,83 @@ package voc.jobs.source.request;
 
 import java.util.List;
 import java.util.Map;
-import voc.core.Channel;
-import voc.core.Feedback;
-import voc.core.Provenance;
 import voc.core.Speaker;
 import voc.jobs.config.Addressee;
 import voc.jobs.config.Columns.PlaceColumns;
-import voc.jobs.source.file.InputFile;
+import voc.jobs.config.Region;
+import voc.jobs.config.TimeRule;
 import voc.jobs.source.record.FieldNames;
 import voc.jobs.source.record.Fields;
 import voc.jobs.source.record.RawRecord;
-import voc.jobs.source.rule.FeedbackFormat;
+import voc.jobs.source.rule.FeedbackDraft;
 import voc.jobs.source.rule.FeedbackRules;
-import voc.jobs.source.rule.TimeReader;
+import voc.jobs.source.rule.PlaceReader;
 
 /**
  * New York City's 311 export in its three generations, by column name. It publishes no words of
  * callers: {@code Resolution Description} is the agency's. Thread-safe.
  */
-public final class Nyc311Format implements FeedbackFormat {
+public final class Nyc311Format extends RequestFormat {
   private static final List<String> PATTERNS =
-      List.of("MM/dd/uuuu hh:mm:ss a", "uuuuMMddHHmmss", "ISO");
+      List.of("MM/dd/uuuu hh:mm:ss a", "uuuuMMddHHmmss", TimeRule.ISO);
   private static final PlaceColumns PLACE =
-      new PlaceColumns("Incident Address", "Latitude", "Longitude");
-  private static final FieldNames NAMES =
-      FieldNames.of(
-          Map.of(
-              "Unique Key", List.of(),
-              "Created Date", List.of(),
-              "Complaint Type", List.of("Problem (formerly Complaint Type)", "Problem"),
-              "Descriptor", List.of("Problem Detail (formerly Descriptor)", "Problem Detail")));
+      new PlaceColumns(
+          "Incident Address",
+          "Latitude",
+          "Longitude",
+          "X Coordinate (State Plane)",
+          "Y Coordinate (State Plane)",
+          "nyc");
 
-  private final FeedbackRules rules;
-  private final TimeReader times;
+  /** The five boroughs and the waters around them. */
+  private static final Region CITY = new Region(40.4, -74.35, 41.0, -73.6);
+
+  /** The aliases are those of the newest export and of the portal's programming interface. */
+  private static final FieldNames NAMES =
+      names(
+          List.of(
+              "Unique Key",
+              "Created Date",
+              "Closed Date",
+              "Agency",
+              "Agency Name",
+              "Complaint Type",
+              "Descriptor",
+              "Incident Address",
+              "Status",
+              "Resolution Description",
+              "Resolution Action Updated Date",
+              "X Coordinate (State Plane)",
+              "Y Coordinate (State Plane)",
+              "Latitude",
+              "Longitude"),
+          Map.of(
+              "Complaint Type", List.of("Problem (formerly Complaint Type)", "Problem"),
+              "Descriptor", List.of("Problem Detail (formerly Descriptor)", "Problem Detail"),
+              "X Coordinate (State Plane)", List.of("x_coordinate_state_plane"),
+              "Y Coordinate (State Plane)", List.of("y_coordinate_state_plane")));
+
+  private final PlaceReader places;
 
   public Nyc311Format(FeedbackRules rules) {
-    this.rules = rules;
-    this.times = rules.times(PATTERNS);
+    super(rules, NAMES, PATTERNS);
+    this.places = rules.places(PLACE, CITY);
   }
 
   @Override
-  public FieldNames names() {
-    return NAMES;
-  }
-
-  @Override
-  public Adapter adapter(InputFile file, List<RawRecord> head) {
-    return (record, provenance) -> feedback(new Fields(record.values()), file, provenance);
-  }
-
-  private Feedback feedback(Fields fields, InputFile file, Provenance provenance) {
-    return rules
-        .draft(fields, file, provenance)
+  void fill(FeedbackDraft draft, Fields fields, RawRecord record) {
+    if (says(fields, "Status", "closed")) {
+      closed(draft, fields, "Closed Date");
+    }
+    draft
         .id(fields.require("Unique Key"))
-        .channel(Channel.SERVICE_REQUEST)
-        .time(times, "Created Date")
-        .updated(times, "Resolution Action Updated Date", "Closed Date")
+        .time(times(), "Created Date")
+        .updated(times(), "Resolution Action Updated Date", "Closed Date")
         .addressee(
             Addressee.of(
                 fields.peek("Agency Name").or(() -> fields.peek("Agency")).orElse(null),
                 fields.take("Complaint Type").orElse(null)))
-        .place(PLACE)
-        .said(Speaker.AGENCY, fields.take("Resolution Description"))
-        .feedback();
+        .place(places)
+        .said(Speaker.AGENCY, fields.take("Resolution Description"));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
@@ -15,7 +16,6 @@ import voc.core.RejectReason;
 import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.jobs.config.Addressee;
-import voc.jobs.config.Columns.PlaceColumns;
 import voc.jobs.config.DepartmentRule;
 import voc.jobs.config.TimeRule;
 import voc.jobs.source.file.InputFile;
@@ -43,6 +43,7 @@ public final class FeedbackDraft {
   private @Nullable Place place;
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Utterance> utterances = new ArrayList<>();
+  private final SortedMap<String, String> attributes = new TreeMap<>();
 
   FeedbackDraft(FeedbackRules rules, Fields fields, InputFile file, Provenance provenance) {
     this.rules = rules;
@@ -147,8 +148,18 @@ public final class FeedbackDraft {
   }
 
   /** The place, if the record has one; coordinates that can't be stay attributes. */
-  public FeedbackDraft place(PlaceColumns columns) {
-    this.place = PlaceReader.place(fields, columns);
+  public FeedbackDraft place(PlaceReader places) {
+    PlaceReader.Found found = places.place(fields);
+    this.place = found.place();
+    if (found.repair() != null) {
+      attribute(PlaceReader.REPAIRED, found.repair());
+    }
+    return this;
+  }
+
+  /** An attribute that no field of the record is. */
+  public FeedbackDraft attribute(String name, String value) {
+    attributes.put(name, value);
     return this;
   }
 
@@ -194,8 +205,14 @@ public final class FeedbackDraft {
         place,
         ratings,
         utterances,
-        new TreeMap<>(fields.rest()),
+        allAttributes(),
         provenance);
+  }
+
+  private SortedMap<String, String> allAttributes() {
+    SortedMap<String, String> all = new TreeMap<>(fields.rest());
+    all.putAll(attributes);
+    return all;
   }
 
   /** The addressee, with the agency that the configuration names and the survey's own name. */

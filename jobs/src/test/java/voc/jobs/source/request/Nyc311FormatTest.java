@@ -1,11 +1,13 @@
 package voc.jobs.source.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import voc.core.Feedback;
+import voc.core.Place;
 import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.jobs.config.VocConfig;
@@ -40,7 +42,7 @@ class Nyc311FormatTest {
     assertThat(first.department()).isEqualTo("dot");
     assertThat(first.service()).isEqualTo("Street Sign");
     assertThat(first.utterances()).containsExactly(Utterance.of(Speaker.AGENCY, "Repaired."));
-    assertThat(first.attributes()).containsOnlyKeys("Descriptor");
+    assertThat(first.attributes()).containsOnlyKeys("Agency Name", "Descriptor");
     Feedback second = Reads.accepted(results).get(1);
     assertThat(second.department()).isEqualTo("unassigned");
     assertThat(second.attributes()).containsEntry("Agency Name", "Elsewhere");
@@ -64,5 +66,54 @@ class Nyc311FormatTest {
             """);
 
     assertThat(Reads.accepted(results)).extracting(Feedback::service).containsExactly("Noise");
+  }
+
+  @Test
+  void theOldestGenerationHasSchoolsAndStatePlaneAlone() {
+    List<LoadResult<Feedback>> results =
+        Reads.feedback(
+            CONFIG,
+            "n.csv",
+            """
+            Unique Key,Created Date,Closed Date,Agency,Agency Name,Complaint Type,School Name,School Zip,Incident Address,Status,X Coordinate (State Plane),Y Coordinate (State Plane),Garage Lot Name,Latitude,Longitude
+            1,07/01/2011 02:27:57 PM,07/02/2011 02:27:57 PM,DOT,,Street Sign,Unspecified,N/A,,Closed,984424,189842,,,
+            2,07/01/2011 02:27:57 PM,,DOT,,Street Sign,,,,Open,1,2,,,
+            3,07/01/2011 02:27:57 PM,,DOT,,Street Sign,,,,Open,,,,-73.99,40.66
+            4,07/01/2011 02:27:57 PM,,DOT,,Street Sign,,,,Open,,,,41.88,-87.63
+            """);
+
+    Feedback first = Reads.accepted(results).get(0);
+    assertThat(first.place()).isNotNull();
+    assertThat(first.place().latitude()).isCloseTo(40.6878, within(0.01));
+    assertThat(first.place().longitude()).isCloseTo(-73.9994, within(0.01));
+    assertThat(first.attributes())
+        .containsEntry("School Name", "Unspecified")
+        .containsEntry("X Coordinate (State Plane)", "984424")
+        .containsEntry("request.closed", "2011-07-02T18:27:57Z");
+    assertThat(Reads.accepted(results).get(1).place()).as("outside the city").isNull();
+    Feedback swapped = Reads.accepted(results).get(2);
+    assertThat(swapped.place()).isEqualTo(new Place(null, 40.66, -73.99));
+    assertThat(swapped.attributes())
+        .containsEntry("place.repaired", "latitude and longitude swapped");
+    assertThat(Reads.accepted(results).get(3).place()).as("Chicago").isNull();
+    assertThat(Reads.accepted(results).get(3).attributes()).containsEntry("Latitude", "41.88");
+  }
+
+  @Test
+  void thePortalsOwnColumnNamesAreReadToo() {
+    List<LoadResult<Feedback>> results =
+        Reads.feedback(
+            CONFIG,
+            "n.csv",
+            """
+            unique_key,created_date,agency_name,complaint_type,resolution_description,x_coordinate_state_plane,y_coordinate_state_plane
+            7,2026-01-15T14:05:31.000,Elsewhere,Noise,Closed.,984424,189842
+            """);
+
+    Feedback feedback = Reads.accepted(results).get(0);
+    assertThat(feedback.time()).isEqualTo(Instant.parse("2026-01-15T19:05:31Z"));
+    assertThat(feedback.service()).isEqualTo("Noise");
+    assertThat(feedback.place()).isNotNull();
+    assertThat(feedback.utterances()).containsExactly(Utterance.of(Speaker.AGENCY, "Closed."));
   }
 }

@@ -63,7 +63,8 @@ class Open311FormatTest {
         .containsEntry("extended_attributes.ward", "3")
         .containsEntry("status", "closed")
         .containsEntry("service_code", "6")
-        .doesNotContainKeys("media_url", "agency_responsible");
+        .containsEntry("agency_responsible", "department of streets")
+        .doesNotContainKey("media_url");
     assertThat(feedback.provenance()).hasToString("a.json:2");
   }
 
@@ -101,5 +102,108 @@ class Open311FormatTest {
             "9 malformed: the record is not valid JSON: a string has a line break; close its quote"
                 + " or write \\n; no element begins after it: 38 characters, up to the end of the"
                 + " file, went unread");
+  }
+
+  private static List<LoadResult<Feedback>> read(String format, String content) {
+    return Reads.feedback(
+        Reads.config(
+            "sources: [{name: o, format: " + format + ", path: f, zone: America/Chicago}]"),
+        "f",
+        content);
+  }
+
+  @Test
+  void xmlIsReadAsJsonIs() {
+    List<LoadResult<Feedback>> results =
+        read(
+            "open311-xml",
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <service_requests>
+              <request>
+                <service_request_id>638344</service_request_id>
+                <status>closed</status>
+                <status_notes>Filled.</status_notes>
+                <service_name>Pothole</service_name>
+                <service_code>006</service_code>
+                <description>Deep &lt;hole&gt;</description>
+                <requested_datetime>2026-01-15T09:00:00-06:00</requested_datetime>
+                <updated_datetime>2026-01-16T09:00:00-06:00</updated_datetime>
+                <lat type="decimal">41.5</lat><long>-87.5</long>
+                <extended_attributes><ward>3</ward></extended_attributes>
+                <notes><note><summary>Opened</summary><description>By phone</description></note></notes>
+              </request>
+              <request><status>open</status></request>
+            </service_requests>
+            """);
+
+    Feedback feedback = Reads.accepted(results).get(0);
+    assertThat(feedback.id()).isEqualTo("o:638344");
+    assertThat(feedback.place()).isEqualTo(new Place(null, 41.5, -87.5));
+    assertThat(feedback.utterances())
+        .containsExactly(
+            Utterance.of(Speaker.CUSTOMER, "Deep <hole>"),
+            Utterance.of(Speaker.AGENCY, "Filled."),
+            Utterance.of(Speaker.AGENCY, "Opened: By phone"));
+    assertThat(feedback.attributes())
+        .containsEntry("service_code", "006")
+        .containsEntry("extended_attributes.ward", "3")
+        .containsEntry("request.closed", "2026-01-16T15:00:00Z")
+        .doesNotContainKeys("notes.note.summary");
+    assertThat(Reads.rejects(results))
+        .containsExactly(
+            "16 missing field: there is no field \"service_request_id\"; add it or correct its"
+                + " name");
+  }
+
+  @Test
+  void chicagosNotesAreTheAgencysWords() {
+    List<LoadResult<Feedback>> results =
+        read(
+            "open311-json",
+            """
+            {"service_request_id": "SR1", "service_name": "Graffiti", "status": "open", "requested_datetime": "2026-01-15T09:00:00Z", "extended_attributes": {"channel": "phone", "ward": 4}, "notes": [{"datetime": "2026-01-15T09:00:00Z", "summary": "Request opened", "description": "Request opened", "type": "opened"}, {"summary": "Sent", "description": "to crew 4"}, {"type": "x"}]}
+            {"service_request_id": "SR2", "service_name": "Graffiti", "requested_datetime": "2026-01-15", "notes": ["odd"]}
+            """);
+
+    assertThat(Reads.accepted(results).get(0).utterances())
+        .containsExactly(
+            Utterance.of(Speaker.AGENCY, "Request opened"),
+            Utterance.of(Speaker.AGENCY, "Sent: to crew 4"));
+    assertThat(Reads.accepted(results).get(0).attributes())
+        .containsOnlyKeys("status", "extended_attributes.channel", "extended_attributes.ward");
+    assertThat(Reads.accepted(results).get(1).attributes()).containsEntry("notes", "odd");
+  }
+
+  @Test
+  void theBulkCsvIsReadInAnyOrderAndLetterCase() {
+    List<LoadResult<Feedback>> results =
+        read(
+            "open311-csv",
+            """
+            Long,LAT,Closed_DateTime,Source,Status_Description,service_subtype,Service_Name,Requested_Datetime,Service_Request_ID,mood
+            -87.5,41.5,2026-01-16T09:00:00Z,app,Closed,deep,Pothole,2026-01-15,7,good
+            0,0,2026-01-16T09:00:00Z,app,open,deep,Pothole,2026-01-15,8,
+            41.5,-107.5,,app,open,deep,Pothole,2026-01-15,9,
+            """);
+
+    Feedback closed = Reads.accepted(results).get(0);
+    assertThat(closed.place()).isEqualTo(new Place(null, 41.5, -87.5));
+    assertThat(closed.updated()).isEqualTo(Instant.parse("2026-01-16T09:00:00Z"));
+    assertThat(closed.attributes())
+        .containsEntry("request.closed", "2026-01-16T09:00:00Z")
+        .containsEntry("status", "Closed")
+        .containsEntry("Source", "app")
+        .containsEntry("mood", "good");
+    Feedback nowhere = Reads.accepted(results).get(1);
+    assertThat(nowhere.place()).as("0, 0 is no place").isNull();
+    assertThat(nowhere.attributes())
+        .containsEntry("lat", "0")
+        .containsEntry("long", "0")
+        .doesNotContainKey("request.closed");
+    Feedback swapped = Reads.accepted(results).get(2);
+    assertThat(swapped.place()).isEqualTo(new Place(null, 41.5, -107.5));
+    assertThat(swapped.attributes())
+        .containsEntry("place.repaired", "latitude and longitude swapped");
   }
 }
