@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.jobs.config.FaqConfig;
+import voc.jobs.config.Input;
 import voc.jobs.config.SearchConfig;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
@@ -49,6 +52,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
+  @Option(
+      names = "--file",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Guess the format of these files instead, and show how to configure them.")
+  private List<String> guessed = new ArrayList<>();
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -58,8 +68,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!guessed.isEmpty()) {
+      return guess();
+    }
     VocConfig read = config.read(terminal);
     RunParts.taxonomy(read.taxonomy());
+    compareFormats(read);
     List<SourceCheck> checks = checks(read);
     List<SourceCheck> past =
         checks.stream()
@@ -71,6 +85,32 @@ final class CheckCommand implements Callable<Integer> {
       show(read, checks, past);
     }
     return past.isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
+  }
+
+  private Integer guess() throws IOException {
+    InputFiles files = new HadoopInputFiles(Path.of("").toAbsolutePath(), new Configuration());
+    List<String> paths = new ArrayList<>();
+    for (String path : guessed) {
+      Path file = Path.of(path);
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("--file: there is no file " + path + "; name one that exists");
+      }
+      paths.add(file.toAbsolutePath().normalize().toString());
+    }
+    if (json) {
+      new RowsPrinter(terminal).json(new FileCheck(terminal).json(files, paths));
+    } else {
+      new FileCheck(terminal).show(files, paths);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void compareFormats(VocConfig config) throws IOException {
+    InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
+    FileCheck check = new FileCheck(terminal);
+    for (Input input : config.inputs()) {
+      check.compare(input, files, files.list(input));
+    }
   }
 
   private static List<SourceCheck> checks(VocConfig config) throws IOException {

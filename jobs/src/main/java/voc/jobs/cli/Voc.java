@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      FormatsCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
       SearchCommand.class,

@@ -162,6 +162,12 @@ public enum ConfigKey {
       "[south, west, north, east]",
       "what the format knows, else none",
       "Degrees that all places lie between: a latitude and longitude that fit only when swapped are swapped, others outside are no place."),
+  SPEAKERS(
+      Section.SOURCE,
+      "speakers",
+      "section",
+      "common names",
+      "Who speaks in captions (webvtt and srt)."),
 
   CHANNEL(
       Section.MAPPING,
@@ -347,12 +353,41 @@ public enum ConfigKey {
       "none",
       "Speakers that are a system; all others are agents, a turn without speaker is a system's."),
 
-  FAQ_ID(Section.FAQ, "id", "column", "hash of the question", "Id of the entry."),
-  QUESTION(Section.FAQ, "question", "column", "required for csv and json", "The question."),
-  ANSWER(Section.FAQ, "answer", "column", "required for csv and json", "The answer, text or HTML."),
+  SPEAKERS_CUSTOMER(
+      Section.SPEAKERS,
+      "customer",
+      "list of texts",
+      "Customer, Caller, Client, Citizen and others",
+      "Names of customers, in any letter case; nobody else is scored."),
+  SPEAKERS_AGENT(
+      Section.SPEAKERS,
+      "agent",
+      "list of texts",
+      "Agent, Representative, Operator and others",
+      "Names of the organisation's employees."),
+  SPEAKERS_SYSTEM(
+      Section.SPEAKERS,
+      "system",
+      "list of texts",
+      "IVR, System, Bot and others",
+      "Names of menus and recordings. Who has none of these names counts as system too."),
+
+  FAQ_ID(
+      Section.FAQ,
+      "id",
+      "column",
+      "hash of the question",
+      "Id of the entry. A csv, tsv, json or xml needs none of these four keys if its columns are called id, question, answer and url."),
+  QUESTION(Section.FAQ, "question", "column", "question", "The question."),
+  ANSWER(Section.FAQ, "answer", "column", "answer", "The answer, text or HTML."),
   URL(Section.FAQ, "url", "column", "none", "Address where it is published."),
 
-  QUERY(Section.SEARCH, "query", "column", "required", "The words searched."),
+  QUERY(
+      Section.SEARCH,
+      "query",
+      "column",
+      "query",
+      "The words searched. A csv, tsv, json or xml needs none of these three keys if its columns are called query, searches and results."),
   SEARCH_COUNT(
       Section.SEARCH,
       "searches",
@@ -440,6 +475,8 @@ public enum ConfigKey {
     UPDATED,
     /** {@code turns} of a source. */
     TURNS,
+    /** {@code speakers} of a source. */
+    SPEAKERS,
     /** Each of {@code faq}. */
     FAQ,
     /** Each of {@code searches}. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One FAQ.
  *
  * @param input its files
- * @param columns the mapping; present for mapped formats alone
+ * @param columns the mapping; absent where the format knows, and where a file of a mapped format
+ *     has the usual names: question, answer, url, id
  */
 public record FaqConfig(Input input, @Nullable FaqColumns columns) implements Serializable {
   /** Name of the FAQ, unique among all. */

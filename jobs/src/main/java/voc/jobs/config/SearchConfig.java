@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One search log.
  *
  * @param input its files
- * @param query column of the words searched
+ * @param query column of the words searched; absent where the format knows, and where a file of a
+ *     mapped format has the usual names: query, searches, results
  * @param searches column of how often; without it each row is one search
  * @param results column of how many results were found; 0 is a search without results, empty is not
  *     known
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchConfig(
     Input input,
-    String query,
+    @Nullable String query,
     @Nullable String searches,
     @Nullable String results,
     ZoneId zone,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param textsAre what its texts are
  * @param region where all its places lie; absent where the format knows or nothing is known
  * @param columns the mapping; present for mapped formats alone
+ * @param speakers who speaks in captions
  */
 public record SourceConfig(
     Input input,
@@ -31,7 +32,8 @@ public record SourceConfig(
     double maxRejectShare,
     TextsAre textsAre,
     @Nullable Region region,
-    @Nullable Columns columns)
+    @Nullable Columns columns,
+    SpeakerNames speakers)
     implements Serializable {
   public SourceConfig {
     aliases = Collections.unmodifiableSortedMap(new TreeMap<>(aliases));

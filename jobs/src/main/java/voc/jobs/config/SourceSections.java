@@ -15,6 +15,8 @@ import voc.jobs.config.ConfigKey.Section;
 
 /** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
 final class SourceSections {
+  private static final List<ConfigKey> SEARCH_COLUMNS =
+      List.of(ConfigKey.QUERY, ConfigKey.SEARCH_COUNT, ConfigKey.RESULTS);
   private static final String ZONE_EXAMPLE = "America/Chicago";
 
   private final Paths paths;
@@ -56,7 +58,25 @@ final class SourceSections {
         PlaceSection.region(node),
         input.format().mapping() == Format.Mapping.NONE
             ? null
-            : MappingSection.columns(node, input.format()));
+            : MappingSection.columns(node, input.format()),
+        speakers(node, input.format()));
+  }
+
+  private static SpeakerNames speakers(ConfigNode node, Format format) {
+    if (node.has(ConfigKey.SPEAKERS) && format.syntax() != Format.Syntax.CUES) {
+      node.problem(
+          ConfigKey.SPEAKERS, "has no meaning with format " + format.code() + "; remove it");
+    }
+    return node.section(ConfigKey.SPEAKERS)
+        .map(
+            section -> {
+              section.allowOnly(Section.SPEAKERS);
+              return new SpeakerNames(
+                  section.texts(ConfigKey.SPEAKERS_CUSTOMER),
+                  section.texts(ConfigKey.SPEAKERS_AGENT),
+                  section.texts(ConfigKey.SPEAKERS_SYSTEM));
+            })
+        .orElse(SpeakerNames.COMMON);
   }
 
   private double maxRejectShare(ConfigNode node) {
@@ -89,12 +109,15 @@ final class SourceSections {
       rejectMapping(node, Section.FAQ, input.format());
       return new FaqConfig(input, null);
     }
+    if (ConfigKey.of(Section.FAQ).stream().noneMatch(node::has)) {
+      return new FaqConfig(input, null);
+    }
     return new FaqConfig(
         input,
         new FaqConfig.FaqColumns(
             node.text(ConfigKey.FAQ_ID),
-            node.requiredText(ConfigKey.QUESTION, "Question"),
-            node.requiredText(ConfigKey.ANSWER, "Answer"),
+            textOr(node, ConfigKey.QUESTION, "question"),
+            textOr(node, ConfigKey.ANSWER, "answer"),
             node.text(ConfigKey.URL)));
   }
 
@@ -106,13 +129,22 @@ final class SourceSections {
         time.flatMap(section -> section.zone(ConfigKey.TIME_ZONE))
             .or(() -> node.zone(ConfigKey.SEARCH_ZONE))
             .orElse(ZoneOffset.UTC);
+    if (!input.format().isMapped()) {
+      rejectKeys(node, SEARCH_COLUMNS, input.format());
+    }
+    boolean mapped = SEARCH_COLUMNS.stream().anyMatch(node::has);
     return new SearchConfig(
         input,
-        node.requiredText(ConfigKey.QUERY, "Query"),
+        mapped ? textOr(node, ConfigKey.QUERY, "query") : null,
         node.text(ConfigKey.SEARCH_COUNT),
         node.text(ConfigKey.RESULTS),
         zone,
         time.map(SourceSections::time).orElse(null));
+  }
+
+  private static String textOr(ConfigNode node, ConfigKey key, String usual) {
+    String text = node.text(key);
+    return text == null ? usual : text;
   }
 
   private Input input(ConfigNode node, List<Format> formats) {
@@ -192,7 +224,11 @@ final class SourceSections {
   }
 
   private static void rejectMapping(ConfigNode node, Section section, Format format) {
-    for (ConfigKey key : ConfigKey.of(section)) {
+    rejectKeys(node, ConfigKey.of(section), format);
+  }
+
+  private static void rejectKeys(ConfigNode node, List<ConfigKey> keys, Format format) {
+    for (ConfigKey key : keys) {
       if (node.has(key)) {
         node.problem(
             key,

@@ -3,6 +3,7 @@ package voc.jobs.config;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import voc.needs.incident.IncidentRule;
 
@@ -39,6 +40,16 @@ public record VocConfig(
     sources = List.copyOf(sources);
     faq = List.copyOf(faq);
     searches = List.copyOf(searches);
+  }
+
+  /** The files of all sources, FAQs and search logs, in that order. */
+  public List<Input> inputs() {
+    return Stream.of(
+            sources.stream().map(SourceConfig::input),
+            faq.stream().map(FaqConfig::input),
+            searches.stream().map(SearchConfig::input))
+        .flatMap(inputs -> inputs)
+        .toList();
   }
 
   /** The same configuration for another last day. */

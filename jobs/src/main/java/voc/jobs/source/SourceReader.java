@@ -11,6 +11,8 @@ import voc.jobs.config.Departments;
 import voc.jobs.config.Input;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.source.call.ContactLensFormat;
+import voc.jobs.source.call.CuesFormat;
+import voc.jobs.source.call.GenesysFormat;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.TextFeed;
 import voc.jobs.source.mapped.MappedFormat;
@@ -56,13 +58,13 @@ public final class SourceReader {
       case PHILADELPHIA_CSV -> new PhiladelphiaFormat(rules);
       case SEECLICKFIX_JSON -> new SeeClickFixFormat(rules);
       case CONTACT_LENS_JSON, TRANSCRIBE_JSON -> new ContactLensFormat(rules);
+      case GENESYS_JSON -> new GenesysFormat(rules);
+      case WEBVTT, SRT -> new CuesFormat(rules);
       case CSV, TSV, JSON, XML -> new MappedFormat(rules);
       case TOUCHPOINTS_A11_CSV -> new TouchpointsA11Format(rules);
       case TOUCHPOINTS_FORM_CSV -> new TouchpointsFormFormat(rules);
       case QUALTRICS_CSV, QUALTRICS_TSV -> new QualtricsFormat(rules);
       case SURVEYMONKEY_CSV -> new SurveyMonkeyFormat(rules);
-      case GENESYS_JSON, WEBVTT, SRT ->
-          throw new UnsupportedOperationException("to come: " + source.input().format());
       case FAQPAGE_JSON, FAQPAGE_HTML, SEARCHGOV_CSV, SEARCHGOV_DRILLDOWN_CSV, SEARCH_CONSOLE_CSV ->
           throw new IllegalArgumentException(
               "format "

@@ -79,4 +79,47 @@ class CheckCommandTest {
         .startsWith("voc: taxonomy: there is no file ")
         .contains("topics.yaml");
   }
+
+  @Test
+  void aFilesFormatIsGuessedWithItsLinesOfConfiguration() throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("My Log.csv"), "Search Term,Queries,Clicks,CTR\na,1,1,1%\n");
+
+    Shell.Outcome outcome = Shell.CRON.run("check", "--file", log.toString());
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .contains("searchgov-csv, 100 % sure: 4 of 4 columns of search.gov")
+        .contains("# else: csv, 40 % sure")
+        .contains(
+            "searches:\n  - name: my-log\n    format: searchgov-csv\n    path: \"" + log + "\"\n");
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(Shell.CRON.run("check", "--json", "--file", log.toString()).out());
+    assertThat(json.path(0).path("guesses").path(0).path("confidence").asDouble()).isEqualTo(1);
+    assertThat(Shell.CRON.run("check", "--file", "none.csv").err())
+        .startsWith("voc check: --file: there is no file none.csv; name one that exists");
+  }
+
+  @Test
+  void aFileThatLooksLikeAnotherFormatIsWarnedOf() throws IOException {
+    Files.writeString(
+        folder.resolve("survey.csv"),
+        "[{\"service_request_id\":1,\"status\":\"open\",\"service_name\":\"a\",\"requested_datetime\":\"2026-01-01\"}]");
+
+    assertThat(Shell.CRON.run("check", "--config", config).err())
+        .contains(
+            "sources[0].format: csv is configured, but survey.csv looks like open311-json, 100 %"
+                + " sure: 4 of 4 keys of Open311");
+  }
+
+  @Test
+  void theFormatsAreListed() throws IOException {
+    assertThat(Shell.CRON.run("formats").out())
+        .contains("webvtt")
+        .contains("WebVTT captions of a call");
+    assertThat(new ObjectMapper().readTree(Shell.CRON.run("formats", "--json").out()))
+        .hasSize(voc.jobs.config.Format.values().length);
+  }
 }

@@ -2,8 +2,8 @@ package voc.jobs.source.faq;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
@@ -19,12 +19,25 @@ import voc.jobs.source.record.RawRecords;
 import voc.jobs.source.record.Reading;
 import voc.jobs.source.record.RecordFault;
 import voc.jobs.source.rule.ContentIds;
+import voc.jobs.source.rule.NativeIds;
 
 /**
  * Reads the files of one FAQ. Ids are {@code name:id}; HTML in answers becomes plain text.
  * Thread-safe.
  */
 public final class FaqReader {
+  /** No answer is longer: a whole page in the wrong column would be every question's best match. */
+  private static final int LONGEST_TEXT = 200_000;
+
+  /** Where the configuration maps no column. */
+  private static final FieldNames NAMES =
+      FieldNames.of(
+          Map.of(
+              "id", List.of("identifier", "@id"),
+              "question", List.of("name", "title", "q"),
+              "answer", List.of("text", "body", "a"),
+              "url", List.of("link", "href")));
+
   private final FaqConfig faq;
 
   public FaqReader(FaqConfig faq) {
@@ -38,22 +51,22 @@ public final class FaqReader {
    * @param file which file it is
    */
   public LoadResults<FaqEntry> read(InputStream in, InputFile file) {
-    if (faq.input().format() == Format.FAQPAGE_JSON) {
-      return new FaqPageJson(faq.input()).read(in, file);
+    if (faq.input().format().syntax() == Format.Syntax.FAQPAGE) {
+      return new FaqPages(faq.input()).read(in, file);
     }
     TextFeed feed = new TextFeed(in, Charset.forName(faq.input().encoding()), file.name());
     return new Reading<>(
         faq.input(),
         file,
         feed,
-        RawRecords.of(feed, faq.input(), FieldNames.AS_WRITTEN),
+        RawRecords.of(feed, faq.input(), faq.columns() == null ? NAMES : FieldNames.AS_WRITTEN),
         (record, at) -> entry(record.values(), at));
   }
 
   private FaqEntry entry(Map<String, String> values, Provenance provenance) {
-    FaqConfig.FaqColumns columns =
-        Objects.requireNonNull(faq.columns(), "an FAQ of a mapped format has columns");
     Fields fields = new Fields(values);
+    FaqConfig.FaqColumns mapped = faq.columns();
+    FaqConfig.FaqColumns columns = mapped == null ? usual(fields) : mapped;
     String question = fields.require(columns.question());
     String id =
         columns.id() == null
@@ -61,6 +74,12 @@ public final class FaqReader {
             : fields.require(columns.id());
     String url = columns.url() == null ? null : fields.take(columns.url()).orElse(null);
     return entry(faq.name(), id, question, fields.require(columns.answer()), url, provenance);
+  }
+
+  /** The usual columns; an id that a record lacks is the hash of its question. */
+  private static FaqConfig.FaqColumns usual(Fields fields) {
+    return new FaqConfig.FaqColumns(
+        fields.peek("id").isPresent() ? "id" : null, "question", "answer", "url");
   }
 
   /** An entry in plain text; throws {@link RecordFault} if question or answer holds no words. */
@@ -71,6 +90,9 @@ public final class FaqReader {
       String answer,
       @Nullable String url,
       Provenance provenance) {
+    NativeIds.check(id);
+    checkLength("question", question);
+    checkLength("answer", answer);
     String plainQuestion = PlainText.of(question);
     String plainAnswer = PlainText.of(answer);
     if (plainQuestion.isEmpty() || plainAnswer.isEmpty()) {
@@ -81,5 +103,19 @@ public final class FaqReader {
               + " has no words; write it or remove the entry");
     }
     return new FaqEntry(name + ":" + id, plainQuestion, plainAnswer, url, provenance);
+  }
+
+  private static void checkLength(String part, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new RecordFault(
+          RejectReason.MALFORMED,
+          "the entry's "
+              + part
+              + " must have at most "
+              + LONGEST_TEXT
+              + " characters, got "
+              + text.length()
+              + "; shorten it, or split the entry");
+    }
   }
 }

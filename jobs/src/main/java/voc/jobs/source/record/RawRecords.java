@@ -21,7 +21,7 @@ public final class RawRecords {
       case DELIMITED -> new CsvRecords(feed, input, names);
       case JSON -> new JsonRecords(feed, names);
       case XML -> new XmlRecords(feed, input, names);
-      case CUES -> throw new UnsupportedOperationException("to come: " + input.format().syntax());
+      case CUES -> new CueRecords(feed);
       case FAQPAGE ->
           throw new IllegalArgumentException(
               "format " + input.format().code() + " is read by the FAQ's reader");

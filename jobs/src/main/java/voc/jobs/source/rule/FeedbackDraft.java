@@ -27,9 +27,6 @@ import voc.jobs.source.record.RecordFault;
  * first. Each method throws {@link RecordFault} if the record breaks a rule. Not thread-safe.
  */
 public final class FeedbackDraft {
-  /** Longer than any system's ids; a longer one is a text in the wrong column. */
-  private static final int LONGEST_ID = 512;
-
   private final FeedbackRules rules;
   private final Fields fields;
   private final InputFile file;
@@ -54,18 +51,7 @@ public final class FeedbackDraft {
 
   /** The record's id within its source. */
   public FeedbackDraft id(String id) {
-    if (id.length() > LONGEST_ID) {
-      throw new RecordFault(
-          RejectReason.MALFORMED,
-          "id must have at most "
-              + LONGEST_ID
-              + " characters, got "
-              + id.length()
-              + ": "
-              + RecordFault.quoted(id)
-              + "; shorten it or read the id from another field");
-    }
-    this.nativeId = id;
+    this.nativeId = NativeIds.check(id);
     return this;
   }
 

@@ -3,6 +3,8 @@ package voc.jobs.source.search;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +17,9 @@ import voc.jobs.config.SearchConfig;
 import voc.jobs.config.TimeRule;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.TextFeed;
-import voc.jobs.source.record.FieldNames;
 import voc.jobs.source.record.Fields;
 import voc.jobs.source.record.LoadResults;
+import voc.jobs.source.record.RawRecord;
 import voc.jobs.source.record.RawRecords;
 import voc.jobs.source.record.Reading;
 import voc.jobs.source.record.RecordFault;
@@ -30,19 +32,28 @@ import voc.jobs.source.rule.TimeReader;
  * searched. The words are as typed, not yet redacted. Ids are {@code name:hash}. Thread-safe.
  */
 public final class SearchLogReader {
+  /** Of day and clock with a space between; how search.gov writes them could not be verified. */
+  private static final List<String> OWN_PATTERNS =
+      List.of(
+          TimeRule.ISO,
+          "uuuu-MM-dd HH:mm",
+          "M/d/uuuu H:mm[:ss]",
+          "M/d/uuuu h:mm[:ss] a",
+          "uuuu-MM-dd h:mm[:ss] a");
+
   private final SearchConfig log;
   private final TimeReader times;
+  private final SearchColumns columns;
 
   /**
    * @param latest no search can be of a later time: what claims so is rejected
    */
   public SearchLogReader(SearchConfig log, Instant latest) {
     this.log = log;
+    this.columns = SearchColumns.of(log);
     this.times =
         new TimeReader(
-            log.time() instanceof TimeRule.Column column
-                ? column.patterns()
-                : List.of(TimeRule.ISO),
+            log.time() instanceof TimeRule.Column column ? column.patterns() : OWN_PATTERNS,
             log.zone(),
             latest);
   }
@@ -60,8 +71,34 @@ public final class SearchLogReader {
         log.input(),
         file,
         feed,
-        RawRecords.of(feed, log.input(), FieldNames.AS_WRITTEN),
+        withoutPersonalData(RawRecords.of(feed, log.input(), columns.names())),
         (record, provenance) -> question(record.values(), file, ids));
+  }
+
+  /** Takes out what may not even show in a reject; of a row that can't be parsed, everything. */
+  private Iterator<RawRecord> withoutPersonalData(Iterator<RawRecord> records) {
+    if (columns.dropped().isEmpty()) {
+      return records;
+    }
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return records.hasNext();
+      }
+
+      @Override
+      public RawRecord next() {
+        RawRecord record = records.next();
+        String fault = record.fault();
+        if (fault != null) {
+          return RawRecord.broken(record.line(), "", record.pointer(), fault);
+        }
+        Map<String, String> values = new LinkedHashMap<>(record.values());
+        values.keySet().removeAll(columns.dropped());
+        return RawRecord.ofRow(
+            record.line(), String.join(",", values.values()), record.header(), values);
+      }
+    };
   }
 
   /**
@@ -69,20 +106,14 @@ public final class SearchLogReader {
    * two periods, and each file's count.
    */
   private boolean rowsAreDated() {
-    return log.time() instanceof TimeRule.Column;
+    return log.time() instanceof TimeRule.Column || (log.time() == null && columns.day() != null);
   }
 
   private Question question(Map<String, String> values, InputFile file, ContentIds ids) {
     String id = log.name() + ":" + ids.next(values);
     Fields fields = new Fields(values);
-    String query = fields.require(log.query());
-    double demand =
-        log.searches() == null ? 1 : count(log.searches(), fields.require(log.searches()));
-    if (demand == 0) {
-      throw new RecordFault(
-          RejectReason.EMPTY,
-          "field \"" + log.searches() + "\" is 0: nobody searched; remove the row");
-    }
+    String query = fields.require(columns.query());
+    double demand = demand(fields);
     return new Question(
         id,
         query,
@@ -94,16 +125,40 @@ public final class SearchLogReader {
         time(fields, file));
   }
 
-  /** Whether the search is known to have found nothing: an empty cell is not known. */
+  /** How many searched; a log without that column has one search a row. */
+  private double demand(Fields fields) {
+    String column = columns.searches();
+    if (column == null || (!columns.needsAll() && !fields.knows(column))) {
+      return 1;
+    }
+    double demand = count(column, fields.require(column));
+    if (demand == 0) {
+      throw new RecordFault(
+          RejectReason.EMPTY, "field \"" + column + "\" is 0: nobody searched; remove the row");
+    }
+    return demand;
+  }
+
+  /** Whether the search is known to have found nothing: an empty count is not known. */
   private boolean foundNothing(Fields fields) {
-    String column = log.results();
-    if (column == null) {
+    String found = columns.found();
+    if (found != null) {
+      checkKnown(fields, found);
+      return fields.take(found).filter(modules -> !modules.equals("--")).isEmpty();
+    }
+    String column = columns.results();
+    if (column == null || (!columns.needsAll() && !fields.knows(column))) {
       return false;
     }
+    checkKnown(fields, column);
+    return fields.take(column).filter(text -> count(column, text) == 0).isPresent();
+  }
+
+  /** A misspelt column must not look like searches that found all, or nothing. */
+  private static void checkKnown(Fields fields, String column) {
     if (!fields.knows(column)) {
       fields.require(column);
     }
-    return fields.take(column).filter(text -> count(column, text) == 0).isPresent();
   }
 
   /** A count, with or without separators of thousands. */
@@ -137,6 +192,16 @@ public final class SearchLogReader {
           column.column(),
           "correct it or add its pattern to " + log.input().key() + ".time.patterns");
     }
-    return null;
+    return ownTime(fields);
+  }
+
+  private @Nullable Instant ownTime(Fields fields) {
+    String day = columns.day();
+    String clock = columns.clock();
+    if (day == null || clock == null) {
+      return null;
+    }
+    String text = fields.require(day) + fields.take(clock).map(time -> " " + time).orElse("");
+    return times.read(text, day, "correct it or set " + log.input().key() + ".time");
   }
 }

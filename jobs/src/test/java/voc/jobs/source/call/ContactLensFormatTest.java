@@ -92,7 +92,7 @@ class ContactLensFormatTest {
   void whatIsNoCallIsRejectedWithTheRemedy() {
     assertThat(Reads.rejects(Reads.feedback(config(""), "x.json", CALL)))
         .containsExactly(
-            "1 bad time: neither the file's name nor the JSON holds a time; name the file like"
+            "1 bad time: neither the file's name nor its content holds a time; name the file like"
                 + " call_analysis_2026-01-15T14_05_31Z.json or set sources[0].time");
     assertThat(
             Reads.rejects(Reads.feedback(config(""), "c_analysis_2026-13-15T14_05_31Z.json", CALL)))
@@ -107,5 +107,58 @@ class ContactLensFormatTest {
         .singleElement()
         .asString()
         .startsWith("1 malformed: the record is not valid JSON: the file ends inside it");
+  }
+
+  @Test
+  void transcribesTurnsSayTheirRoleAndWhatWasFoundInThemIsKept() {
+    String call =
+        """
+        {"JobStatus": "COMPLETED", "JobName": "j",
+         "JobDetails": {"SkippedAnalysis": [{"Feature": "GENERATIVE_SUMMARIZATION",
+           "ReasonCode": "INSUFFICIENT_CONVERSATION_CONTENT"}]},
+         "Transcript": [
+           {"ParticipantRole": "AGENT", "Content": "Hello [PII].", "LoudnessScores": [70.1],
+            "Items": [{"Content": "Hello"}],
+            "Redaction": {"RedactedTimestamps": [{"BeginOffsetMillis": 1}]},
+            "OutcomesDetected": [{"CharacterOffsets": {"BeginOffsetChar": 0, "EndOffsetChar": 5}}]},
+           {"ParticipantRole": "SUPERVISOR", "Content": "I listen."},
+           {"ParticipantRole": "CUSTOMER", "Content": "My bin is lost",
+            "IssuesDetected": [{"Text": "bin is lost"}], "ActionItemsDetected": []}]}
+        """;
+
+    Feedback feedback =
+        Reads.accepted(
+                Reads.feedback(
+                    Reads.config(
+                        "sources: [{name: calls, format: transcribe-json, path: \"*.json\", zone:"
+                            + " UTC, time: {file_modified: true}}]\n"),
+                    "x.json",
+                    call))
+            .get(0);
+
+    assertThat(feedback.utterances())
+        .containsExactly(
+            Utterance.of(Speaker.AGENT, "Hello [PII]."),
+            Utterance.of(Speaker.SYSTEM, "I listen."),
+            Utterance.of(Speaker.CUSTOMER, "My bin is lost"));
+    assertThat(feedback.attributes())
+        .containsEntry("IssuesDetected", "bin is lost")
+        .containsEntry("OutcomesDetected", "Hello")
+        .containsEntry(
+            "SkippedAnalysis", "GENERATIVE_SUMMARIZATION (INSUFFICIENT_CONVERSATION_CONTENT)")
+        .doesNotContainKey("ActionItemsDetected");
+  }
+
+  @Test
+  void aJobThatFailedIsRejected() {
+    assertThat(
+            Reads.rejects(
+                Reads.feedback(
+                    config(""),
+                    "x.json",
+                    "{\"JobStatus\": \"FAILED\", \"FailureReason\": \"No audio\"}")))
+        .containsExactly(
+            "1 malformed: JobStatus must be COMPLETED, got \"FAILED\" (\"No audio\"): the call was"
+                + " not transcribed; run its analysis again");
   }
 }

@@ -53,7 +53,7 @@ class FaqReaderTest {
                 "When are bins & bags collected?",
                 "On Mondays.\nBefore 7 am",
                 "https://example.gov/faq#bins",
-                new Provenance("faq", "f.json", 3, 3)));
+                new Provenance("faq", "f.json", 3, 1)));
     assertThat(Reads.rejects(results))
         .containsExactly(
             "7 missing field: the question has no field \"acceptedAnswer.text\"; add the answer's"
@@ -96,5 +96,91 @@ class FaqReaderTest {
     assertThat(Reads.rejects(results))
         .containsExactly("3 empty: the entry's answer has no words; write it or remove the entry");
     assertThat(Reads.accepted(read(faq + "}", content)).get(0).id()).matches("c:[0-9a-f]{16}");
+  }
+
+  private static final String HTML = "{name: faq, format: faqpage-html, path: f.html}";
+
+  @Test
+  void theScriptsOfAWebPageAreReadWithTheirLines() {
+    List<LoadResult<FaqEntry>> results =
+        read(
+            HTML,
+            """
+            <!doctype html><html><body><p>Broken <b>here
+            <script>var mainEntity = 1;</script>
+            <script type="application/ld+json">{"@type": "Organization", "mainEntity":
+              {"@type": "Thing", "name": "no question"}}</script>
+            <script type="application/ld+json">
+            {"@graph": [{"@type": "FAQPage", "mainEntity": [
+              {"@type": "Question", "name": "A?", "acceptedAnswer": {"text": "B."}}]}]}
+            </script>
+            <script type='application/ld+json'>
+            {"mainEntity": [ {"name": "C?", "acceptedAnswer": [{"text": "D."}]},
+             {"name": oops
+            </script>
+            """);
+
+    assertThat(Reads.accepted(results))
+        .extracting(FaqEntry::question, FaqEntry::answer, entry -> entry.provenance().line())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("A?", "B.", 7L),
+            org.assertj.core.groups.Tuple.tuple("C?", "D.", 10L));
+    assertThat(Reads.rejects(results))
+        .containsExactly(
+            "11 malformed: the page is not valid JSON here, nothing below it is read; correct it");
+  }
+
+  @Test
+  void usualColumnsNeedNoMapping() {
+    List<LoadResult<FaqEntry>> results =
+        read(
+            "{name: c, format: csv, path: f.csv}",
+            "Question,ANSWER,Url,Department,updated,Id\nWhat?,This.,https://x.gov,water,2026-01-01,7\n"
+                + "Why?,That.,,,,\n");
+
+    assertThat(Reads.accepted(results).get(0))
+        .isEqualTo(
+            new FaqEntry(
+                "c:7", "What?", "This.", "https://x.gov", new Provenance("c", "f.json", 2, 1)));
+    assertThat(Reads.accepted(results).get(1).id()).matches("c:[0-9a-f]{16}");
+  }
+
+  @Test
+  void whateverAPageHoldsItIsReadInTime() {
+    String nested = "{\"mainEntity\": ".repeat(10_000);
+    String deep = "<div>".repeat(10_000) + "<script type=application/ld+json>" + nested;
+    String long10 =
+        "{\"mainEntity\": {\"name\": \""
+            + "<a ".repeat(3_000_000)
+            + "\", \"acceptedAnswer\": {\"text\": \"b\"}}}";
+
+    for (String content :
+        List.of(
+            "",
+            "\u0000\u0000",
+            nested,
+            "[".repeat(100_000),
+            deep,
+            "<script type=application/ld+json>")) {
+      for (String faq : List.of(PAGE, HTML)) {
+        assertThat(Reads.rejects(read(faq, content))).hasSize(1);
+      }
+    }
+    assertThat(Reads.rejects(read(PAGE, long10)))
+        .containsExactly(
+            "1 malformed: the entry's question must have at most 200000 characters, got 8999999;"
+                + " shorten it, or split the entry");
+    assertThat(Reads.rejects(read(HTML, "<p>".repeat(300_000)))).hasSize(1);
+    assertThat(PlainText.of("<p>a".repeat(40_000)).length()).isEqualTo(79_999);
+    assertThat(
+            Reads.rejects(
+                read(
+                    PAGE,
+                    "{\"mainEntity\": {\"@id\": \""
+                        + "i".repeat(600)
+                        + "\", \"name\": \"a\", \"acceptedAnswer\": {\"text\": \"b\"}}}")))
+        .singleElement()
+        .asString()
+        .startsWith("1 malformed: id must have at most 512 characters, got 600");
   }
 }

@@ -94,4 +94,81 @@ class SearchLogReaderTest {
     assertThat(ids(", time: {column: Day}", "may.csv"))
         .isEqualTo(ids(", time: {column: Day}", "june.csv"));
   }
+
+  private static List<LoadResult<Question>> read(String log, String content) {
+    SearchLogReader reader =
+        new SearchLogReader(
+            Reads.config(
+                    "sources: [{name: o, format: open311-json, path: o.json, zone: UTC}]\nsearches:\n"
+                        + "  - {name: s, path: s.csv, "
+                        + log
+                        + "}\n")
+                .searches()
+                .get(0),
+            Reads.LATEST);
+    return Reads.all(
+        reader.read(
+            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+            Reads.file("s.csv")));
+  }
+
+  @Test
+  void countsOfAPeriodSayNothingOfSearchesWithoutResults() {
+    assertThat(
+            Reads.accepted(
+                read(
+                    "format: searchgov-csv",
+                    "Search Term,Queries,Clicks,CTR\npassport,\"1,234\",0,--\nbins,7,3,42.9%\n")))
+        .extracting(Question::text, Question::demand, Question::zeroResults, Question::time)
+        .containsExactly(tuple("passport", 1234.0, false, null), tuple("bins", 7.0, false, null));
+    assertThat(
+            Reads.accepted(
+                read(
+                    "format: search-console-csv",
+                    "Top queries,Clicks,Impressions,CTR,Position\ntax,0,90,0%,3.4\n")))
+        .extracting(Question::text, Question::demand, Question::zeroResults)
+        .containsExactly(tuple("tax", 90.0, false));
+    assertThat(Reads.rejects(read("format: searchgov-csv", "Search Term,Clicks\na,1\n")))
+        .containsExactly(
+            "2 missing field: there is no field \"Queries\"; add it or correct its name");
+  }
+
+  @Test
+  void aDrillDownsSearchWithoutModulesFoundNothingAndNobodysAddressIsKept() {
+    String header =
+        "Date,Time,Request,Referrer,Vertical,Modules,Device,Browser,OS,Country Code,Region,Client"
+            + " IP,User Agent\n";
+    List<LoadResult<Question>> results =
+        read(
+            "format: searchgov-drilldown-csv, zone: America/New_York",
+            header
+                + "2026-01-15,09:05:31,lost bin,,web,,d,b,o,US,NY,2001:db8::1,ua\n"
+                + "2026-01-15,09:05:32,bins,,web,BWEB|GOVB,d,b,o,US,NY,203.0.113.9,ua\n"
+                + "2026-01-15,soon,bins,,web,BWEB,d,b,o,US,NY,203.0.113.9,ua\n"
+                + "2026-01-15,bins,2001:db8::1\n");
+
+    assertThat(Reads.accepted(results))
+        .extracting(Question::text, Question::demand, Question::zeroResults)
+        .containsExactly(tuple("lost bin", 1.0, true), tuple("bins", 1.0, false));
+    assertThat(Reads.accepted(results).get(0).time())
+        .isEqualTo(Instant.parse("2026-01-15T14:05:31Z"));
+    assertThat(results.toString()).doesNotContain("2001:db8", "203.0.113");
+    assertThat(Reads.rejects(results).get(0))
+        .startsWith("4 bad time: time \"2026-01-15 soon\" in field \"Date\" fits none of");
+    assertThat(
+            Reads.rejects(
+                read("format: searchgov-drilldown-csv", "Date,Time,Request\n2026-01-15,1:00,a\n")))
+        .containsExactly(
+            "2 missing field: there is no field \"Modules\"; add it or correct its name");
+  }
+
+  @Test
+  void usualColumnsNeedNoMapping() {
+    assertThat(Reads.accepted(read("format: csv", "QUERY,Results\nrats,0\n,1\n")))
+        .extracting(Question::text, Question::demand, Question::zeroResults)
+        .containsExactly(tuple("rats", 1.0, true));
+    assertThat(Reads.accepted(read("format: json", "[{\"Search Term\": \"rats\", \"count\": 4}]")))
+        .extracting(Question::demand, Question::zeroResults)
+        .containsExactly(tuple(4.0, false));
+  }
 }
