@@ -65,6 +65,20 @@ final class SummaryPrinter {
     TextTable table = TextTable.of(rows, SOURCES, terminal.columns());
     table.text().lines().forEach(terminal::say);
     for (ObjectNode row : rows) {
+      long repaired = row.path("repaired_places").asLong();
+      if (repaired > 0) {
+        terminal.say(
+            line(
+                "Source %s: %,d places had latitude and longitude swapped, and were repaired",
+                row.path("source").asText(), repaired));
+      }
+      long corrected = row.path("corrected").asLong();
+      if (corrected > 0) {
+        terminal.say(
+            line(
+                "Source %s: %,d records replaced an earlier state of theirs",
+                row.path("source").asText(), corrected));
+      }
       long unreadable = row.path("unreadable_characters").asLong();
       if (unreadable > 0) {
         terminal.warn(

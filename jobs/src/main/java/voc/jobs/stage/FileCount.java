@@ -19,6 +19,7 @@ import voc.core.RejectReason;
  * @param accepted of them taken
  * @param reasons how many of them were not taken, by reason
  * @param corrected of the accepted ones, those that replaced an earlier state of their record
+ * @param repaired of the accepted ones, those whose place was repaired
  * @param leftOut records that the source's {@code where} does not select
  * @param unreadable characters that could not be decoded
  */
@@ -31,6 +32,7 @@ public record FileCount(
     long accepted,
     SortedMap<RejectReason, Long> reasons,
     long corrected,
+    long repaired,
     long leftOut,
     long unreadable) {
   /** What is no fault of the data: late for this run, no customer's answer, or there before. */

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import voc.core.RejectReason;
 import voc.jobs.rows.LoadRows;
+import voc.jobs.source.rule.PlaceReader;
 
 /**
  * Counts each file's records on both sides: as they came out of the file, and as they went on to
@@ -31,6 +33,7 @@ final class FileCounts {
     FileCounts read = byFileAnd("kind", results);
     FileCounts accepted = byFileAnd("correction", taken);
     FileCounts rejected = byFileAnd("reason", rejects);
+    FileCounts repaired = byFileAnd("source", taken.where(hasRepairedPlace()));
     FileCounts unreadable = unreadable(results);
     List<FileCount> counts = new ArrayList<>();
     for (SourcePart part : parts) {
@@ -44,10 +47,15 @@ final class FileCounts {
               accepted.all(part),
               rejected.reasons(part),
               accepted.of(part, "true"),
+              repaired.all(part),
               read.of(part, LoadRows.LEFT_OUT),
               unreadable.all(part)));
     }
     return counts;
+  }
+
+  private static Column hasRepairedPlace() {
+    return col("attributes").getItem(PlaceReader.REPAIRED).isNotNull();
   }
 
   private static FileCounts byFileAnd(String column, Dataset<Row> rows) {

@@ -166,7 +166,17 @@ final class ReferenceReader {
 
     FileCount close(long unreadable) {
       return new FileCount(
-          kind, source, file.name(), file.size(), read, accepted, reasons, 0, leftOut, unreadable);
+          kind,
+          source,
+          file.name(),
+          file.size(),
+          read,
+          accepted,
+          reasons,
+          0,
+          0,
+          leftOut,
+          unreadable);
     }
   }
 }

@@ -97,7 +97,7 @@ public final class TagStage {
     Dataset<Row> links =
         Incidents.links(redacted(raw.where(Incidents.CAN_BE_LINKED)).unionByName(earlier), rule);
     Dataset<Row> all =
-        told(redacted(raw.repartition(tasks, col("feedback_id")))).unionByName(earlier);
+        redactedAndTold(raw.repartition(tasks, col("feedback_id"))).unionByName(earlier);
     store.write(
         Tables.FEEDBACK, Incidents.withIncident(all, links).repartition(tasks, col("feedback_id")));
   }
@@ -109,10 +109,12 @@ public final class TagStage {
         Encoders.row(FeedbackRows.SCHEMA));
   }
 
-  private static Dataset<Row> told(Dataset<Row> redacted) {
-    return redacted.map(
+  private Dataset<Row> redactedAndTold(Dataset<Row> raw) {
+    FeedbackRedactor redact = redactor;
+    return raw.map(
         (MapFunction<Row, Row>)
-            row -> FeedbackRows.of(FeedbackLanguages.told(FeedbackRows.feedback(row))),
+            row ->
+                FeedbackRows.of(FeedbackLanguages.told(redact.redact(FeedbackRows.feedback(row)))),
         Encoders.row(FeedbackRows.SCHEMA));
   }
 

@@ -94,6 +94,7 @@ class PublishStageTest extends SparkSuite {
         reasons(rejected, 0, 0),
         0,
         0,
+        0,
         0);
   }
 
@@ -158,6 +159,7 @@ class PublishStageTest extends SparkSuite {
                     reasons(30, 0, 3),
                     0,
                     0,
+                    0,
                     0))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -177,9 +179,10 @@ class PublishStageTest extends SparkSuite {
   @Test
   void duplicatesAndLateRecordsAreNoFaultOfASource() {
     FileCount one =
-        new FileCount(FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, reasons(5, 10, 5), 0, 40, 0);
+        new FileCount(
+            FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, reasons(5, 10, 5), 0, 0, 40, 0);
     FileCount two =
-        new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, reasons(0, 0, 0), 0, 0, 0);
+        new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, reasons(0, 0, 0), 0, 0, 0, 0);
 
     assertThat(FileCount.faultyShare(List.of(one, two))).isEqualTo(0.025);
     assertThat(FileCount.faultyShare(List.of())).isZero();
