@@ -78,13 +78,13 @@ public enum ConfigKey {
       "path",
       "path with wildcards",
       "required",
-      "The files: * matches within a folder, ** over folders; .gz files are unpacked."),
+      "The files: * matches within a folder, ** over folders; gzip, zip and zstd are unpacked."),
   ENCODING(
       Section.INPUT,
       "encoding",
       "character set",
-      "UTF-8",
-      "Character set of the files; unreadable bytes are replaced and counted."),
+      "detected",
+      "Character set of the files, where they don't show it; unreadable bytes are counted."),
   DELIMITER(
       Section.INPUT, "delimiter", "one character", ",", "Separates fields; \"\\t\" for TSV files."),
   QUOTES(

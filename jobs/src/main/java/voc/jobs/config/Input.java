@@ -1,6 +1,7 @@
 package voc.jobs.config;
 
 import java.io.Serializable;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the files' format
  * @param path an absolute path or URI, which may hold the wildcards {@code *}, {@code **}, {@code
  *     ?} and {@code [ab]}
- * @param encoding name of the character set
+ * @param encoding name of the character set, or null where the files show it
  * @param delimiter what separates the fields of a delimited file
  * @param quoting whether quotes enclose fields
  * @param skipRows rows between the header and the first record that are not records
@@ -28,7 +29,7 @@ public record Input(
     String key,
     Format format,
     String path,
-    String encoding,
+    @Nullable String encoding,
     char delimiter,
     Quoting quoting,
     int skipRows,
@@ -41,6 +42,11 @@ public record Input(
     TreeMap<String, List<String>> copy = new TreeMap<>();
     where.forEach((column, values) -> copy.put(column, List.copyOf(values)));
     where = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** The character set of {@link #encoding}, or null where the files show it. */
+  public @Nullable Charset charset() {
+    return encoding == null ? null : Charset.forName(encoding);
   }
 
   /** What a quote character means in a delimited file. */

@@ -2,7 +2,6 @@ package voc.jobs.config;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -176,10 +175,10 @@ final class SourceSections {
     return node.text(ConfigKey.RECORD);
   }
 
-  private static String encoding(ConfigNode node) {
+  private static @Nullable String encoding(ConfigNode node) {
     String name = node.text(ConfigKey.ENCODING);
     if (name == null) {
-      return StandardCharsets.UTF_8.name();
+      return null;
     }
     try {
       return Charset.forName(name).name();
@@ -187,7 +186,7 @@ final class SourceSections {
       node.problem(
           ConfigKey.ENCODING,
           "unknown character set \"" + name + "\"; use one such as UTF-8, UTF-16 or windows-1252");
-      return StandardCharsets.UTF_8.name();
+      return null;
     }
   }
 

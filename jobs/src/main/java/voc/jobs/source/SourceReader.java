@@ -1,7 +1,6 @@
 package voc.jobs.source;
 
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,7 +83,7 @@ public final class SourceReader {
    * @param file which file it is
    */
   public LoadResults<Feedback> read(InputStream in, InputFile file) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
+    TextFeed feed = new TextFeed(in, input.charset(), file.name());
     Iterator<RawRecord> records = RawRecords.of(feed, input, format.names());
     List<RawRecord> head = new ArrayList<>();
     while (head.size() < format.lookAhead() && records.hasNext()) {

@@ -3,7 +3,6 @@ package voc.jobs.source.faq;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class FaqPages {
   }
 
   LoadResults<FaqEntry> read(InputStream in, InputFile file) {
-    TextFeed feed = new TextFeed(in, Charset.forName(input.encoding()), file.name());
+    TextFeed feed = new TextFeed(in, input.charset(), file.name());
     return new Reading<>(
         input, file, feed, records(feed).iterator(), (record, at) -> entry(record.object(), at));
   }

@@ -1,7 +1,6 @@
 package voc.jobs.source.faq;
 
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class FaqReader {
     if (faq.input().format().syntax() == Format.Syntax.FAQPAGE) {
       return new FaqPages(faq.input()).read(in, file);
     }
-    TextFeed feed = new TextFeed(in, Charset.forName(faq.input().encoding()), file.name());
+    TextFeed feed = new TextFeed(in, faq.input().charset(), file.name());
     return new Reading<>(
         faq.input(),
         file,

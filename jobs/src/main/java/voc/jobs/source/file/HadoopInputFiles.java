@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 
@@ -43,7 +45,15 @@ public final class HadoopInputFiles implements InputFiles {
       }
     }
     files.sort(Comparator.comparing(InputFile::path));
-    return List.copyOf(files);
+    List<InputFile> expanded = new ArrayList<>();
+    for (InputFile file : files) {
+      if (isZip(file.path())) {
+        expanded.addAll(ZipPackage.expand(file, this::bytes));
+      } else {
+        expanded.add(file);
+      }
+    }
+    return List.copyOf(expanded);
   }
 
   @Override
@@ -51,9 +61,38 @@ public final class HadoopInputFiles implements InputFiles {
     if (isLocal(path)) {
       return local.open(path);
     }
+    if (ZipPackage.isInZip(path)) {
+      return ZipPackage.read(path, this::bytes);
+    }
+    if (isZip(path)) {
+      return ZipPackage.refused(path, this::bytes);
+    }
+    org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(path);
+    return Unpacked.of(file.getFileSystem(hadoop).open(file));
+  }
+
+  /** By name: to open each of ten thousand files of a far store, to list them, takes long. */
+  private static boolean isZip(String path) {
+    return path.toLowerCase(Locale.ROOT).endsWith(".zip");
+  }
+
+  private StoredBytes bytes(String path) throws IOException {
     org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(path);
     FileSystem files = file.getFileSystem(hadoop);
-    return InputFiles.unpacked(path, files.open(file));
+    FSDataInputStream in = files.open(file);
+    return new StoredBytes(
+        new StoredBytes.Reader() {
+          @Override
+          public int read(long at, byte[] bytes, int offset, int length) throws IOException {
+            return in.read(at, bytes, offset, length);
+          }
+
+          @Override
+          public void close() throws IOException {
+            in.close();
+          }
+        },
+        files.getFileStatus(file).getLen());
   }
 
   private static InputFile inputFile(FileStatus file) {
@@ -62,7 +101,8 @@ public final class HadoopInputFiles implements InputFiles {
         path, path, file.getLen(), Instant.ofEpochMilli(file.getModificationTime()));
   }
 
+  /** Hadoop shortens {@code file:///x} to {@code file:/x}. */
   private static boolean isLocal(String path) {
-    return !path.contains("://");
+    return path.startsWith("/") || !path.contains(":/");
   }
 }

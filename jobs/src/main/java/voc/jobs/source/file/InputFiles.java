@@ -3,7 +3,6 @@ package voc.jobs.source.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import voc.jobs.config.ConfigException;
 import voc.jobs.config.Input;
 
@@ -11,11 +10,16 @@ import voc.jobs.config.Input;
 public interface InputFiles {
   /**
    * The files that match an absolute path with wildcards, in order of their paths; none if nothing
-   * matches.
+   * matches. The files in a zip stand in its place, one by one.
    */
   List<InputFile> list(String pattern) throws IOException;
 
-  /** The content of a file; {@code .gz} files are unpacked. The caller closes it. */
+  /**
+   * The content of a file, unpacked if it is packed. Reading a package that is broken or cut off
+   * gives what comes before the break, then throws {@link BrokenPackage}. The caller closes it.
+   *
+   * @param path as {@link #list} tells it
+   */
   InputStream open(String path) throws IOException;
 
   /**
@@ -50,14 +54,5 @@ public interface InputFiles {
     }
     int cut = pattern.lastIndexOf('/', wildcard - 1);
     return cut <= 0 ? "/" : pattern.substring(0, cut);
-  }
-
-  /**
-   * The stream itself, or what is packed in it where the name ends with {@code .gz}. Reading a
-   * package that is broken or cut off gives what comes before the break, then throws {@link
-   * BrokenPackage}.
-   */
-  static InputStream unpacked(String path, InputStream in) {
-    return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? new Unpacked(in) : in;
   }
 }

@@ -2,6 +2,8 @@ package voc.jobs.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ public final class LocalInputFiles implements InputFiles {
   public List<InputFile> list(String pattern) throws IOException {
     Path literal = Path.of(pattern);
     if (Files.isRegularFile(literal)) {
-      return List.of(file(literal));
+      return expanded(List.of(file(literal)));
     }
     Path root = Path.of(InputFiles.rootOf(pattern));
     if (!Files.isDirectory(root)) {
@@ -43,12 +45,53 @@ public final class LocalInputFiles implements InputFiles {
       }
     }
     files.sort(Comparator.comparing(InputFile::path));
-    return List.copyOf(files);
+    return expanded(files);
   }
 
   @Override
   public InputStream open(String path) throws IOException {
-    return InputFiles.unpacked(path, Files.newInputStream(Path.of(path)));
+    Path file = Path.of(path);
+    if (ZipPackage.isInZip(path) && !Files.exists(file)) {
+      return ZipPackage.read(path, LocalInputFiles::bytes);
+    }
+    return isZip(file)
+        ? ZipPackage.refused(path, LocalInputFiles::bytes)
+        : Unpacked.of(Files.newInputStream(file));
+  }
+
+  private static List<InputFile> expanded(List<InputFile> files) throws IOException {
+    List<InputFile> expanded = new ArrayList<>();
+    for (InputFile file : files) {
+      if (isZip(Path.of(file.path()))) {
+        expanded.addAll(ZipPackage.expand(file, LocalInputFiles::bytes));
+      } else {
+        expanded.add(file);
+      }
+    }
+    return List.copyOf(expanded);
+  }
+
+  private static boolean isZip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Container.of(in.readNBytes(Container.HEAD)).isZip();
+    }
+  }
+
+  private static StoredBytes bytes(String path) throws IOException {
+    FileChannel channel = FileChannel.open(Path.of(path));
+    return new StoredBytes(
+        new StoredBytes.Reader() {
+          @Override
+          public int read(long at, byte[] bytes, int offset, int length) throws IOException {
+            return channel.read(ByteBuffer.wrap(bytes, offset, length), at);
+          }
+
+          @Override
+          public void close() throws IOException {
+            channel.close();
+          }
+        },
+        channel.size());
   }
 
   private InputFile file(Path path) throws IOException {

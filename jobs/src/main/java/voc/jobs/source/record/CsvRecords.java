@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,6 +31,7 @@ final class CsvRecords implements Iterator<RawRecord> {
   private final Deque<Slice> ahead = new ArrayDeque<>();
   private @Nullable List<String> header;
   private Header rows = Header.NONE;
+  private Map<String, Integer> columns = Map.of();
   private @Nullable RawRecord pending;
 
   CsvRecords(TextFeed feed, Input input, FieldNames fieldNames) {
@@ -69,7 +70,9 @@ final class CsvRecords implements Iterator<RawRecord> {
 
   private void readHeader() {
     if (!input.header().isEmpty()) {
-      header = distinct(input.header());
+      List<String> given = distinct(input.header());
+      header = given;
+      columns = RowValues.columns(given);
       skipRows();
       return;
     }
@@ -88,12 +91,25 @@ final class CsvRecords implements Iterator<RawRecord> {
               "the header can't be read, nor the rows below it: " + slice.fault());
       return;
     }
-    HeaderRows found = HeaderRows.of(input.format(), fields(slice.text()), lookedAhead());
+    List<String> written;
+    try {
+      written = fields(slice.text());
+    } catch (CsvParseException e) {
+      pending =
+          RawRecord.broken(
+              slice.line(),
+              slice.text(),
+              null,
+              "the header can't be read, nor the rows below it: " + e.getMessage());
+      return;
+    }
+    HeaderRows found = HeaderRows.of(input.format(), written, lookedAhead());
     for (int i = 0; i < found.rows(); i++) {
       ahead.remove();
     }
     List<String> names = distinct(found.names());
     header = names;
+    columns = RowValues.columns(names);
     rows = new Header(found.byColumn(names, found.labels()), found.byColumn(names, found.kinds()));
     skipRows();
   }
@@ -146,11 +162,7 @@ final class CsvRecords implements Iterator<RawRecord> {
               + names.size()
               + "; check its quotes and delimiters");
     }
-    Map<String, String> values = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      values.put(names.get(i), fields.get(i));
-    }
-    return RawRecord.ofRow(slice.line(), slice.text(), rows, values);
+    return RawRecord.ofRow(slice.line(), slice.text(), rows, new RowValues(columns, fields));
   }
 
   private List<String> fields(String text) {
@@ -167,14 +179,15 @@ final class CsvRecords implements Iterator<RawRecord> {
   private List<String> distinct(List<String> header) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();
       String written = name.isEmpty() ? "column " + (i + 1) : name;
       String known = fieldNames.name(written);
       String base = taken.contains(known) ? written : known;
       String unique = base;
-      for (int n = 2; !taken.add(unique); n++) {
-        unique = base + " (" + n + ")";
+      while (!taken.add(unique)) {
+        unique = base + " (" + (times.merge(base, 1, Integer::sum) + 1) + ")";
       }
       names.add(unique);
     }

@@ -1,7 +1,5 @@
 package voc.jobs.source.record;
 
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.config.Input.Quoting;
 import voc.jobs.source.file.TextFeed;
@@ -10,10 +8,16 @@ import voc.jobs.source.file.TextFeed;
  * Cuts a delimited file into records (RFC 4180: a quoted field may hold line breaks). A record
  * whose quotes are broken costs its first line alone: reading goes on at the line after it. Blank
  * lines are no records. Not thread-safe.
+ *
+ * <p>However many quotes are broken, each character is looked at a few times at most: what a broken
+ * record ran into is remembered, and the next record that is still in quotes at the end of its
+ * first line would run into the same.
  */
-final class CsvSlices implements Iterator<Slice> {
+final class CsvSlices extends LookAhead<Slice> {
   /** A record of more characters than this has a quote that was never closed. */
   static final int LONGEST_RECORD = 1 << 20;
+
+  private static final String NEVER_CLOSED = "a quote that opens here is never closed; close it";
 
   private enum State {
     FIELD_START,
@@ -26,7 +30,11 @@ final class CsvSlices implements Iterator<Slice> {
   private final char delimiter;
   private final Quoting quoting;
   private final int longest;
-  private @Nullable Slice next;
+
+  /** Why a record failed before, and how far it had come: all its line breaks are in quotes. */
+  private String knownFault = "";
+
+  private long knownUntil;
 
   CsvSlices(TextFeed feed, char delimiter, Quoting quoting) {
     this(feed, delimiter, quoting, LONGEST_RECORD);
@@ -37,25 +45,10 @@ final class CsvSlices implements Iterator<Slice> {
     this.delimiter = delimiter;
     this.quoting = quoting;
     this.longest = longest;
-    this.next = advance();
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Slice next() {
-    Slice slice = next;
-    if (slice == null) {
-      throw new NoSuchElementException("the file has no more records");
-    }
-    next = advance();
-    return slice;
-  }
-
-  private @Nullable Slice advance() {
+  @Nullable Slice advance() {
     while (feed.peek() >= 0) {
       Slice slice = record();
       if (slice.fault() != null || !slice.text().isBlank()) {
@@ -67,35 +60,44 @@ final class CsvSlices implements Iterator<Slice> {
 
   private Slice record() {
     long line = feed.line();
-    StringBuilder text = new StringBuilder();
+    feed.mark();
     State state = State.FIELD_START;
-    for (int c = feed.read(); c >= 0; c = feed.read()) {
-      if (state != State.QUOTED && isLineBreak(c)) {
-        return new Slice(line, text.toString(), null);
+    while (feed.length() <= longest) {
+      if (state == State.PLAIN || state == State.QUOTED) {
+        feed.skipPlain(state == State.QUOTED ? '"' : delimiter, longest + 1 - feed.length());
       }
-      text.append((char) c);
-      if (text.length() > longest) {
-        return broken(
-            line,
-            text,
-            "the record is longer than " + longest + " characters; close its open quote");
+      int end = feed.length();
+      int c = feed.read();
+      if (c < 0) {
+        return state == State.QUOTED
+            ? broken(line, NEVER_CLOSED, feed.position())
+            : new Slice(line, feed.text(end), null);
       }
-      if (state == State.QUOTED && c == '"' && feed.peek() == '"') {
-        text.append((char) feed.read());
-        continue;
+      if (c == '\n' || c == '\r') {
+        if (state != State.QUOTED) {
+          return ended(line, c, end);
+        }
+        if (feed.position() < knownUntil) {
+          return broken(line, knownFault, knownUntil);
+        }
+      } else if (state == State.QUOTED && c == '"' && feed.peek() == '"') {
+        feed.read();
+      } else {
+        State following = following(state, c);
+        if (following == null) {
+          return broken(
+              line,
+              "a quoted field goes on after its closing quote; double the quotes inside it",
+              feed.position());
+        }
+        state = following;
       }
-      State following = following(state, c);
-      if (following == null) {
-        return broken(
-            line,
-            text,
-            "a quoted field goes on after its closing quote; double the quotes inside it");
-      }
-      state = following;
     }
-    return state == State.QUOTED
-        ? broken(line, text, "a quote that opens here is never closed; close it")
-        : new Slice(line, text.toString(), null);
+    // A later record could end a little behind this one's limit: only half of that is certain.
+    return broken(
+        line,
+        "the record is longer than " + longest + " characters; close its open quote",
+        feed.position() - longest / 2);
   }
 
   /** The state after {@code c}, or null if {@code c} may not stand there. */
@@ -113,38 +115,50 @@ final class CsvSlices implements Iterator<Slice> {
     return opens ? State.QUOTED : State.PLAIN;
   }
 
-  /** Gives up the first line of {@code text} and takes the others back. */
-  private Slice broken(long line, StringBuilder text, String fault) {
+  /** A record whose line break {@code c} was read; of CR LF, both are. */
+  private Slice ended(long line, int c, int end) {
+    Slice slice = new Slice(line, feed.text(end), null);
+    if (c == '\r' && feed.peek() == '\n') {
+      feed.read();
+    }
+    return slice;
+  }
+
+  /**
+   * Gives up the record's first line and goes back to the one after it.
+   *
+   * @param until where another record that is in quotes on the way there fails too
+   */
+  private Slice broken(long line, String fault, long until) {
+    if (until > knownUntil) {
+      knownFault = fault;
+      knownUntil = until;
+    }
     int end = 0;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+    while (end < feed.length() && !isLineBreak(feed.charAt(end))) {
       end++;
     }
-    if (end < text.length()) {
-      boolean windows =
-          text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n';
-      feed.takeBack(text.substring(end + (windows ? 2 : 1)));
-    } else {
-      skipLine();
+    String text = feed.text(end);
+    if (end < feed.length()) {
+      feed.back(end);
     }
-    return new Slice(line, text.substring(0, end), fault);
+    skipLine();
+    return new Slice(line, text, fault);
   }
 
   private void skipLine() {
     for (int c = feed.read(); c >= 0; c = feed.read()) {
       if (isLineBreak(c)) {
+        if (c == '\r' && feed.peek() == '\n') {
+          feed.read();
+        }
         return;
       }
+      feed.mark();
     }
   }
 
-  /** Whether {@code c} ends a line; of CR LF, both are read. */
-  private boolean isLineBreak(int c) {
-    if (c == '\r') {
-      if (feed.peek() == '\n') {
-        feed.read();
-      }
-      return true;
-    }
-    return c == '\n';
+  private static boolean isLineBreak(int c) {
+    return c == '\n' || c == '\r';
   }
 }

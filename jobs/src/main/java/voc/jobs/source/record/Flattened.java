@@ -6,9 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import voc.core.RejectReason;
 
 /** Makes fields of an object: the values of inner objects by dotted name, and null left out. */
 final class Flattened {
+  /** No table has as many columns. */
+  private static final int MOST_FIELDS = 10_000;
+
+  private static final int LONGEST_NAME = 1000;
+
   private Flattened() {}
 
   static Map<String, String> of(ObjectNode object) {
@@ -20,6 +26,22 @@ final class Flattened {
   private static void flatten(String prefix, ObjectNode object, Map<String, String> values) {
     for (Map.Entry<String, JsonNode> property : object.properties()) {
       String name = prefix + property.getKey();
+      if (name.length() > LONGEST_NAME) {
+        throw new RecordFault(
+            RejectReason.MALFORMED,
+            "names must have at most "
+                + LONGEST_NAME
+                + " characters with those they stand in, got "
+                + RecordFault.quoted(name)
+                + " with "
+                + name.length()
+                + "; shorten it");
+      }
+      if (values.size() == MOST_FIELDS) {
+        throw new RecordFault(
+            RejectReason.MALFORMED,
+            "a record must have at most " + MOST_FIELDS + " values, got more; split it");
+      }
       JsonNode value = property.getValue();
       if (value instanceof ObjectNode inner) {
         flatten(name + ".", inner, values);

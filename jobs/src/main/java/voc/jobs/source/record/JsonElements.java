@@ -1,8 +1,6 @@
 package voc.jobs.source.record;
 
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +17,7 @@ import voc.jobs.source.file.TextFeed;
  * break, a quote too few, brackets that don't match, an object or array where a key is due, the end
  * of the file. Other mistakes inside are left to the parser.
  */
-final class JsonElements implements Iterator<Slice> {
+final class JsonElements extends LookAhead<Slice> {
   /** An element of more characters than this is broken; a call of two hours has a tenth of it. */
   static final int LONGEST_ELEMENT = 1 << 26;
 
@@ -32,7 +30,12 @@ final class JsonElements implements Iterator<Slice> {
 
   /** The first key of a broken element: what holds a colon or comma is more than a key. */
   private static final Pattern OWN_KEY =
-      Pattern.compile("\\{?\\s*\"([^\"\\\\{:,]+)\".*", Pattern.DOTALL);
+      Pattern.compile("\\{?\\s*\"([^\"\\\\{:,]{1," + LONGEST_FIRST_KEY + "})\"");
+
+  /** How often each character may be read again on the whole, past the first few million. */
+  private static final int MOST_TIMES_READ_AGAIN = 4;
+
+  private static final long FREE_TO_READ_AGAIN = 1 << 22;
 
   private final TextFeed feed;
   private final int longest;
@@ -42,7 +45,10 @@ final class JsonElements implements Iterator<Slice> {
   private boolean inArray;
   private int indentation;
   private boolean ended;
-  private @Nullable Slice next;
+  private boolean empty;
+
+  /** Characters of broken elements that were read again. */
+  private long readAgain;
 
   JsonElements(TextFeed feed) {
     this(feed, LONGEST_ELEMENT);
@@ -57,11 +63,8 @@ final class JsonElements implements Iterator<Slice> {
       isArray = true;
       inArray = true;
     } else if (feed.peek() < 0) {
-      next = new Slice(1, "", "the file is empty; expected JSON");
-      ended = true;
-      return;
+      empty = true;
     }
-    next = advance();
   }
 
   /** Whether the elements are those of one array. */
@@ -70,21 +73,15 @@ final class JsonElements implements Iterator<Slice> {
   }
 
   @Override
-  public boolean hasNext() {
-    return next != null;
-  }
-
-  @Override
-  public Slice next() {
-    Slice slice = next;
-    if (slice == null) {
-      throw new NoSuchElementException("the file has no more elements");
+  @Nullable Slice advance() {
+    if (empty) {
+      empty = false;
+      ended = true;
+      return new Slice(1, "", "the file is empty; expected JSON");
     }
-    next = ended ? null : advance();
-    return slice;
-  }
-
-  private @Nullable Slice advance() {
+    if (ended) {
+      return null;
+    }
     skipSeparators();
     int c = feed.peek();
     if (c < 0) {
@@ -104,7 +101,7 @@ final class JsonElements implements Iterator<Slice> {
 
   private Slice element() {
     long line = feed.line();
-    StringBuilder text = new StringBuilder();
+    feed.mark();
     StringBuilder open = new StringBuilder();
     boolean inString = false;
     char before = 0;
@@ -112,23 +109,23 @@ final class JsonElements implements Iterator<Slice> {
       int c = feed.peek();
       if (c < 0) {
         return open.length() == 0 && !inString
-            ? new Slice(line, text.toString(), null)
-            : broken(line, text, "the file ends inside it; it was cut off, get it again");
+            ? new Slice(line, feed.text(feed.length()), null)
+            : broken(line, "the file ends inside it; it was cut off, get it again");
       }
-      if (open.length() == 0 && !inString && text.length() > 0 && endsBefore(c, text)) {
+      if (open.length() == 0 && !inString && feed.length() > 0 && endsBefore(c)) {
+        String text = feed.text(feed.length());
         rememberFirstKey(text);
-        return new Slice(line, text.toString().strip(), null);
+        return new Slice(line, text.strip(), null);
       }
-      if (text.length() == longest) {
-        return broken(line, text, "it is longer than " + longest + " characters");
+      if (feed.length() >= longest) {
+        return broken(line, "it is longer than " + longest + " characters");
       }
       feed.read();
-      text.append((char) c);
       if (inString) {
         if (c == '\\' && feed.peek() >= 0 && feed.peek() != '\n' && feed.peek() != '\r') {
-          text.append((char) feed.read());
+          feed.read();
         } else if (c == '\n' || c == '\r') {
-          return broken(line, text, "a string has a line break; close its quote or write \\n");
+          return broken(line, "a string has a line break; close its quote or write \\n");
         } else if (c == '"') {
           inString = false;
           before = '"';
@@ -136,7 +133,7 @@ final class JsonElements implements Iterator<Slice> {
       } else if (!Character.isWhitespace(c)) {
         String fault = nest((char) c, before, open);
         if (fault != null) {
-          return broken(line, text, fault);
+          return broken(line, fault);
         }
         inString = c == '"';
         before = (char) c;
@@ -145,8 +142,8 @@ final class JsonElements implements Iterator<Slice> {
   }
 
   /** Whether an element that is complete so far ends before {@code c}. */
-  private boolean endsBefore(int c, StringBuilder text) {
-    char first = text.charAt(0);
+  private boolean endsBefore(int c) {
+    char first = feed.charAt(0);
     boolean bracketed = first == '{' || first == '[' || (first == '"' && c != ':');
     return bracketed || c == '\n' || c == '\r' || (inArray && (c == ',' || c == ']'));
   }
@@ -180,16 +177,24 @@ final class JsonElements implements Iterator<Slice> {
     return null;
   }
 
-  /** Gives up what was read up to the next element and takes the rest back. */
-  private Slice broken(long line, StringBuilder text, String fault) {
-    String whole = text.toString();
+  /**
+   * Gives up what was read up to the next element and goes back there. A file in which elements
+   * break again and again is not read again and again: past a limit, all that was read is given up.
+   */
+  private Slice broken(long line, String fault) {
+    String whole = feed.text(feed.length());
     boolean severalLines = whole.lastIndexOf('\n', whole.length() - 2) >= 0;
     Matcher ownKey = OWN_KEY.matcher(whole);
-    if (firstKeys.isEmpty() && ownKey.matches()) {
+    if (firstKeys.isEmpty() && ownKey.lookingAt()) {
       firstKeys.add(ownKey.group(1));
     }
-    feed.takeBack(whole.substring(1));
-    long unread = 1 + skipToElement(whole.charAt(0), severalLines);
+    long unread = whole.length();
+    if (readAgain < FREE_TO_READ_AGAIN + MOST_TIMES_READ_AGAIN * feed.position()) {
+      readAgain += whole.length();
+      feed.back(1);
+      unread = 1;
+    }
+    unread += skipToElement(whole.charAt(0), severalLines);
     if (feed.peek() < 0) {
       ended = true;
       fault +=
@@ -212,6 +217,7 @@ final class JsonElements implements Iterator<Slice> {
     long skipped = 0;
     int before = first;
     while (feed.peek() >= 0) {
+      feed.mark();
       int c = feed.read();
       skipped++;
       if (c == '\n') {
@@ -229,9 +235,10 @@ final class JsonElements implements Iterator<Slice> {
       if (c == ',' && isArray && !severalLines) {
         skipped += skipBlanks();
         if (feed.peek() == '{') {
+          feed.mark();
           String read = beginningOfObject();
           if (isElement(read, before)) {
-            feed.takeBack(read);
+            feed.back(0);
             inArray = true;
             guessed = firstKeys.isEmpty();
             return skipped;
@@ -272,7 +279,7 @@ final class JsonElements implements Iterator<Slice> {
     return read.toString();
   }
 
-  private void rememberFirstKey(StringBuilder element) {
+  private void rememberFirstKey(String element) {
     Matcher key = FIRST_KEY.matcher(element);
     if (!guessed && firstKeys.size() < MOST_FIRST_KEYS && key.lookingAt()) {
       firstKeys.add(key.group(1));

@@ -10,6 +10,15 @@ import java.util.Iterator;
  * @param <T> what records of the file are
  */
 public interface LoadResults<T> extends Iterator<LoadResult<T>>, Closeable {
-  /** How many characters so far could not be decoded and were replaced by U+FFFD. */
+  /**
+   * Name of the file's character set, such as {@code UTF-8}: the configured one, else what the file
+   * shows, which is certain when all was read.
+   */
+  String encoding();
+
+  /**
+   * How many characters so far could not be decoded: they are U+FFFD, or Windows-1252 in what is
+   * UTF-8 otherwise.
+   */
   long unreadableCharacters();
 }

@@ -63,11 +63,11 @@ public final class Reading<T> implements LoadResults<T> {
 
   @Override
   public LoadResult<T> next() {
-    if (feed.cutOff() && !cutTold && !records.hasNext()) {
+    if (!records.hasNext() && feed.cutOff() && !cutTold) {
       return cutOff();
     }
     LoadResult<T> result = result(records.next());
-    return feed.cutOff() && !records.hasNext() && !isWhole(result) ? cutOff() : result;
+    return !records.hasNext() && feed.cutOff() && !isWhole(result) ? cutOff() : result;
   }
 
   /** Whether the last record before the file's package broke off was not broken by that. */
@@ -80,19 +80,17 @@ public final class Reading<T> implements LoadResults<T> {
 
   private LoadResult<T> cutOff() {
     cutTold = true;
-    return rejected(
-        provenance(feed.line()),
-        RejectReason.MALFORMED,
-        "file must be complete gzip, it ends early or is damaged in line "
-            + feed.line()
-            + "; deliver it again",
-        null,
-        "");
+    return rejected(provenance(feed.line()), RejectReason.MALFORMED, feed.cutOffDetail(), null, "");
   }
 
   @Override
   public long unreadableCharacters() {
     return feed.unreadable();
+  }
+
+  @Override
+  public String encoding() {
+    return feed.encoding();
   }
 
   @Override

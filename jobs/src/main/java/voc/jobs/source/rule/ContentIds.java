@@ -3,7 +3,6 @@ package voc.jobs.source.rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ public final class ContentIds {
   /** 64 bits: among a billion records a clash has a chance of 3 %. */
   private static final int HEX_DIGITS = 16;
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final SeenHashes seen = new SeenHashes();
   private final String scope;
 
   /** Ids that the same content has in every file. */
@@ -34,7 +33,7 @@ public final class ContentIds {
   /** The id of a record with these values. */
   public String next(Map<String, String> values) {
     String hash = hash(scope, values);
-    int ordinal = seen.merge(hash, 1, Integer::sum);
+    int ordinal = seen.add(Long.parseUnsignedLong(hash, 16));
     return ordinal == 1 ? hash : hash + "-" + ordinal;
   }
 

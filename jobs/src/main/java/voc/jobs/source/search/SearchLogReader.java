@@ -1,7 +1,6 @@
 package voc.jobs.source.search;
 
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -66,7 +65,7 @@ public final class SearchLogReader {
    */
   public LoadResults<Question> read(InputStream in, InputFile file) {
     ContentIds ids = rowsAreDated() ? new ContentIds() : new ContentIds(file.name());
-    TextFeed feed = new TextFeed(in, Charset.forName(log.input().encoding()), file.name());
+    TextFeed feed = new TextFeed(in, log.input().charset(), file.name());
     return new Reading<>(
         log.input(),
         file,

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.jobs.config.ConfigException;
@@ -45,13 +48,41 @@ class LocalInputFilesTest {
 
   @Test
   void packedFilesAreUnpacked() throws IOException {
-    Path file = folder.resolve("a.csv.GZ");
+    Path file = folder.resolve("a.csv");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("hello".getBytes(StandardCharsets.UTF_8));
     }
 
     try (InputStream in = new LocalInputFiles(folder).open(file.toString())) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void eachFileInAZipIsAFileOfItsOwnWhateverTheZipsName() throws IOException {
+    Path zip = folder.resolve("exports.zip");
+    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(Files.newOutputStream(zip))) {
+      for (String name : List.of("in/", "in/a.csv", "__MACOSX/a.csv", "b\n.csv", "in/a.csv")) {
+        out.putArchiveEntry(new ZipArchiveEntry(name));
+        out.write((name.endsWith("/") ? "" : "content").getBytes(StandardCharsets.UTF_8));
+        out.closeArchiveEntry();
+      }
+    }
+    Files.copy(zip, folder.resolve("exports.dat"));
+
+    assertThat(names("exports.dat"))
+        .containsExactly(
+            "exports.dat!/in/a.csv", "exports.dat!/b_.csv", "exports.dat!/in/a.csv (copy 2)");
+    HadoopInputFiles far = new HadoopInputFiles(folder, new Configuration());
+    for (InputFiles files : List.of(new LocalInputFiles(folder), far)) {
+      String scheme = files == far ? "file://" : "";
+      List<InputFile> found = files.list(scheme + zip);
+      assertThat(found).hasSize(3);
+      for (InputFile file : found) {
+        try (InputStream in = files.open(file.path())) {
+          assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("content");
+        }
+      }
     }
   }
 
