@@ -86,6 +86,14 @@ public record RunSummary(
               source.put("rejected", files.stream().mapToLong(FileCount::rejected).sum());
               source.put("duplicates", files.stream().mapToLong(FileCount::duplicates).sum());
               source.put("corrected", files.stream().mapToLong(FileCount::corrected).sum());
+              source.put(
+                  "encodings",
+                  files.stream()
+                      .map(FileCount::encoding)
+                      .filter(encoding -> !encoding.isEmpty())
+                      .distinct()
+                      .sorted()
+                      .toList());
               source.put("repaired_places", files.stream().mapToLong(FileCount::repaired).sum());
               Map<String, Long> reasons = new LinkedHashMap<>();
               rankedReasons(name).forEach((reason, count) -> reasons.put(reason.label(), count));

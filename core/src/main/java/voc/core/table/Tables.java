@@ -345,6 +345,8 @@ public final class Tables {
               required("stage", STRING, "", "load, tag, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
+              optional(
+                  "encoding", STRING, "", "For load: the character set that the file was read in."),
               required("read", LONG, "records", "What came in."),
               required("accepted", LONG, "records", "What was taken."),
               required("rejected", LONG, "records", "What was not, see rejects."),

@@ -1,7 +1,9 @@
 package voc.jobs.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +67,10 @@ final class SummaryPrinter {
     TextTable table = TextTable.of(rows, SOURCES, terminal.columns());
     table.text().lines().forEach(terminal::say);
     for (ObjectNode row : rows) {
+      String encodings = othersThanUtf8(row);
+      if (!encodings.isEmpty()) {
+        terminal.say("Source " + row.path("source").asText() + ": files read as " + encodings);
+      }
       long repaired = row.path("repaired_places").asLong();
       if (repaired > 0) {
         terminal.say(
@@ -99,6 +105,16 @@ final class SummaryPrinter {
                   .map(each -> line("%s %,d", each.getKey(), each.getValue()))
                   .collect(Collectors.joining(", "))));
     }
+  }
+
+  private static String othersThanUtf8(ObjectNode source) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : source.path("encodings")) {
+      if (!name.asText().equals("UTF-8")) {
+        names.add(name.asText());
+      }
+    }
+    return String.join(", ", names);
   }
 
   private void needs(List<Need> needs) {

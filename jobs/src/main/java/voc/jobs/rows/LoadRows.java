@@ -27,6 +27,7 @@ public final class LoadRows {
           .add("file", DataTypes.StringType, false)
           .add("line", DataTypes.LongType, false)
           .add("record", DataTypes.LongType, false)
+          .add("encoding", DataTypes.StringType, true)
           .add("feedback", FeedbackRows.SCHEMA, true)
           .add("reject", RejectRows.SCHEMA, true);
 
@@ -43,8 +44,9 @@ public final class LoadRows {
     return row(LEFT_OUT, place, null, null);
   }
 
-  public static Row end(String source, String file, long unreadableCharacters) {
-    return RowFactory.create(END, source, file, unreadableCharacters, 0L, null, null);
+  /** The end of a file, which was read in the character set {@code encoding}. */
+  public static Row end(String source, String file, long unreadableCharacters, String encoding) {
+    return RowFactory.create(END, source, file, unreadableCharacters, 0L, encoding, null, null);
   }
 
   private static Row row(
@@ -53,6 +55,6 @@ public final class LoadRows {
       @org.jspecify.annotations.Nullable Row feedback,
       @org.jspecify.annotations.Nullable Row reject) {
     return RowFactory.create(
-        kind, place.source(), place.file(), place.line(), place.record(), feedback, reject);
+        kind, place.source(), place.file(), place.line(), place.record(), null, feedback, reject);
   }
 }

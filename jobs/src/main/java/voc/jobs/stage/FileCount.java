@@ -22,6 +22,7 @@ import voc.core.RejectReason;
  * @param repaired of the accepted ones, those whose place was repaired
  * @param leftOut records that the source's {@code where} does not select
  * @param unreadable characters that could not be decoded
+ * @param encoding name of the character set that it was read in; empty if it was not read
  */
 public record FileCount(
     Kind kind,
@@ -34,7 +35,8 @@ public record FileCount(
     long corrected,
     long repaired,
     long leftOut,
-    long unreadable) {
+    long unreadable,
+    String encoding) {
   /** What is no fault of the data: late for this run, no customer's answer, or there before. */
   private static final Set<RejectReason> SET_ASIDE =
       Set.of(RejectReason.AFTER_AS_OF, RejectReason.PREVIEW, RejectReason.DUPLICATE);

@@ -34,7 +34,9 @@ final class FileCounts {
     FileCounts accepted = byFileAnd("correction", taken);
     FileCounts rejected = byFileAnd("reason", rejects);
     FileCounts repaired = byFileAnd("source", taken.where(hasRepairedPlace()));
-    FileCounts unreadable = unreadable(results);
+    List<Row> ends = ends(results);
+    FileCounts unreadable = unreadable(ends);
+    Map<String, String> encodings = encodings(ends);
     List<FileCount> counts = new ArrayList<>();
     for (SourcePart part : parts) {
       counts.add(
@@ -49,7 +51,8 @@ final class FileCounts {
               accepted.of(part, "true"),
               repaired.all(part),
               read.of(part, LoadRows.LEFT_OUT),
-              unreadable.all(part)));
+              unreadable.all(part),
+              encodings.getOrDefault(key(part.source().name(), part.file().name()), "")));
     }
     return counts;
   }
@@ -65,9 +68,25 @@ final class FileCounts {
             .collectAsList());
   }
 
-  private static FileCounts unreadable(Dataset<Row> results) {
-    Dataset<Row> ends = results.where(results.col("kind").equalTo(LoadRows.END));
-    return collect(ends.groupBy("source", "file", "kind").agg(max("line")).collectAsList());
+  /** Source, file, unreadable characters and character set of each file. */
+  private static List<Row> ends(Dataset<Row> results) {
+    return results
+        .where(col("kind").equalTo(LoadRows.END))
+        .groupBy("source", "file")
+        .agg(max("line"), max("encoding"))
+        .collectAsList();
+  }
+
+  private static FileCounts unreadable(List<Row> ends) {
+    FileCounts counts = new FileCounts();
+    ends.forEach(end -> counts.counts.put(key(end.getString(0), end.getString(1)), end.getLong(2)));
+    return counts;
+  }
+
+  private static Map<String, String> encodings(List<Row> ends) {
+    Map<String, String> encodings = new TreeMap<>();
+    ends.forEach(end -> encodings.put(key(end.getString(0), end.getString(1)), end.getString(3)));
+    return encodings;
   }
 
   private static FileCounts collect(List<Row> rows) {

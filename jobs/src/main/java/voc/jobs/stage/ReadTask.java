@@ -79,7 +79,11 @@ final class ReadTask implements FlatMapFunction<SourcePart, Row> {
         return LoadRows.of(results.next());
       }
       Row end =
-          LoadRows.end(part.source().name(), part.file().name(), results.unreadableCharacters());
+          LoadRows.end(
+              part.source().name(),
+              part.file().name(),
+              results.unreadableCharacters(),
+              results.encoding());
       results = null;
       return end;
     }

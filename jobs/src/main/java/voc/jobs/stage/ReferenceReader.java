@@ -58,7 +58,7 @@ final class ReferenceReader {
             new FaqReader(source).read(files.open(file.path()), file)) {
           Book book = new Book(FileCount.Kind.FAQ, source.name(), file);
           results.forEachRemaining(result -> takeEntry(book, result));
-          counts.add(book.close(results.unreadableCharacters()));
+          counts.add(book.close(results.unreadableCharacters(), results.encoding()));
         }
       }
     }
@@ -68,7 +68,7 @@ final class ReferenceReader {
             new SearchLogReader(source, latest).read(files.open(file.path()), file)) {
           Book book = new Book(FileCount.Kind.SEARCHES, source.name(), file);
           results.forEachRemaining(result -> takeSearch(book, source, result));
-          counts.add(book.close(results.unreadableCharacters()));
+          counts.add(book.close(results.unreadableCharacters(), results.encoding()));
         }
       }
     }
@@ -164,7 +164,7 @@ final class ReferenceReader {
       rejects.add(reject);
     }
 
-    FileCount close(long unreadable) {
+    FileCount close(long unreadable, String encoding) {
       return new FileCount(
           kind,
           source,
@@ -176,7 +176,8 @@ final class ReferenceReader {
           0,
           0,
           leftOut,
-          unreadable);
+          unreadable,
+          encoding);
     }
   }
 }

@@ -50,7 +50,7 @@ class RunCommandTest {
     assertThat(run.path("faq_gaps").asLong()).isPositive();
     assertThat(run.path("seconds").fieldNames())
         .toIterable()
-        .containsExactly("load", "tag", "index", "gaps", "needs", "publish");
+        .containsExactly("load", "tag", "departments", "index", "gaps", "needs", "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
   }

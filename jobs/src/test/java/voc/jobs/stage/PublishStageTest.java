@@ -95,7 +95,8 @@ class PublishStageTest extends SparkSuite {
         0,
         0,
         0,
-        0);
+        0,
+        "UTF-8");
   }
 
   private void nothingWasPublished() throws IOException {
@@ -160,7 +161,8 @@ class PublishStageTest extends SparkSuite {
                     0,
                     0,
                     0,
-                    0))
+                    0,
+                    "UTF-8"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "311/a.json (source open-311) does not add up: accepted 1200 + rejected 30 + duplicates 3 is not"
@@ -180,9 +182,10 @@ class PublishStageTest extends SparkSuite {
   void duplicatesAndLateRecordsAreNoFaultOfASource() {
     FileCount one =
         new FileCount(
-            FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, reasons(5, 10, 5), 0, 0, 40, 0);
+            FileCount.Kind.FEEDBACK, "s", "a", 1, 100, 80, reasons(5, 10, 5), 0, 0, 40, 0, "UTF-8");
     FileCount two =
-        new FileCount(FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, reasons(0, 0, 0), 0, 0, 0, 0);
+        new FileCount(
+            FileCount.Kind.FEEDBACK, "s", "b", 1, 100, 100, reasons(0, 0, 0), 0, 0, 0, 0, "UTF-8");
 
     assertThat(FileCount.faultyShare(List.of(one, two))).isEqualTo(0.025);
     assertThat(FileCount.faultyShare(List.of())).isZero();
