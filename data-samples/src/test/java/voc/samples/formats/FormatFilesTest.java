@@ -197,9 +197,7 @@ class FormatFilesTest {
 
     assertThat(cut).as(path).isEqualTo(file.at("/rejected/malformed").asInt());
     long accepted = file.at("/traps/no id").asLong();
-    assertThat(nameless)
-        .as(path)
-        .isEqualTo(file.at("/rejected/missing field").asLong() + accepted);
+    assertThat(nameless).as(path).isEqualTo(file.at("/rejected/missing field").asLong() + accepted);
     assertThat(repeated).as(path).isEqualTo(file.get("duplicates").asLong());
     assertThat(repeated - doubled).as(path).isEqualTo(file.get("corrected").asLong());
   }
