@@ -201,9 +201,10 @@ final class Truth {
       counts
           .putObject(source.source())
           .put("files", source.files())
-          .put("read", accepted + rejected)
+          .put("read", accepted + rejected + source.duplicateCount())
           .put("accepted", accepted)
-          .put("rejected", rejected);
+          .put("rejected", rejected)
+          .put("duplicates", source.duplicateCount());
     }
     return counts;
   }

@@ -63,8 +63,19 @@ final class Written {
     return rejects;
   }
 
-  /** How many records must be rejected. */
+  /** How many records must be rejected, besides duplicates. */
   int rejectCount() {
+    return notTaken() - duplicateCount();
+  }
+
+  /** How many records repeat another one. */
+  int duplicateCount() {
+    return rejects.values().stream()
+        .mapToInt(reasons -> reasons.getOrDefault(RejectReason.DUPLICATE.label(), 0))
+        .sum();
+  }
+
+  private int notTaken() {
     return rejects.values().stream()
         .flatMap(reasons -> reasons.values().stream())
         .mapToInt(Integer::intValue)

@@ -65,7 +65,10 @@ class TruthTest {
 
       assertThat(counts.get("read").asInt()).as(source).isEqualTo(READ.get(source));
       assertThat(counts.get("accepted").asLong()).as(source).isEqualTo(accepted);
-      assertThat(counts.get("accepted").asInt() + counts.get("rejected").asInt())
+      assertThat(
+              counts.get("accepted").asInt()
+                  + counts.get("rejected").asInt()
+                  + counts.get("duplicates").asInt())
           .as(source)
           .isEqualTo(counts.get("read").asInt());
     }
@@ -81,7 +84,7 @@ class TruthTest {
     }
     int counted = 0;
     for (JsonNode source : truth.get("counts")) {
-      counted += source.get("rejected").asInt();
+      counted += source.get("rejected").asInt() + source.get("duplicates").asInt();
     }
 
     assertThat(listed).isEqualTo(counted).isBetween(18, 30);

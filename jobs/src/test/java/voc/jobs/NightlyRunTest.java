@@ -157,7 +157,9 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("as_of", "2026-03-31")
         .containsEntry("read", 9L)
         .containsEntry("accepted", 8L)
-        .containsEntry("rejected", 1L)
+        .containsEntry("rejected", 0L)
+        .containsEntry("duplicates", 1L)
+        .containsEntry("unassigned", 0L)
         .containsEntry("feedback", 5L)
         .containsEntry("requests", 3L)
         .containsEntry("incidents", 3L)
@@ -167,7 +169,7 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("indexed", 8L)
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
-        .containsOnlyKeys("load", "tag", "index", "gaps", "needs", "publish");
+        .containsOnlyKeys("load", "tag", "departments", "index", "gaps", "needs", "publish");
   }
 
   @Test
@@ -196,7 +198,9 @@ class NightlyRunTest extends SparkSuite {
         if (!table.equals(Tables.STAGES)) {
           assertThat(content(duck, MONDAYS, table))
               .as(table.name())
-              .isNotEmpty()
+              .satisfies(
+                  rows ->
+                      assertThat(rows.isEmpty()).isEqualTo(table.equals(Tables.UNASSIGNED)))
               .isEqualTo(content(duck, TUESDAYS, table));
         }
       }

@@ -17,6 +17,9 @@ import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import voc.core.FaqEntry;
+import voc.core.Feedback;
+import voc.core.Question;
 import voc.jobs.config.FaqConfig;
 import voc.jobs.config.Input;
 import voc.jobs.config.SearchConfig;
@@ -27,6 +30,7 @@ import voc.jobs.source.faq.FaqReader;
 import voc.jobs.source.file.HadoopInputFiles;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.source.search.SearchLogReader;
+import voc.jobs.stage.FileCount;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 
@@ -46,6 +50,18 @@ final class CheckCommand implements Callable<Integer> {
           View.number("read", "read"),
           View.number("accepted", "accepted"),
           View.number("rejected", "rejected"),
+          View.number("duplicates", "duplicates"),
+          View.number("left out", "left_out"));
+
+  private static final List<View> FILE_VIEWS =
+      List.of(
+          View.word("source", "source"),
+          View.word("file", "file"),
+          View.word("encoding", "encoding"),
+          View.number("read", "read"),
+          View.number("accepted", "accepted"),
+          View.number("rejected", "rejected"),
+          View.number("duplicates", "duplicates"),
           View.number("left out", "left_out"));
 
   private final Terminal terminal;
@@ -58,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Guess the format of these files instead, and show how to configure them.")
   private List<String> guessed = new ArrayList<>();
+
+  @Option(names = "--by-file", description = "Show each file in a line of its own.")
+  private boolean byFile;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -77,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     List<SourceCheck> checks = checks(read);
     List<SourceCheck> past =
         checks.stream()
-            .filter(check -> check.rejectShare() > read.maxRejectShare(check.name()))
+            .filter(check -> check.faultyShare() > read.maxRejectShare(check.name()))
             .toList();
     if (json) {
       new RowsPrinter(terminal).json(object(read, checks, past));
@@ -122,43 +141,52 @@ final class CheckCommand implements Callable<Integer> {
       checks.add(
           SourceCheck.of(
               source.name(),
-              "feedback",
+              FileCount.Kind.FEEDBACK,
               files.list(source.input()),
-              file -> format.read(files.open(file.path()), file)));
+              file -> format.read(files.open(file.path()), file),
+              Feedback::id));
     }
     for (FaqConfig faq : config.faq()) {
       FaqReader reader = new FaqReader(faq);
       checks.add(
           SourceCheck.of(
               faq.name(),
-              "faq",
+              FileCount.Kind.FAQ,
               files.list(faq.input()),
-              file -> reader.read(files.open(file.path()), file)));
+              file -> reader.read(files.open(file.path()), file),
+              FaqEntry::id));
     }
     for (SearchConfig log : config.searches()) {
       SearchLogReader reader = new SearchLogReader(log, latest);
       checks.add(
           SourceCheck.of(
               log.name(),
-              "searches",
+              FileCount.Kind.SEARCHES,
               files.list(log.input()),
-              file -> reader.read(files.open(file.path()), file)));
+              file -> reader.read(files.open(file.path()), file),
+              Question::id));
     }
     return checks;
   }
 
   private void show(VocConfig read, List<SourceCheck> checks, List<SourceCheck> past) {
-    new RowsPrinter(terminal).table(checks.stream().map(SourceCheck::json).toList(), VIEWS);
+    if (byFile) {
+      new RowsPrinter(terminal)
+          .table(checks.stream().flatMap(check -> check.fileRows().stream()).toList(), FILE_VIEWS);
+    } else {
+      new RowsPrinter(terminal).table(checks.stream().map(SourceCheck::json).toList(), VIEWS);
+    }
     rejects(checks);
     for (SourceCheck check : past) {
       terminal.warn(
           line(
               "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%: a run would publish and exit with 3",
-              check.name(), 100 * check.rejectShare(), 100 * read.maxRejectShare(check.name())));
+              check.name(), 100 * check.faultyShare(), 100 * read.maxRejectShare(check.name())));
     }
     terminal.say("Configuration " + read.file() + " is valid");
     terminal.say("A run would publish to " + read.warehouse());
-    terminal.say("Ids that come twice, and records after the as-of day, show in a run only");
+    terminal.say(
+        "Which of two records of one id is kept, and what lies after the as-of day, shows in a run only");
   }
 
   /** A reject's detail quotes the value that broke the rule: that may be a person's. */

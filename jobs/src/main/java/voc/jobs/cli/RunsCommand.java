@@ -28,6 +28,7 @@ final class RunsCommand implements Callable<Integer> {
           View.number("read", "read"),
           View.number("accepted", "accepted").optional(),
           View.number("rejected", "rejected").optional(),
+          View.number("duplicates", "duplicates").optional(),
           View.number("mentions", "mentions").optional(),
           View.number("needs", "needs"),
           View.number("gaps", "faq_gaps"));
@@ -41,6 +42,7 @@ final class RunsCommand implements Callable<Integer> {
           "read",
           "accepted",
           "rejected",
+          "duplicates",
           "mentions",
           "needs",
           "faq_gaps");
@@ -90,6 +92,7 @@ final class RunsCommand implements Callable<Integer> {
     row.put("read", run.read());
     row.put("accepted", run.accepted());
     row.put("rejected", run.rejected());
+    row.put("duplicates", run.duplicates());
     row.put("mentions", run.rows(Tables.MENTIONS));
     row.put("needs", run.rows(Tables.NEEDS));
     row.put("faq_gaps", run.rows(Tables.FAQ_GAPS));

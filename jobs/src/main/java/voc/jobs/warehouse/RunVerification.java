@@ -22,12 +22,14 @@ public final class RunVerification {
   public static List<String> problems(RunFolder run) throws IOException {
     List<String> problems = new ArrayList<>();
     Manifest manifest = run.manifest();
-    if (manifest.accepted() + manifest.rejected() != manifest.read()) {
+    if (manifest.accepted() + manifest.rejected() + manifest.duplicates() != manifest.read()) {
       problems.add(
           "accepted "
               + manifest.accepted()
               + " + rejected "
               + manifest.rejected()
+              + " + duplicates "
+              + manifest.duplicates()
               + " is not read "
               + manifest.read());
     }

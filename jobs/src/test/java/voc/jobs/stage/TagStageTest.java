@@ -234,7 +234,8 @@ class TagStageTest extends SparkSuite {
     assertThat(tagged.report().words())
         .isEqualTo(
             "4 mentions in 3 feedback, 1 with a topic; 0 wordless skipped, 0 long ones split;"
-                + " 3 not in English, unscored");
+                + " 3 not in English, unscored;"
+                + " 0 requests of 0 incidents");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package voc.jobs.source.rule;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +41,11 @@ public final class ContentIds {
   /** Hash of the values that are not blank, in order of their names. */
   public static String hash(Map<String, String> values) {
     return hash("", values);
+  }
+
+  /** The first 64 bits of the SHA-256 hash of a text. */
+  public static long hash64(String text) {
+    return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   private static String hash(String scope, Map<String, String> values) {

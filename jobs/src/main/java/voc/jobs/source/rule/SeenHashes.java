@@ -5,7 +5,7 @@ package voc.jobs.source.rule;
  * two gigabytes of rows without ids fit beside them in a small heap, where a map of strings would
  * take ten times as much. Open addressing with linear probing. Not thread-safe.
  */
-final class SeenHashes {
+public final class SeenHashes {
   private static final int FIRST_CAPACITY = 1 << 10;
 
   private long[] hashes = new long[FIRST_CAPACITY];
@@ -16,7 +16,7 @@ final class SeenHashes {
   private int size;
 
   /** Counts {@code hash}; returns how often it was seen by now, 1 the first time. */
-  int add(long hash) {
+  public int add(long hash) {
     if (2 * size >= hashes.length) {
       grow();
     }
