@@ -199,8 +199,7 @@ class NightlyRunTest extends SparkSuite {
           assertThat(content(duck, MONDAYS, table))
               .as(table.name())
               .satisfies(
-                  rows ->
-                      assertThat(rows.isEmpty()).isEqualTo(table.equals(Tables.UNASSIGNED)))
+                  rows -> assertThat(rows.isEmpty()).isEqualTo(table.equals(Tables.UNASSIGNED)))
               .isEqualTo(content(duck, TUESDAYS, table));
         }
       }

@@ -92,7 +92,9 @@ final class CaptionFiles {
   }
 
   private static void broken(Export export, String path) {
-    export.write(path, LOGIN_PAGE, new Records().add(LOGIN_PAGE, Fate.MALFORMED));
+    Records records = new Records();
+    LOGIN_PAGE.lines().forEach(line -> records.add(line, Fate.MALFORMED));
+    export.write(path, LOGIN_PAGE, records);
   }
 
   /** SRT numbers its cues and parts the milliseconds with a comma. */

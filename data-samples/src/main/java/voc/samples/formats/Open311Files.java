@@ -208,13 +208,13 @@ final class Open311Files {
         .put("zip", said.where().zip())
         .put("ward", number % 6 + 1);
     ArrayNode notes = json.putArray("notes");
-    notes
-        .addObject()
-        .put("datetime", Times.offset(said.time()))
-        .put("summary", "Request opened")
-        .put("description", "")
-        .put("type", "opened");
     if (said.closed()) {
+      notes
+          .addObject()
+          .put("datetime", Times.offset(said.time()))
+          .put("summary", "Request opened")
+          .put("description", "")
+          .put("type", "opened");
       notes
           .addObject()
           .put("datetime", Times.offset(said.updated()))

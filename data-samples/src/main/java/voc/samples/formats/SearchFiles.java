@@ -94,7 +94,7 @@ final class SearchFiles {
     ObjectNode wordless = search(31, "", "");
     records.insert(9, DRILLDOWN.row(wordless), Fate.MISSING_FIELD);
     records.insert(12, DRILLDOWN.cut(search(32, "bus pass", "I14Y"), 5), Fate.MALFORMED);
-    records.repeat(1);
+    records.accept(records.texts().get(1)).trap("row that repeats another");
     export.write(
         "searchgov-drilldown-csv/drilldown.csv", DRILLDOWN.header() + records.joined(), records);
   }
@@ -159,7 +159,7 @@ final class SearchFiles {
     records.insert(8, OWN.row(row(20, "", "3")), Fate.MISSING_FIELD);
     records.insert(10, OWN.row(row(21, "jobs", "9").put("Searches", "0")), Fate.EMPTY);
     records.insert(12, OWN.cut(row(16, "library hours", "4"), 2), Fate.MALFORMED);
-    records.repeat(0);
+    records.accept(records.texts().get(0)).trap("row that repeats another");
     export.write("search-csv/searches.csv", OWN.header() + records.joined(), records);
   }
 

@@ -103,7 +103,8 @@ final class TouchpointsFiles {
     ObjectNode off = response(name, 100, said.get(2), scale);
     records.insert(4, layout.row(off.put("question_1", "9")), Fate.BAD_RATING);
     ObjectNode nameless = response(name, 101, said.get(5), scale);
-    records.insert(7, layout.row(nameless.put("external_id", "")), Fate.MISSING_FIELD);
+    records.insert(7, layout.row(nameless.put("external_id", "")), Fate.ACCEPTED);
+    records.trap("no id");
     String broken = layout.cut(response(name, 102, said.get(7), scale), 12);
     records.insert(MALFORMED_AT, broken, Fate.MALFORMED);
     records.insert(12, layout.row(nothing(name)), Fate.EMPTY);
@@ -171,7 +172,8 @@ final class TouchpointsFiles {
     records.insert(11, layout.row(off.put("satisfied", "9")), Fate.BAD_RATING);
     ObjectNode nameless = submission(302, said.get(4));
     nameless.put("ID", "").put("UUID", "");
-    records.insert(13, layout.row(nameless), Fate.MISSING_FIELD);
+    records.insert(13, layout.row(nameless), Fate.ACCEPTED);
+    records.trap("no id");
     records.insert(15, layout.cut(submission(303, said.get(5)), 8), Fate.MALFORMED);
     ObjectNode nothing = submission(304, said.get(6));
     nothing.remove(List.of("satisfied", "more_1", "easy", "more_2", "office"));

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      BenchCommand.class,
       CompletionCommand.class
     })
 public final class Voc implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package voc.jobs.source.mapped;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,11 @@ import voc.jobs.source.rule.TimeReader;
  * lack what it has no value for. Thread-safe.
  */
 public final class ColumnMapping {
+  /** No real header's name is longer than a question. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final int MOST_NAMES = 20;
+
   private final FeedbackRules rules;
   private final TimeReader times;
   private final TimeReader updateTimes;
@@ -154,9 +160,22 @@ public final class ColumnMapping {
                 + "\" in the header; correct "
                 + rules.source().input().key()
                 + ", "
-                + Suggestions.remedy(column, values.keySet()));
+                + Suggestions.remedy(column, shown(values.keySet())));
       }
     }
+  }
+
+  /**
+   * The names of columns that a person can read: those of a broken header are as long as the file,
+   * and a file without a header has customers' words in their place.
+   */
+  private static List<String> shown(Collection<String> names) {
+    return names.stream()
+        .filter(name -> name.length() <= LONGEST_NAME)
+        .limit(MOST_NAMES)
+        .map(name -> RecordFault.quoted(name))
+        .map(quoted -> quoted.substring(1, quoted.length() - 1))
+        .toList();
   }
 
   private void utterances(RawRecord record, Fields fields, FeedbackDraft draft) {

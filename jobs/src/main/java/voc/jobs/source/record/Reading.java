@@ -67,7 +67,12 @@ public final class Reading<T> implements LoadResults<T> {
       return cutOff();
     }
     LoadResult<T> result = result(records.next());
-    return !records.hasNext() && feed.cutOff() && !isWhole(result) ? cutOff() : result;
+    if (records.hasNext() || !feed.cutOff() || isWhole(result)) {
+      return result;
+    }
+    // What came of the broken rest is told by the cut: it is the same record, with the same number.
+    record--;
+    return cutOff();
   }
 
   /** Whether the last record before the file's package broke off was not broken by that. */

@@ -136,11 +136,11 @@ public final class TimeReader {
   /** Looks first whether the pattern fits at all: an exception for each row of a file is slow. */
   private Optional<Instant> parse(DateTimeFormatter formatter, String text) {
     ParsePosition end = new ParsePosition(0);
-    if (formatter.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
-      return Optional.empty();
-    }
     try {
-      return instant(formatter.parse(text));
+      // This throws too, against its documentation: for an offset such as -76:00.
+      boolean fits =
+          formatter.parseUnresolved(text, end) != null && end.getIndex() == text.length();
+      return fits ? instant(formatter.parse(text)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -111,7 +111,7 @@ public final class SearchLogReader {
   private Question question(Map<String, String> values, InputFile file, ContentIds ids) {
     String id = log.name() + ":" + ids.next(values);
     Fields fields = new Fields(values);
-    String query = fields.require(columns.query());
+    String query = SearchWords.of(fields.require(columns.query()), columns.query());
     double demand = demand(fields);
     return new Question(
         id,

@@ -70,4 +70,9 @@ class TimeReaderTest {
         .as("summer time in winter is read as the zone's own")
         .hasValue("2026-01-15T20:05:00Z");
   }
+
+  @Test
+  void anOffsetThatCannotBeIsNoTime() {
+    assertThat(read("2026-01-03T11:27:58-76:00", "ISO")).isEmpty();
+  }
 }
