@@ -28,10 +28,10 @@ class CheckCommandTest {
     assertThat(outcome.out())
         .isEqualToIgnoringNewLines(
             """
-             source    kind      files  read  accepted  rejected  left out
-             survey    feedback      1     4         3         1         0
-             faq       faq           1     1         1         0         0
-             searches  searches      1     2         2         0         0
+             source    kind      files  read  accepted  rejected  duplicates  left out
+             survey    feedback      1     4         3         1           0         0
+             faq       faq           1     1         1         0           0         0
+             searches  searches      1     2         2         0           0         0
             """);
     assertThat(outcome.err())
         .contains("survey: 1 bad time, the first at survey.csv:5: time \"soon\" in field \"When\"")

@@ -130,15 +130,15 @@ class VocTest {
     assertThat(outcome.out())
         .isEqualToIgnoringNewLines(
             """
-                run               as of        read  accepted  rejected  mentions  needs  gaps
-             *  20260401T020000Z  2026-03-31  1,234     1,230         4         0      3     2
+                run               as of        read  accepted  rejected  duplicates  mentions  needs  gaps
+             *  20260401T020000Z  2026-03-31  1,234     1,230         4           0         0      3     2
             """);
     JsonNode json =
         new ObjectMapper().readTree(Shell.CRON.run("runs", "-w", warehouse, "--json").out());
     assertThat(json.get(0).path("published").asBoolean()).isTrue();
     assertThat(Shell.CRON.run("runs", "-w", warehouse, "--format=csv").out())
         .startsWith(
-            "run_id,published,created,as_of,read,accepted,rejected,mentions,needs,faq_gaps");
+            "run_id,published,created,as_of,read,accepted,rejected,duplicates,mentions,needs,faq_gaps");
   }
 
   @Test
