@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,8 +100,14 @@ public final class DepartmentStage {
   }
 
   private String words(long all, long unassigned, List<Row> unknown) {
+    Map<String, Long> named = new LinkedHashMap<>();
+    unknown.forEach(row -> named.merge(named(row), row.getLong(3), Long::sum));
     String most =
-        unknown.stream().limit(SHOWN).map(DepartmentStage::named).collect(Collectors.joining(", "));
+        named.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(SHOWN)
+            .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
         "%,d of %,d feedback in %,d departments and units; %,d unassigned%s",
@@ -108,18 +115,16 @@ public final class DepartmentStage {
         all,
         departments.byId().size(),
         unassigned,
-        unassigned == 0 ? "" : ": " + most + (unknown.size() > SHOWN ? " …" : ""));
+        unassigned == 0 ? "" : ": " + most + (named.size() > SHOWN ? " …" : ""));
   }
 
   private static String named(Row unknown) {
     String addressee = unknown.getString(1);
     String service = unknown.getString(2);
     String words = addressee.isEmpty() ? service : addressee;
-    return String.format(
-        Locale.ROOT,
-        "%s (%s, %,d)",
-        words.isEmpty() ? "nobody named" : "\"" + words + "\"",
-        unknown.getString(0),
-        unknown.getLong(3));
+    return (words.isEmpty() ? "nobody named" : "\"" + words + "\"")
+        + " ("
+        + unknown.getString(0)
+        + ")";
   }
 }

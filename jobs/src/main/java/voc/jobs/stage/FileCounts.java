@@ -1,10 +1,10 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +23,23 @@ import voc.jobs.source.rule.PlaceReader;
  * feedback or rejects. That the two sides agree is checked by {@link FileCount}.
  */
 final class FileCounts {
+  private static final String REPAIRED = "repaired";
+
   private final Map<String, Long> counts = new TreeMap<>();
 
   private FileCounts() {}
 
   /** One count for each of {@code parts}, in their order. */
   static List<FileCount> of(
-      List<SourcePart> parts, Dataset<Row> results, Dataset<Row> taken, Dataset<Row> rejects) {
-    FileCounts read = byFileAnd("kind", results);
-    FileCounts accepted = byFileAnd("correction", taken);
-    FileCounts rejected = byFileAnd("reason", rejects);
-    FileCounts repaired = byFileAnd("source", taken.where(hasRepairedPlace()));
+      List<SourcePart> parts,
+      Dataset<Row> results,
+      Dataset<Row> feedback,
+      Dataset<Row> rejects,
+      Dataset<Row> corrections) {
+    FileCounts read = byFileAnd(col("kind"), results);
+    FileCounts accepted = byFileAnd(when(hasRepairedPlace(), REPAIRED).otherwise(""), feedback);
+    FileCounts rejected = byFileAnd(col("reason"), rejects);
+    FileCounts corrected = byFileAnd(lit(""), corrections);
     List<Row> ends = ends(results);
     FileCounts unreadable = unreadable(ends);
     Map<String, String> encodings = encodings(ends);
@@ -48,8 +54,8 @@ final class FileCounts {
               read.of(part, LoadRows.ACCEPTED) + read.of(part, LoadRows.REJECTED),
               accepted.all(part),
               rejected.reasons(part),
-              accepted.of(part, "true"),
-              repaired.all(part),
+              corrected.all(part),
+              accepted.of(part, REPAIRED),
               read.of(part, LoadRows.LEFT_OUT),
               unreadable.all(part),
               encodings.getOrDefault(key(part.source().name(), part.file().name()), "")));
@@ -61,9 +67,9 @@ final class FileCounts {
     return col("attributes").getItem(PlaceReader.REPAIRED).isNotNull();
   }
 
-  private static FileCounts byFileAnd(String column, Dataset<Row> rows) {
+  private static FileCounts byFileAnd(Column value, Dataset<Row> rows) {
     return collect(
-        rows.groupBy(col("source"), col("file"), coalesce(col(column).cast("string"), lit("")))
+        rows.groupBy(col("source"), col("file"), value.as("value"))
             .agg(count(lit(1)))
             .collectAsList());
   }

@@ -1,11 +1,8 @@
 package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -17,7 +14,6 @@ import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,8 +24,6 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
-import voc.core.RejectReason;
-import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
@@ -97,12 +91,12 @@ public final class LoadStage {
       ReferenceInputs reference,
       List<FileCount> counts,
       LocalDate asOf,
-      JavaRDD<Row> cached,
+      List<JavaRDD<Row>> cached,
       StageReport report)
       implements StageResult, AutoCloseable {
     @Override
     public void close() {
-      cached.unpersist();
+      cached.forEach(JavaRDD::unpersist);
     }
   }
 
@@ -116,24 +110,31 @@ public final class LoadStage {
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
     ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf, latest).read();
-    Dataset<Row> judged = withVerdict(identified(accepted), asOf);
-    Dataset<Row> taken = judged.where(col("verdict").isNull());
-    Dataset<Row> feedback = taken.select(columns(Tables.FEEDBACK));
-    Dataset<Row> kept = earlier.without(taken);
+    Judgement judgement = Judgement.of(identified(accepted), earlier, asOf);
+    Dataset<Row> feedback = judgement.taken(accepted);
+    Dataset<Row> kept = earlier.without(identified(feedback));
     Dataset<Row> rejects =
         results
             .where(col("kind").equalTo(LoadRows.REJECTED))
             .select("reject.*")
-            .unionByName(judged.where(col("verdict").isNotNull()).select(rejectColumns()))
+            .unionByName(judgement.rejects())
             .unionByName(spark.createDataFrame(reference.rejectRows(), RejectRows.SCHEMA));
-    List<FileCount> counts = new ArrayList<>(FileCounts.of(parts, results, taken, rejects));
+    List<FileCount> counts =
+        new ArrayList<>(FileCounts.of(parts, results, feedback, rejects, judgement.corrections()));
     counts.addAll(reference.counts());
     store.write(
         Tables.REJECTS,
         rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
     long keptCount = kept.count();
     return new Loaded(
-        feedback, kept, keptCount, reference, counts, asOf, cached, report(counts, keptCount));
+        feedback,
+        kept,
+        keptCount,
+        reference,
+        counts,
+        asOf,
+        List.of(cached, judgement.cached()),
+        report(counts, keptCount));
   }
 
   private List<SourcePart> parts(InputFiles files) throws IOException {
@@ -188,62 +189,6 @@ public final class LoadStage {
     public String call(String id) {
       return redactor.redactedId(id);
     }
-  }
-
-  /**
-   * Adds why a record can't be taken after all: another of its id is kept, or it lies after the
-   * as-of day.
-   */
-  private Dataset<Row> withVerdict(Dataset<Row> accepted, LocalDate asOf) {
-    Column late = col("day").gt(asOf);
-    Column keptAt = concat(col("kept.file"), lit(":"), col("kept.line"));
-    Column outdated = EarlierNights.isOutdated();
-    Dataset<Row> marked = earlier.marked(Repeats.marked(accepted));
-    return marked.select(
-        Columns.of(
-            accepted,
-            when(Repeats.isRepeat().or(outdated), RejectReason.DUPLICATE.label())
-                .when(late, RejectReason.AFTER_AS_OF.label())
-                .as("verdict"),
-            when(Repeats.isEarlierState(), replaced(keptAt, col("kept_updated")))
-                .when(
-                    Repeats.isRepeat(),
-                    concat(lit(Verdicts.DUPLICATE_RULE), keptAt, lit(Verdicts.DUPLICATE_REMEDY)))
-                .when(outdated, replaced(col("earlier_place"), col("earlier_updated")))
-                .when(
-                    late,
-                    concat(
-                        lit(Verdicts.LATE_RULE + asOf + ", got "),
-                        col("day").cast("string"),
-                        lit(Verdicts.LATE_REMEDY)))
-                .as("detail"),
-            when(Repeats.isRepeat(), keptAt)
-                .when(outdated, col("earlier_place"))
-                .as("duplicate_of"),
-            Repeats.isCorrection().or(EarlierNights.isCorrection()).as("correction")));
-  }
-
-  private static Column replaced(Column place, Column updated) {
-    return concat(
-        lit(Verdicts.REPLACED_RULE), place, lit(Verdicts.REPLACED_BY), updated.cast("string"));
-  }
-
-  private static Column[] columns(Table table) {
-    return table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
-  }
-
-  /** What a record that was understood is as a row of table {@code rejects}. */
-  private static Column[] rejectColumns() {
-    return Tables.REJECTS.columns().stream()
-        .map(
-            column ->
-                switch (column.name()) {
-                  case "reason" -> col("verdict").as("reason");
-                  case "pointer" -> lit(null).cast("string").as("pointer");
-                  case "excerpt" -> col("feedback_id").as("excerpt");
-                  default -> col(column.name());
-                })
-        .toArray(Column[]::new);
   }
 
   /** A reject's detail quotes the value that broke the rule: that may be a person's. */

@@ -70,7 +70,7 @@ class DepartmentStageTest extends SparkSuite {
     assertThat(assigned.unassigned()).isEqualTo(3);
     assertThat(assigned.report().words())
         .isEqualTo(
-            "3 of 6 feedback in 4 departments and units; 3 unassigned: nobody named (s, 1),"
-                + " \"Parks Dept\" (s, 1), \"Parks Dept\" (s, 1)");
+            "3 of 6 feedback in 4 departments and units; 3 unassigned: \"Parks Dept\""
+                + " (s) 2, nobody named (s) 1");
   }
 }

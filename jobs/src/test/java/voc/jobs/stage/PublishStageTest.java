@@ -64,7 +64,7 @@ class PublishStageTest extends SparkSuite {
             new ReferenceInputs(List.of(), List.of(), List.of(), List.of()),
             counts,
             LocalDate.of(2026, 3, 31),
-            jsc().emptyRDD(),
+            List.of(),
             report);
     return new PublishStage(spark(), warehouse, run)
         .run(
