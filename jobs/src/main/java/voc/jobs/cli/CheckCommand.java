@@ -10,8 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
@@ -33,6 +37,7 @@ import voc.jobs.source.search.SearchLogReader;
 import voc.jobs.stage.FileCount;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
+import voc.nlp.taxonomy.Taxonomy;
 
 /** {@code voc check}: what a run would read; writes nothing. */
 @Command(
@@ -66,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  /** What feedback sources hold, by name, in the order of the configuration. */
+  private final Map<String, Holdings> holdings = new LinkedHashMap<>();
+
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(
@@ -91,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
       return guess();
     }
     VocConfig read = config.read(terminal);
-    RunParts.taxonomy(read.taxonomy());
+    Taxonomy taxonomy = RunParts.taxonomy(read.taxonomy());
     compareFormats(read);
     List<SourceCheck> checks = checks(read);
     List<SourceCheck> past =
@@ -102,6 +110,7 @@ final class CheckCommand implements Callable<Integer> {
       new RowsPrinter(terminal).json(object(read, checks, past));
     } else {
       show(read, checks, past);
+      strangers(read, taxonomy);
     }
     return past.isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
   }
@@ -132,19 +141,22 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static List<SourceCheck> checks(VocConfig config) throws IOException {
+  private List<SourceCheck> checks(VocConfig config) throws IOException {
     InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
     Instant latest = Clock.systemUTC().instant().plus(Duration.ofDays(1));
     List<SourceCheck> checks = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
       SourceReader format = SourceReader.of(source, config.departments(), latest);
+      Holdings holds = new Holdings(source.name());
+      holdings.put(source.name(), holds);
       checks.add(
           SourceCheck.of(
               source.name(),
               FileCount.Kind.FEEDBACK,
               files.list(source.input()),
               file -> format.read(files.open(file.path()), file),
-              Feedback::id));
+              Feedback::id,
+              holds::take));
     }
     for (FaqConfig faq : config.faq()) {
       FaqReader reader = new FaqReader(faq);
@@ -154,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
               FileCount.Kind.FAQ,
               files.list(faq.input()),
               file -> reader.read(files.open(file.path()), file),
-              FaqEntry::id));
+              FaqEntry::id,
+              entry -> {}));
     }
     for (SearchConfig log : config.searches()) {
       SearchLogReader reader = new SearchLogReader(log, latest);
@@ -164,7 +177,8 @@ final class CheckCommand implements Callable<Integer> {
               FileCount.Kind.SEARCHES,
               files.list(log.input()),
               file -> reader.read(files.open(file.path()), file),
-              Question::id));
+              Question::id,
+              search -> {}));
     }
     return checks;
   }
@@ -176,6 +190,7 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       new RowsPrinter(terminal).table(checks.stream().map(SourceCheck::json).toList(), VIEWS);
     }
+    holdings.values().stream().flatMap(holds -> holds.lines().stream()).forEach(terminal::say);
     rejects(checks);
     for (SourceCheck check : past) {
       terminal.warn(
@@ -187,6 +202,18 @@ final class CheckCommand implements Callable<Integer> {
     terminal.say("A run would publish to " + read.warehouse());
     terminal.say(
         "Which of two records of one id is kept, and what lies after the as-of day, shows in a run only");
+  }
+
+  /** Owners of topics that the organisation's departments do not list. */
+  private void strangers(VocConfig read, Taxonomy taxonomy) {
+    Set<String> strangers = new TreeSet<>();
+    taxonomy.topics().forEach(topic -> strangers.add(taxonomy.ownerOf(topic.id()).id()));
+    strangers.removeAll(read.departments().byId().keySet());
+    if (!strangers.isEmpty() && !read.departments().byId().isEmpty()) {
+      terminal.say(
+          "Unassigned feedback is ranked under the owner of its topic, which may be a department that you do not list: "
+              + String.join(", ", strangers));
+    }
   }
 
   /** A reject's detail quotes the value that broke the rule: that may be a person's. */
@@ -209,13 +236,19 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode object(
-      VocConfig config, List<SourceCheck> checks, List<SourceCheck> past) {
+  private ObjectNode object(VocConfig config, List<SourceCheck> checks, List<SourceCheck> past) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("config", config.file().toString());
     object.put("warehouse", config.warehouse());
     ArrayNode sources = object.putArray("sources");
-    checks.forEach(check -> sources.add(check.json()));
+    for (SourceCheck check : checks) {
+      ObjectNode source = check.json();
+      Holdings holds = holdings.get(check.name());
+      if (holds != null) {
+        source.set("holds", holds.json());
+      }
+      sources.add(source);
+    }
     ArrayNode names = object.putArray("past_limit");
     past.forEach(check -> names.add(check.name()));
     return object;

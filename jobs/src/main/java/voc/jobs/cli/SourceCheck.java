@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import voc.core.Reject;
@@ -47,26 +48,32 @@ final class SourceCheck {
    * Reads all files of an input.
    *
    * @param id the id of what a record says
+   * @param taken what else is to be counted of the accepted ones
    */
   static <T> SourceCheck of(
       String name,
       FileCount.Kind kind,
       List<InputFile> files,
       Opener<T> opener,
-      Function<T, String> id)
+      Function<T, String> id,
+      Consumer<T> taken)
       throws IOException {
     SourceCheck check = new SourceCheck(name, kind);
     SeenHashes ids = new SeenHashes();
     for (InputFile file : files) {
       try (LoadResults<T> results = opener.open(file)) {
-        check.files.add(check.count(file, results, id, ids));
+        check.files.add(check.count(file, results, id, ids, taken));
       }
     }
     return check;
   }
 
   private <T> FileCount count(
-      InputFile file, LoadResults<T> results, Function<T, String> id, SeenHashes ids) {
+      InputFile file,
+      LoadResults<T> results,
+      Function<T, String> id,
+      SeenHashes ids,
+      Consumer<T> then) {
     SortedMap<RejectReason, Long> reasons = new TreeMap<>();
     long read = 0;
     long accepted = 0;
@@ -86,6 +93,8 @@ final class SourceCheck {
         accepted += repeats ? 0 : 1;
         if (repeats) {
           reasons.merge(RejectReason.DUPLICATE, 1L, Long::sum);
+        } else {
+          then.accept(taken.value());
         }
       }
     }

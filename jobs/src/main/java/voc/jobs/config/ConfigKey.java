@@ -98,7 +98,7 @@ public enum ConfigKey {
       "skip_rows",
       "whole number",
       "0",
-      "Rows after the header that are not records, such as the 2 of a Qualtrics export."),
+      "Rows after the header that are not records, such as a row of units."),
   HEADER(
       Section.INPUT,
       "header",
@@ -125,7 +125,11 @@ public enum ConfigKey {
       "required",
       "Zone of times that name none, such as America/Chicago."),
   TIME(
-      Section.SOURCE, "time", "section", "required for csv and json", "Where the time comes from."),
+      Section.SOURCE,
+      "time",
+      "section",
+      "required for csv, tsv, json, xml and touchpoints-a11-csv",
+      "Where the time comes from."),
   DEPARTMENT(
       Section.SOURCE,
       "department",

@@ -2,6 +2,7 @@ package voc.jobs.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ import voc.needs.incident.IncidentRule;
  * {@link ConfigException} that names every one of them. Thread-safe.
  */
 public final class ConfigReader {
+  /** A key that stands twice would hide what the first one holds. */
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .build();
+
+  private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
+
   private static final Pattern WILDCARD = Pattern.compile("[\\[\\]{}*?]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
@@ -232,7 +242,7 @@ public final class ConfigReader {
 
   private static JsonNode parse(Path file, String yaml) {
     try {
-      JsonNode root = YAMLMapper.builder().build().readTree(yaml);
+      JsonNode root = YAML.readTree(yaml);
       if (!root.isObject()) {
         throw new ConfigException(
             List.of(file + ": must hold keys such as \"sources:\", but holds none"));
@@ -240,6 +250,16 @@ public final class ConfigReader {
       return root;
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      Matcher twice = TWICE.matcher(e.getOriginalMessage());
+      if (twice.matches()) {
+        throw new ConfigException(
+            List.of(
+                file
+                    + line
+                    + ": "
+                    + twice.group(1)
+                    + " stands here for the second time; put what belongs under it in one place"));
+      }
       throw new ConfigException(
           List.of(
               file

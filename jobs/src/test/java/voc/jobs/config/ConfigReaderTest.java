@@ -109,6 +109,14 @@ class ConfigReaderTest {
   }
 
   @Test
+  void aKeyThatStandsTwiceIsNoSilentLoss() {
+    assertThat(problems("warehouse: w\nsources: []\nfaq: []\nsources: []\n"))
+        .containsExactly(
+            "voc.yaml:4: sources stands here for the second time; put what belongs under it in one"
+                + " place");
+  }
+
+  @Test
   void allMistakesAreToldAtOnceEachWithItsLineKeyValueAndRemedy() {
     assertThat(
             problems(

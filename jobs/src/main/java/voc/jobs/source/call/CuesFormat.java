@@ -28,6 +28,9 @@ import voc.jobs.source.rule.FeedbackRules;
  * transcript.vtt}, has its folder's name before it.
  */
 public final class CuesFormat implements FeedbackFormat {
+  /** The attribute that counts the utterances of speakers whom nobody knows. */
+  public static final String UNKNOWN_SPEAKER_TURNS = "unknown_speaker_turns";
+
   /** A longer silence ends a turn, unless its sentence goes on. */
   private static final long PAUSE_MS = 2000;
 
@@ -83,7 +86,7 @@ public final class CuesFormat implements FeedbackFormat {
       }
       attributes.put("duration_ms", Long.toString(end));
       if (unknown > 0) {
-        attributes.put("unknown_speaker_turns", Integer.toString(unknown));
+        attributes.put(UNKNOWN_SPEAKER_TURNS, Integer.toString(unknown));
       }
     }
 
