@@ -18,11 +18,6 @@ final class Times {
     return OFFSET.format(time);
   }
 
-  /** {@code 2026-02-03T20:05:00Z}. */
-  static String zulu(ZonedDateTime time) {
-    return ZULU.format(time.withZoneSameInstant(ZoneOffset.UTC));
-  }
-
   /** {@code 2026-02-03 14:05:00}, the city's clock. */
   static String plain(ZonedDateTime time) {
     return PLAIN.format(time);

@@ -29,11 +29,6 @@ public record Addressee(
     return new Addressee(null, queue, null, null);
   }
 
-  /** An answer to a survey about a service. */
-  public static Addressee ofSurvey(@Nullable String survey, @Nullable String service) {
-    return new Addressee(null, null, service, survey);
-  }
-
   /** The same, to another agency. */
   public Addressee withAgency(@Nullable String other) {
     return new Addressee(other, queue, service, survey);

@@ -57,7 +57,7 @@ class DepartmentsTest {
     assertThat(resolved(departments, Addressee.ofQueue("lights line"))).isEqualTo("lights");
     assertThat(resolved(departments, new Addressee(null, "Lights line", "Leak", "water-survey")))
         .isEqualTo("lights");
-    assertThat(resolved(departments, Addressee.ofSurvey("Water-Survey", "Lamp")))
+    assertThat(resolved(departments, new Addressee(null, null, "Lamp", "Water-Survey")))
         .isEqualTo("water");
     assertThat(resolved(departments, Addressee.of(null, "Lamp"))).isEqualTo("lights");
   }
