@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail the rule, the value that broke it and the remedy, in one sentence and without
  *     personal data
  * @param pointer where the record stands in a JSON file (RFC 6901); null in any other file
- * @param excerpt the beginning of the record as it stands in the file, redacted; may be empty
+ * @param excerpt what the record looks like, without a word of it: the names of its fields, or the
+ *     shape of its text; may be empty
  * @param duplicateOf the record that is kept in its place; null unless the reason is {@link
  *     RejectReason#DUPLICATE}
  */

@@ -4,6 +4,8 @@ package voc.core;
 public enum RejectReason {
   /** The file or record could not be parsed in its format. */
   MALFORMED("malformed"),
+  /** The file can't be read on from here: how many records lie below is not known. */
+  UNREAD("unread rest"),
   /** A field that the format or mapping needs is absent. */
   MISSING_FIELD("missing field"),
   /** The time can't be read with the given patterns, or lies before 1990 or in the future. */

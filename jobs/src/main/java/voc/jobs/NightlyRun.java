@@ -150,6 +150,7 @@ public final class NightlyRun {
         tagged.unscored(),
         assigned.unassigned(),
         tagged.incidents(),
+        loaded.dropped(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
   }

@@ -27,6 +27,8 @@ import voc.jobs.warehouse.Manifest;
  * @param unscored mentions that are not English, counted by language in order of its code
  * @param unassigned feedback that is addressed to no department that is known
  * @param incidents 311 requests, and of how many incidents they are
+ * @param dropped sources that delivered increments to the run before, and are not configured so any
+ *     more
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
  */
@@ -40,6 +42,7 @@ public record RunSummary(
     SortedMap<String, Long> unscored,
     long unassigned,
     Incidents.Count incidents,
+    List<String> dropped,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit) {
 
@@ -67,6 +70,8 @@ public record RunSummary(
     object.put("seconds", seconds);
     object.put("sources", sources());
     object.put("past_limit", pastLimit);
+    object.put("unread_files", unreadFiles());
+    object.put("dropped_sources", dropped);
     object.put("empty_sources", emptySources());
     object.put("path", path);
     return object;
@@ -120,12 +125,21 @@ public record RunSummary(
     return empty;
   }
 
+  /** Files that could not be read to their end, in the order of the configuration. */
+  public List<String> unreadFiles() {
+    return counts.stream().filter(FileCount::isUnread).map(FileCount::file).toList();
+  }
+
   /**
    * Whether the night is within its data-quality limits: no source too faulty or silent, some
    * feedback at all.
    */
   public boolean isWithinLimits() {
-    return pastLimit.isEmpty() && emptySources().isEmpty() && manifest.rows(Tables.FEEDBACK) > 0;
+    return pastLimit.isEmpty()
+        && unreadFiles().isEmpty()
+        && dropped.isEmpty()
+        && emptySources().isEmpty()
+        && manifest.rows(Tables.FEEDBACK) > 0;
   }
 
   private Map<String, List<FileCount>> bySource() {

@@ -299,7 +299,11 @@ public final class Tables {
                   "pointer", STRING, "RFC 6901", "Where it stands, if the file is a JSON array."),
               required("reason", STRING, "closed list", "Which rule it broke."),
               required("detail", STRING, "", "Rule, value and remedy, redacted."),
-              required("excerpt", STRING, "", "The record's beginning, redacted."),
+              required(
+                  "excerpt",
+                  STRING,
+                  "",
+                  "The names of its fields, or the shape of its text (x a letter, 9 a digit)."),
               optional(
                   "duplicate_of",
                   STRING,

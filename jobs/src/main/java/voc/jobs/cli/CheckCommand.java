@@ -112,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
       show(read, checks, past);
       strangers(read, taxonomy);
     }
-    return past.isEmpty() ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
+    boolean whole = checks.stream().allMatch(check -> check.unreadFiles().isEmpty());
+    return past.isEmpty() && whole ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;
   }
 
   private Integer guess() throws IOException {
@@ -153,7 +154,9 @@ final class CheckCommand implements Callable<Integer> {
           SourceCheck.of(
               source.name(),
               FileCount.Kind.FEEDBACK,
-              files.list(source.input()),
+              source.delivery() == SourceConfig.Delivery.INCREMENT
+                  ? files.list(source.input().path())
+                  : files.list(source.input()),
               file -> format.read(files.open(file.path()), file),
               Feedback::id,
               holds::take));
@@ -192,6 +195,14 @@ final class CheckCommand implements Callable<Integer> {
     }
     holdings.values().stream().flatMap(holds -> holds.lines().stream()).forEach(terminal::say);
     rejects(checks);
+    for (SourceCheck check : checks) {
+      check
+          .unreadFiles()
+          .forEach(
+              file ->
+                  terminal.warn(
+                      "File " + file + " can't be read to its end: a run would exit with 3"));
+    }
     for (SourceCheck check : past) {
       terminal.warn(
           line(

@@ -113,6 +113,11 @@ final class SourceCheck {
         results.encoding());
   }
 
+  /** Files that could not be read to their end. */
+  List<String> unreadFiles() {
+    return files.stream().filter(FileCount::isUnread).map(FileCount::file).toList();
+  }
+
   String name() {
     return name;
   }

@@ -166,6 +166,22 @@ final class SummaryPrinter {
 
   private void silence(RunSummary summary) {
     summary
+        .dropped()
+        .forEach(
+            source ->
+                terminal.warn(
+                    "Source "
+                        + source
+                        + " delivered increments before and is not configured so any more: what earlier nights kept of it is not in this run"));
+    summary
+        .unreadFiles()
+        .forEach(
+            file ->
+                terminal.warn(
+                    "File "
+                        + file
+                        + " could not be read to its end: records are missing; see table rejects"));
+    summary
         .emptySources()
         .forEach(
             source ->

@@ -28,7 +28,7 @@ import voc.jobs.source.file.BrokenPackage;
 public record FormatGuesses(
     String encoding, char delimiter, List<String> fields, List<FormatGuess> guesses) {
   private static final Pattern CUE_TIMES =
-      Pattern.compile("(?m)^\\s*[0-9:]{4,12}([.,])[0-9]{1,3}\\s*-->");
+      Pattern.compile("(?m)^\\h*[0-9:]{4,12}([.,])[0-9]{1,3}\\h*-->");
   private static final Pattern FAQ_SCRIPT = Pattern.compile("(?i)application/ld\\+json");
 
   /** Fewer tell-tale fields than this share mean nothing. */

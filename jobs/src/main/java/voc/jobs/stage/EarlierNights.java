@@ -6,7 +6,11 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,35 +25,69 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 
 /**
- * Feedback of the published run that tonight's files need not hold again: that of sources which
- * deliver increments. It is redacted already.
+ * Feedback of earlier nights that tonight's files need not hold again: that of sources which
+ * deliver increments, from the last run that had them. It is redacted already.
  *
  * @param feedback rows of table {@code feedback}
+ * @param sources names of the sources that it is of
+ * @param dropped names of sources that delivered increments to the published run, and are not
+ *     configured so any more: their feedback stays in earlier runs alone
  */
-public record EarlierNights(Dataset<Row> feedback) {
-  /** What a warehouse's published run holds of {@code sources}; nothing if none was published. */
+public record EarlierNights(Dataset<Row> feedback, List<String> sources, List<String> dropped) {
+  /** What a warehouse's runs hold of {@code sources}; nothing if none was published. */
   public static EarlierNights of(
       SparkSession spark, Warehouse warehouse, List<SourceConfig> sources) throws IOException {
-    List<String> increments =
-        sources.stream()
-            .filter(source -> source.delivery() == Delivery.INCREMENT)
-            .map(SourceConfig::name)
-            .toList();
-    Optional<RunFolder> run = warehouse.current();
-    if (increments.isEmpty() || run.isEmpty()) {
-      return none(spark);
+    List<String> increments = increments(sources);
+    Map<RunFolder, List<String>> found = lastRuns(warehouse, increments);
+    Dataset<Row> feedback = none(spark).feedback();
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<RunFolder, List<String>> run : found.entrySet()) {
+      Dataset<Row> rows = new TableStore(spark, run.getKey()).read(Tables.FEEDBACK);
+      feedback = feedback.unionByName(rows.where(col("source").isin(run.getValue().toArray())));
+      names.addAll(run.getValue());
     }
-    Dataset<Row> feedback = new TableStore(spark, run.orElseThrow()).read(Tables.FEEDBACK);
-    return new EarlierNights(
-        feedback
-            .where(col("source").isin(increments.toArray()))
-            // A run of before records were numbered: they are told apart by their lines.
-            .withColumn("record", coalesce(col("record"), col("line"))));
+    List<String> dropped = new ArrayList<>();
+    Optional<RunFolder> current = warehouse.current();
+    if (current.isPresent()) {
+      dropped.addAll(current.orElseThrow().manifest().increments());
+      dropped.removeAll(increments);
+    }
+    return new EarlierNights(feedback, names, dropped);
+  }
+
+  /** Names of the sources that deliver increments, in the order of the configuration. */
+  static List<String> increments(List<SourceConfig> sources) {
+    return sources.stream()
+        .filter(source -> source.delivery() == Delivery.INCREMENT)
+        .map(SourceConfig::name)
+        .toList();
+  }
+
+  /** The last run that had each of {@code increments}, with the names of those it had. */
+  private static Map<RunFolder, List<String>> lastRuns(Warehouse warehouse, List<String> increments)
+      throws IOException {
+    Map<RunFolder, List<String>> found = new LinkedHashMap<>();
+    List<String> wanted = new ArrayList<>(increments);
+    List<RunFolder> runs = new ArrayList<>(warehouse.runs());
+    Collections.reverse(runs);
+    for (RunFolder run : runs) {
+      if (wanted.isEmpty()) {
+        break;
+      }
+      List<String> here = new ArrayList<>(wanted);
+      here.retainAll(run.manifest().increments());
+      if (!here.isEmpty()) {
+        found.put(run, here);
+        wanted.removeAll(here);
+      }
+    }
+    return found;
   }
 
   /** Nothing to keep. */
   public static EarlierNights none(SparkSession spark) {
-    return new EarlierNights(spark.createDataFrame(List.of(), FeedbackRows.SCHEMA));
+    return new EarlierNights(
+        spark.createDataFrame(List.of(), FeedbackRows.SCHEMA), List.of(), List.of());
   }
 
   /**
@@ -76,7 +114,12 @@ public record EarlierNights(Dataset<Row> feedback) {
 
   /** Whether a marked row replaces an earlier state. */
   static Column isCorrection() {
-    return coalesce(col("updated").gt(col("earlier_updated")), lit(false));
+    Column firstUpdate =
+        col("earlier_place")
+            .isNotNull()
+            .and(col("earlier_updated").isNull())
+            .and(col("updated").isNotNull());
+    return coalesce(col("updated").gt(col("earlier_updated")), lit(false)).or(firstUpdate);
   }
 
   /** What of it is kept beside tonight's feedback. */

@@ -76,6 +76,11 @@ public record FileCount(
     return sum(reasons) - duplicates();
   }
 
+  /** Whether it could not be read to its end: how many records are missing is not known. */
+  public boolean isUnread() {
+    return reasons.containsKey(RejectReason.UNREAD);
+  }
+
   /** Records that were rejected for their content. */
   private long faulty() {
     return reasons.entrySet().stream()

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -57,14 +58,10 @@ final class Judgement {
     Dataset<Row> narrow =
         accepted.select(
             "feedback_id", "redacted_id", "source", "file", "line", "record", "updated", "day");
-    Dataset<Row> marked = earlier.marked(Repeats.marked(narrow));
-    Column correction = Repeats.isCorrection().or(EarlierNights.isCorrection());
+    Column late = col("day").gt(asOf);
     JavaRDD<Row> cached =
-        marked
-            .withColumn("reason", reason(asOf))
-            .withColumn("correction", correction)
-            .where(col("reason").isNotNull().or(col("correction")))
-            .select(columns(asOf))
+        repeats(narrow.where(not(late)), earlier)
+            .unionByName(narrow.where(late).select(lateColumns(asOf)))
             .javaRDD()
             .persist(StorageLevel.MEMORY_AND_DISK());
     return new Judgement(cached, accepted.sparkSession().createDataFrame(cached, SCHEMA));
@@ -95,39 +92,58 @@ final class Judgement {
     return verdicts.where(col("reason").notEqual(NONE));
   }
 
-  private static Column reason(LocalDate asOf) {
-    return when(Repeats.isRepeat().or(EarlierNights.isOutdated()), RejectReason.DUPLICATE.label())
-        .when(col("day").gt(asOf), RejectReason.AFTER_AS_OF.label());
+  /**
+   * Repeats and corrections among what lies in time: a late record must not oust an earlier one.
+   */
+  private static Dataset<Row> repeats(Dataset<Row> inTime, EarlierNights earlier) {
+    Column repeat = Repeats.isRepeat().or(EarlierNights.isOutdated());
+    return earlier
+        .marked(Repeats.marked(inTime))
+        .withColumn("reason", when(repeat, RejectReason.DUPLICATE.label()).otherwise(NONE))
+        .withColumn("correction", Repeats.isCorrection().or(EarlierNights.isCorrection()))
+        .where(col("reason").notEqual(NONE).or(col("correction")))
+        .select(columns(detail(), duplicateOf()));
+  }
+
+  private static Column[] lateColumns(LocalDate asOf) {
+    Column detail =
+        concat(
+            lit(Verdicts.LATE_RULE + asOf + ", got "),
+            col("day").cast("string"),
+            lit(Verdicts.LATE_REMEDY));
+    Column[] columns = columns(detail, lit(null).cast("string"));
+    for (int i = 0; i < columns.length; i++) {
+      String name = SCHEMA.fieldNames()[i];
+      if (name.equals("reason")) {
+        columns[i] = lit(RejectReason.AFTER_AS_OF.label()).as(name);
+      } else if (name.equals("correction")) {
+        columns[i] = lit(false).as(name);
+      }
+    }
+    return columns;
   }
 
   /** The columns of a reject; its excerpt is the id, since the record's text is not kept. */
-  private static Column[] columns(LocalDate asOf) {
+  private static Column[] columns(Column detail, Column duplicateOf) {
     return Arrays.stream(SCHEMA.fieldNames())
         .map(
             name ->
                 switch (name) {
-                  case "reason" -> coalesce(col(name), lit(NONE)).as(name);
                   case "pointer" -> lit(null).cast("string").as(name);
-                  case "detail" -> coalesce(detail(asOf), lit("")).as(name);
+                  case "detail" -> coalesce(detail, lit(NONE)).as(name);
                   case "excerpt" -> col("feedback_id").as(name);
-                  case "duplicate_of" -> duplicateOf().as(name);
+                  case "duplicate_of" -> duplicateOf.as(name);
                   default -> col(name);
                 })
         .toArray(Column[]::new);
   }
 
-  private static Column detail(LocalDate asOf) {
+  private static Column detail() {
     return when(Repeats.isEarlierState(), replaced(keptAt(), col("kept_updated")))
         .when(
             Repeats.isRepeat(),
             concat(lit(Verdicts.DUPLICATE_RULE), keptAt(), lit(Verdicts.DUPLICATE_REMEDY)))
-        .when(EarlierNights.isOutdated(), replaced(col("earlier_place"), col("earlier_updated")))
-        .when(
-            col("day").gt(asOf),
-            concat(
-                lit(Verdicts.LATE_RULE + asOf + ", got "),
-                col("day").cast("string"),
-                lit(Verdicts.LATE_REMEDY)));
+        .when(EarlierNights.isOutdated(), replaced(col("earlier_place"), col("earlier_updated")));
   }
 
   private static Column duplicateOf() {

@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import voc.core.table.Tables;
+import voc.jobs.config.ConfigException;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
 import voc.jobs.rows.LoadRows;
@@ -80,6 +81,8 @@ public final class LoadStage {
    * @param earlier redacted rows of earlier nights that stay, none of an id of {@code feedback}
    * @param reference the FAQ and the searches
    * @param kept how many rows of {@code earlier}
+   * @param increments sources that deliver increments
+   * @param dropped sources that did, and are not configured so any more
    * @param counts one for each input file, in the order of the configuration
    * @param asOf last day that counts
    * @param cached what to let go of in the end
@@ -88,6 +91,8 @@ public final class LoadStage {
       Dataset<Row> feedback,
       Dataset<Row> earlier,
       long kept,
+      List<String> increments,
+      List<String> dropped,
       ReferenceInputs reference,
       List<FileCount> counts,
       LocalDate asOf,
@@ -109,6 +114,7 @@ public final class LoadStage {
     Dataset<Row> accepted =
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
+    checkKept(asOf);
     ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf, latest).read();
     Judgement judgement = Judgement.of(identified(accepted), earlier, asOf);
     Dataset<Row> feedback = judgement.taken(accepted);
@@ -130,6 +136,8 @@ public final class LoadStage {
         feedback,
         kept,
         keptCount,
+        EarlierNights.increments(config.sources()),
+        earlier.dropped(),
         reference,
         counts,
         asOf,
@@ -140,9 +148,12 @@ public final class LoadStage {
   private List<SourcePart> parts(InputFiles files) throws IOException {
     List<SourcePart> parts = new ArrayList<>();
     for (SourceConfig source : config.sources()) {
-      for (InputFile file : files.list(source.input())) {
-        parts.add(new SourcePart(source, file));
-      }
+      // A source that delivers what is new may have nothing new.
+      List<InputFile> found =
+          earlier.sources().contains(source.name())
+              ? files.list(source.input().path())
+              : files.list(source.input());
+      found.forEach(file -> parts.add(new SourcePart(source, file)));
     }
     return parts;
   }
@@ -175,6 +186,21 @@ public final class LoadStage {
         accepted.select("day").union(earlier.feedback().select("day")).agg(max("day")).head();
     LocalDate day = last.isNullAt(0) ? today : last.getAs(0);
     return day.isAfter(today) ? today : day;
+  }
+
+  /** A run of an earlier day would publish later feedback, or lose it for the nights to come. */
+  private void checkKept(LocalDate asOf) {
+    long later = earlier.feedback().where(col("day").gt(asOf)).count();
+    if (later > 0) {
+      throw new ConfigException(
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "as_of: must not lie before feedback that earlier nights kept of sources which deliver increments, got %s, but %,d feedback of %s are later; run it into another warehouse",
+                  asOf,
+                  later,
+                  String.join(", ", earlier.sources()))));
+    }
   }
 
   /** Adds {@code redacted_id}: the id under which a record is stored, and was in earlier nights. */

@@ -53,7 +53,8 @@ public final class PublishStage {
           table.name(),
           new Manifest.TableEntry(store.read(table).count(), run.entries(run.table(table))));
     }
-    Manifest manifest = manifest(counts, tables, loaded.asOf(), created, indexed);
+    Manifest manifest =
+        manifest(counts, loaded.increments(), tables, loaded.asOf(), created, indexed);
     check(counts, loaded.kept(), manifest);
     warehouse.publish(run, manifest);
     long rows = tables.values().stream().mapToLong(Manifest.TableEntry::rows).sum();
@@ -63,6 +64,7 @@ public final class PublishStage {
 
   private Manifest manifest(
       List<FileCount> counts,
+      List<String> increments,
       SortedMap<String, Manifest.TableEntry> tables,
       LocalDate asOf,
       Instant created,
@@ -90,6 +92,7 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::rejected).sum(),
         counts.stream().mapToLong(FileCount::duplicates).sum(),
         counts.stream().mapToLong(FileCount::leftOut).sum(),
+        increments,
         inputs,
         tables,
         new Manifest.IndexEntry(indexed.documents(), indexed.shards(), run.entries(run.index())));

@@ -22,6 +22,7 @@ import voc.core.table.Table;
  * @param rejected of them not, see table {@code rejects}
  * @param duplicates of them repeating another record; accepted + rejected + duplicates = read
  * @param leftOut records that no {@code where} selects
+ * @param increments sources that deliver increments: what they had is kept for later nights
  * @param inputs every input file with its counts
  * @param tables every table by name
  * @param index the search index
@@ -35,9 +36,15 @@ public record Manifest(
     long rejected,
     long duplicates,
     long leftOut,
+    List<String> increments,
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
     IndexEntry index) {
+  public Manifest {
+    // Manifests of before there were increments do not name them.
+    increments = increments == null ? List.of() : List.copyOf(increments);
+  }
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -54,6 +54,7 @@ final class TinyWarehouse {
             0,
             0,
             List.of(),
+            List.of(),
             tables,
             new Manifest.IndexEntry(3, 1, run.entries(run.index()))));
     return folder;

@@ -95,7 +95,7 @@ class BrokenPackageTest {
     assertThat(Reads.rejects(results)).hasSize(1);
     assertThat(Reads.rejects(results).get(0))
         .matches(
-            "(\\d+) malformed: file must be complete "
+            "(\\d+) unread rest: file must be complete "
                 + container
                 + ", it ends early or is damaged in line \\1; deliver it again");
     assertThat(results).hasSize(accepted.size() + 1);
@@ -171,11 +171,11 @@ class BrokenPackageTest {
 
     assertThat(rejects(Arrays.copyOf(zip, zip.length / 2)))
         .containsExactly(
-            "1 malformed: file must be complete zip, it ends early or is damaged in line 1;"
+            "1 unread rest: file must be complete zip, it ends early or is damaged in line 1;"
                 + " deliver it again");
     assertThat(rejects(zip("folder/", new byte[0])))
         .containsExactly(
-            "1 malformed: zip must hold a file, got none, reading stopped in line 1; deliver it"
+            "1 unread rest: zip must hold a file, got none, reading stopped in line 1; deliver it"
                 + " again");
   }
 
@@ -188,7 +188,7 @@ class BrokenPackageTest {
 
     assertThat(rejects(zip))
         .containsExactly(
-            "1 malformed: file must not be encrypted, reading stopped in line 1; deliver it without"
+            "1 unread rest: file must not be encrypted, reading stopped in line 1; deliver it without"
                 + " a password");
   }
 
@@ -204,18 +204,18 @@ class BrokenPackageTest {
   void aPackageInAPackageIsOneReject() throws IOException {
     assertThat(rejects(gzip(zip("a.csv", bytes(ROWS)))))
         .containsExactly(
-            "1 malformed: file must hold no package in a package, got zip in gzip, reading stopped"
+            "1 unread rest: file must hold no package in a package, got zip in gzip, reading stopped"
                 + " in line 1; unpack the gzip");
     assertThat(rejects(zip("a.csv.gz", gzip(bytes(ROWS)))))
         .containsExactly(
-            "1 malformed: file must hold no package in a package, got gzip in zip, reading stopped"
+            "1 unread rest: file must hold no package in a package, got gzip in zip, reading stopped"
                 + " in line 1; unpack the zip");
     byte[] tar = new byte[512];
     System.arraycopy(bytes("ustar"), 0, tar, 257, 5);
     assertThat(rejects(gzip(tar)).get(0)).contains("got tar in gzip");
     assertThat(rejects(tar))
         .containsExactly(
-            "1 malformed: file must be text, gzip, zip or zstd, got tar, reading stopped in line 1;"
+            "1 unread rest: file must be text, gzip, zip or zstd, got tar, reading stopped in line 1;"
                 + " unpack it");
   }
 
@@ -224,7 +224,7 @@ class BrokenPackageTest {
     byte[] blanks = new byte[64 << 20];
     Arrays.fill(blanks, (byte) '\n');
     String bomb =
-        "malformed: file must not unpack to more than 200 times its size, reading stopped in line"
+        "unread rest: file must not unpack to more than 200 times its size, reading stopped in line"
             + " \\d+; if its content is right, deliver it unpacked";
     for (byte[] packed : List.of(gzip(blanks), zstd(blanks), zip("a.csv", blanks))) {
       assertThat(rejects(packed)).hasSize(1).allSatisfy(r -> assertThat(r).containsPattern(bomb));
@@ -240,7 +240,7 @@ class BrokenPackageTest {
 
     assertThat(rejects(zip))
         .containsExactly(
-            "1 malformed: file must unpack to the size that its zip states, got more, reading"
+            "1 unread rest: file must unpack to the size that its zip states, got more, reading"
                 + " stopped in line 1; deliver it again");
   }
 

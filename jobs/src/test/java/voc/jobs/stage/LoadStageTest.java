@@ -1,6 +1,7 @@
 package voc.jobs.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static voc.jobs.SmallCity.CALLS;
 import static voc.jobs.SmallCity.OPEN_311;
 import static voc.jobs.SmallCity.SURVEY;
@@ -11,6 +12,7 @@ import static voc.jobs.SmallCity.survey;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.Tables;
 import voc.jobs.SmallCity;
 import voc.jobs.SparkSuite;
+import voc.jobs.config.ConfigException;
 import voc.jobs.config.VocConfig;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -218,6 +221,38 @@ class LoadStageTest extends SparkSuite {
   }
 
   @Test
+  void aLaterStateThatLiesAfterTheAsOfDayOustsNoEarlierOne() throws IOException {
+    city.with(
+        "311/a.json",
+        requests(
+            updated("7", "2026-03-02T00:00:00Z", "In time."),
+            updated("7", "2026-03-09T00:00:00Z", "Too late.")
+                .replace("2026-03-01T", "2026-03-08T")));
+
+    LoadStage.Loaded loaded =
+        load(city.config(List.of(OPEN_311)).withAsOf(LocalDate.of(2026, 3, 5)));
+
+    assertThat(counts(loaded)).containsExactly("311/a.json 2=1+1+0, 0");
+    assertThat(loaded.feedback().head().<Long>getAs("line")).isEqualTo(2);
+  }
+
+  @Test
+  void anAsOfDayBeforeWhatEarlierNightsKeptIsRefused() throws IOException {
+    city.with("311/a.json", requests(request("1", "2026-03-05T10:00:00-06:00", "Kept.")));
+    VocConfig config = city.config(List.of(OPEN_311));
+    EarlierNights earlier =
+        new EarlierNights(
+            load(config).feedback().localCheckpoint(), List.of("open-311"), List.of());
+
+    assertThatThrownBy(() -> load(config.withAsOf(LocalDate.of(2026, 3, 4)), earlier))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(
+            "as_of: must not lie before feedback that earlier nights kept of sources which deliver"
+                + " increments, got 2026-03-04, but 1 feedback of open-311 are later; run it into"
+                + " another warehouse");
+  }
+
+  @Test
   void ofTwoRecordsInOneLineOneIsKept() throws IOException {
     city.with(
         "311/a.json",
@@ -245,7 +280,10 @@ class LoadStageTest extends SparkSuite {
             updated("3", "2026-03-02T00:00:00Z", "Comes again."),
             updated("4", "2026-03-02T00:00:00Z", "Is newer than tonight's.")));
     EarlierNights earlier =
-        new EarlierNights(load(city.config(List.of(OPEN_311))).feedback().localCheckpoint());
+        new EarlierNights(
+            load(city.config(List.of(OPEN_311))).feedback().localCheckpoint(),
+            List.of("open-311"),
+            List.of());
     city.with(
         "311/a.json",
         requests(

@@ -61,6 +61,8 @@ class PublishStageTest extends SparkSuite {
             spark().emptyDataFrame(),
             spark().emptyDataFrame(),
             0,
+            List.of(),
+            List.of(),
             new ReferenceInputs(List.of(), List.of(), List.of(), List.of()),
             counts,
             LocalDate.of(2026, 3, 31),

@@ -69,6 +69,7 @@ public final class ContactLensFormat implements FeedbackFormat {
         .channel(
             call.path("Channel").asText("").equalsIgnoreCase("CHAT") ? Channel.CHAT : Channel.CALL)
         .customer(text(metadata, "CustomerId").orElse(null))
+        .spokenIn(text(call, "LanguageCode"))
         .addressee(
             Addressee.ofQueue(text(metadata, "Queue").or(() -> text(call, "Queue")).orElse(null)));
     times.nameFirst(draft, name, timeFields(call));

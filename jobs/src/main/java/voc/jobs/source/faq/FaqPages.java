@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
 import voc.core.RejectReason;
@@ -32,6 +32,12 @@ import voc.jobs.source.rule.ContentIds;
 final class FaqPages {
   /** An FAQ is written by people; what is longer is something else. */
   private static final int MOST_CHARACTERS = 1 << 25;
+
+  private static final String JSON_LD = "application/ld+json";
+
+  /** The opening tag of a script, of at most 1,000 characters, or the beginning of a comment. */
+  private static final Pattern SCRIPT_OR_COMMENT =
+      Pattern.compile("<!--|<script\\b[^>]{0,1000}>", Pattern.CASE_INSENSITIVE);
 
   private static final String NO_QUESTIONS =
       "the page has no questions under \"mainEntity\"; is it a schema.org FAQPage?";
@@ -67,18 +73,47 @@ final class FaqPages {
     return records.isEmpty() ? List.of(FaqPageQuestions.broken(1, NO_QUESTIONS)) : records;
   }
 
-  /** The questions of each JSON-LD script; broken HTML is read as a browser would. */
+  /**
+   * The questions of each JSON-LD script. Only the scripts are given to the HTML parser: repairing
+   * a hostile page's nesting takes it time that grows with the square of the page.
+   */
   private static List<RawRecord> inScripts(String html) {
-    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
     List<RawRecord> records = new ArrayList<>();
-    for (Element script : page.getElementsByTag("script")) {
-      String type = script.attr("type").strip();
-      if (type.regionMatches(true, 0, "application/ld+json", 0, "application/ld+json".length())) {
-        long line = Math.max(1, script.sourceRange().end().lineNumber());
-        records.addAll(FaqPageQuestions.of(script.data(), line));
+    long line = 1;
+    int counted = 0;
+    Matcher parts = SCRIPT_OR_COMMENT.matcher(html);
+    for (int from = 0; parts.find(from); ) {
+      boolean comment = parts.group().startsWith("<!--");
+      int end = endOf(html, comment ? "-->" : "</script", parts.end());
+      if (!comment) {
+        line += html.substring(counted, parts.end()).chars().filter(c -> c == '\n').count();
+        counted = parts.end();
+        records.addAll(questions(parts.group(), html.substring(parts.end(), end), line));
       }
+      from = end;
     }
     return records;
+  }
+
+  /** Where {@code mark} stands in any letter case, or the end of the page. */
+  private static int endOf(String html, String mark, int from) {
+    for (int i = html.indexOf(mark.charAt(0), from);
+        i >= 0;
+        i = html.indexOf(mark.charAt(0), i + 1)) {
+      if (html.regionMatches(true, i, mark, 0, mark.length())) {
+        return i;
+      }
+    }
+    return html.length();
+  }
+
+  /** The questions of a script, if it is one of JSON-LD. */
+  private static List<RawRecord> questions(String tag, String data, long line) {
+    Element script = Jsoup.parseBodyFragment(tag + "</script>").selectFirst("script");
+    String type = script == null ? "" : script.attr("type").strip();
+    return type.regionMatches(true, 0, JSON_LD, 0, JSON_LD.length())
+        ? FaqPageQuestions.of(data, line)
+        : List.of();
   }
 
   private FaqEntry entry(ObjectNode question, Provenance provenance) {

@@ -84,7 +84,7 @@ final class CsvRecords implements Iterator<RawRecord> {
     Slice slice = slices.next();
     if (slice.fault() != null) {
       pending =
-          RawRecord.broken(
+          RawRecord.unread(
               slice.line(),
               slice.text(),
               null,
@@ -96,7 +96,7 @@ final class CsvRecords implements Iterator<RawRecord> {
       written = fields(slice.text());
     } catch (CsvParseException e) {
       pending =
-          RawRecord.broken(
+          RawRecord.unread(
               slice.line(),
               slice.text(),
               null,

@@ -25,6 +25,11 @@ final class JsonElements extends LookAhead<Slice> {
   private static final int MOST_FIRST_KEYS = 16;
 
   private static final int LONGEST_FIRST_KEY = 200;
+  private static final String CUT_INSIDE = "the file ends inside it; it was cut off, get it again";
+
+  /** More characters than one element has as a rule: what goes unread holds others. */
+  private static final long MOST_OF_ONE = 10_000;
+
   private static final Pattern FIRST_KEY =
       Pattern.compile("\\{\\s*\"([^\"\\\\{]{1," + LONGEST_FIRST_KEY + "})\"");
 
@@ -42,6 +47,7 @@ final class JsonElements extends LookAhead<Slice> {
   private final Set<String> firstKeys = new HashSet<>();
   private boolean guessed;
   private boolean isArray;
+  private boolean endedEarly;
   private boolean inArray;
   private int indentation;
   private boolean ended;
@@ -67,6 +73,11 @@ final class JsonElements extends LookAhead<Slice> {
     }
   }
 
+  /** Whether the file could not be read to its end: what else it holds is not known. */
+  boolean endedEarly() {
+    return endedEarly;
+  }
+
   /** Whether the elements are those of one array. */
   boolean isArray() {
     return isArray;
@@ -86,6 +97,7 @@ final class JsonElements extends LookAhead<Slice> {
     int c = feed.peek();
     if (c < 0) {
       ended = true;
+      endedEarly = inArray;
       return inArray
           ? new Slice(
               feed.line(), "", "the file ends before its closing ]; it was cut off, get it again")
@@ -110,7 +122,7 @@ final class JsonElements extends LookAhead<Slice> {
       if (c < 0) {
         return open.length() == 0 && !inString
             ? new Slice(line, feed.text(feed.length()), null)
-            : broken(line, "the file ends inside it; it was cut off, get it again");
+            : broken(line, CUT_INSIDE);
       }
       if (open.length() == 0 && !inString && feed.length() > 0 && endsBefore(c)) {
         String text = feed.text(feed.length());
@@ -197,6 +209,7 @@ final class JsonElements extends LookAhead<Slice> {
     unread += skipToElement(whole.charAt(0), severalLines);
     if (feed.peek() < 0) {
       ended = true;
+      endedEarly = fault.equals(CUT_INSIDE) || unread > MOST_OF_ONE;
       fault +=
           "; no element begins after it: "
               + unread

@@ -51,7 +51,10 @@ final class JsonRecords implements Iterator<RawRecord> {
     String pointer = elements.isArray() ? "/" + index : null;
     index++;
     if (slice.fault() != null) {
-      return broken(slice, pointer, "the record is not valid JSON: " + slice.fault());
+      String fault = "the record is not valid JSON: " + slice.fault();
+      return elements.endedEarly() && (elements.isArray() || index > 1)
+          ? RawRecord.unread(slice.line(), slice.text(), pointer, fault)
+          : broken(slice, pointer, fault);
     }
     try {
       JsonNode node = MAPPER.readTree(slice.text());

@@ -2,8 +2,11 @@ package voc.jobs.source.record;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import voc.core.RejectReason;
 
 /**
  * One record of a file before anything is known of its meaning: a row, an object, an element, a
@@ -16,6 +19,7 @@ public final class RawRecord {
   private final @Nullable ObjectNode object;
   private final @Nullable String pointer;
   private final @Nullable String fault;
+  private final RejectReason faultReason;
   private @Nullable Map<String, String> values;
 
   private RawRecord(
@@ -25,7 +29,8 @@ public final class RawRecord {
       @Nullable Map<String, String> values,
       @Nullable ObjectNode object,
       @Nullable String pointer,
-      @Nullable String fault) {
+      @Nullable String fault,
+      RejectReason faultReason) {
     this.line = line;
     this.text = text;
     this.header = header;
@@ -33,6 +38,7 @@ public final class RawRecord {
     this.object = object;
     this.pointer = pointer;
     this.fault = fault;
+    this.faultReason = faultReason;
   }
 
   /**
@@ -44,7 +50,7 @@ public final class RawRecord {
    * @param values value by column, in the file's order
    */
   public static RawRecord ofRow(long line, String text, Header header, Map<String, String> values) {
-    return new RawRecord(line, text, header, values, null, null, null);
+    return new RawRecord(line, text, header, values, null, null, null, RejectReason.MALFORMED);
   }
 
   /**
@@ -54,7 +60,8 @@ public final class RawRecord {
    */
   public static RawRecord ofObject(
       long line, String text, ObjectNode object, @Nullable String pointer) {
-    return new RawRecord(line, text, Header.NONE, null, object, pointer, null);
+    return new RawRecord(
+        line, text, Header.NONE, null, object, pointer, null, RejectReason.MALFORMED);
   }
 
   /**
@@ -63,7 +70,18 @@ public final class RawRecord {
    * @param fault why, with the remedy
    */
   public static RawRecord broken(long line, String text, @Nullable String pointer, String fault) {
-    return new RawRecord(line, text, Header.NONE, Map.of(), null, pointer, fault);
+    return new RawRecord(
+        line, text, Header.NONE, Map.of(), null, pointer, fault, RejectReason.MALFORMED);
+  }
+
+  /**
+   * Where a file can't be read on: how many records lie below is not known.
+   *
+   * @param fault why, with the remedy
+   */
+  public static RawRecord unread(long line, String text, @Nullable String pointer, String fault) {
+    return new RawRecord(
+        line, text, Header.NONE, Map.of(), null, pointer, fault, RejectReason.UNREAD);
   }
 
   /**
@@ -73,7 +91,7 @@ public final class RawRecord {
    * @param fault why, with the remedy
    */
   static RawRecord brokenRow(long line, String text, Header header, String fault) {
-    return new RawRecord(line, text, header, Map.of(), null, null, fault);
+    return new RawRecord(line, text, header, Map.of(), null, null, fault, RejectReason.MALFORMED);
   }
 
   /** Line of its first character, from 1. */
@@ -101,6 +119,11 @@ public final class RawRecord {
     return fault;
   }
 
+  /** What a record that could not be parsed is rejected as. */
+  public RejectReason faultReason() {
+    return faultReason;
+  }
+
   /** Its content as an object; empty if it is a row or could not be parsed. */
   public ObjectNode object() {
     return object == null ? JsonNodeFactory.instance.objectNode() : object;
@@ -114,5 +137,22 @@ public final class RawRecord {
       values = known;
     }
     return known;
+  }
+
+  /** Names of the fields that have a value; of an object, those at its top. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    Map<String, String> known = values;
+    if (known != null) {
+      known.forEach(
+          (name, value) -> {
+            if (!value.isBlank()) {
+              names.add(name);
+            }
+          });
+    } else {
+      object().fieldNames().forEachRemaining(names::add);
+    }
+    return names;
   }
 }

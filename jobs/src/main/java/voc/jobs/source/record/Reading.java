@@ -79,13 +79,14 @@ public final class Reading<T> implements LoadResults<T> {
   private boolean isWhole(LoadResult<T> last) {
     boolean malformed =
         last instanceof LoadResult.Rejected<T> rejected
-            && rejected.reject().reason() == RejectReason.MALFORMED;
+            && (rejected.reject().reason() == RejectReason.MALFORMED
+                || rejected.reject().reason() == RejectReason.UNREAD);
     return !malformed && (feed.atLineStart() || !input.format().isDelimited());
   }
 
   private LoadResult<T> cutOff() {
     cutTold = true;
-    return rejected(provenance(feed.line()), RejectReason.MALFORMED, feed.cutOffDetail(), null, "");
+    return rejected(provenance(feed.line()), RejectReason.UNREAD, feed.cutOffDetail(), null, "");
   }
 
   @Override
@@ -112,7 +113,8 @@ public final class Reading<T> implements LoadResults<T> {
     Provenance provenance = provenance(raw.line());
     String fault = raw.fault();
     if (fault != null) {
-      return rejected(provenance, RejectReason.MALFORMED, fault, raw.pointer(), raw.text());
+      return rejected(
+          provenance, raw.faultReason(), fault, raw.pointer(), Excerpts.shape(raw.text()));
     }
     try {
       if (!input.where().isEmpty() && !wanted(raw.values())) {
@@ -120,7 +122,12 @@ public final class Reading<T> implements LoadResults<T> {
       }
       return new LoadResult.Accepted<>(maker.make(raw, provenance), provenance);
     } catch (RecordFault refused) {
-      return rejected(provenance, refused.reason(), refused.detail(), raw.pointer(), raw.text());
+      return rejected(
+          provenance,
+          refused.reason(),
+          refused.detail(),
+          raw.pointer(),
+          Excerpts.fieldsOf(raw));
     }
   }
 
@@ -129,9 +136,9 @@ public final class Reading<T> implements LoadResults<T> {
       RejectReason reason,
       String detail,
       @Nullable String pointer,
-      String text) {
+      String excerpt) {
     return new LoadResult.Rejected<>(
-        new Reject(provenance, reason, detail, pointer, RecordFault.excerpt(text), null));
+        new Reject(provenance, reason, detail, pointer, excerpt, null));
   }
 
   private boolean wanted(Map<String, String> values) {

@@ -8,7 +8,6 @@ import voc.nlp.redact.Redactor;
 public final class RecordFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_VALUE = 40;
-  private static final int LONGEST_EXCERPT = 100;
 
   /** Far more than is shown, so that nothing that is shown is cut before it is redacted. */
   private static final int MOST_REDACTED = 1000;
@@ -38,17 +37,12 @@ public final class RecordFault extends RuntimeException {
    * is redacted before it is cut: half an address would no longer be recognised.
    */
   public static String quoted(String value) {
-    return "\"" + redacted(value, LONGEST_VALUE) + "\"";
+    return "\"" + redacted(value) + "\"";
   }
 
-  /** The beginning of a record without personal data, in one line. */
-  static String excerpt(String record) {
-    return redacted(record, LONGEST_EXCERPT);
-  }
-
-  private static String redacted(String text, int longest) {
+  private static String redacted(String text) {
     String beginning = text.length() <= MOST_REDACTED ? text : text.substring(0, MOST_REDACTED);
     String line = REDACTOR.redact(beginning.strip().replaceAll("\\s+", " ")).text();
-    return line.length() <= longest ? line : line.substring(0, longest) + "…";
+    return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
   }
 }

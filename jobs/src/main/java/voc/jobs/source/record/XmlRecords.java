@@ -182,7 +182,7 @@ final class XmlRecords implements Iterator<RawRecord> {
   private RawRecord last(long line, String fault) {
     ended = true;
     XmlElement begun = current;
-    return RawRecord.broken(line, begun == null ? "" : begun.excerpt(), null, fault);
+    return RawRecord.unread(line, begun == null ? "" : begun.excerpt(), null, fault);
   }
 
   private static long line(@Nullable XMLStreamReader xml) {

@@ -3,6 +3,7 @@ package voc.jobs.source.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ public final class FeedbackDraft {
   private @Nullable Instant updated;
   private Addressee addressee = Addressee.NOBODY;
   private @Nullable Place place;
+  private @Nullable String language;
   private final List<Rating> ratings = new ArrayList<>();
   private final List<Utterance> utterances = new ArrayList<>();
   private final SortedMap<String, String> attributes = new TreeMap<>();
@@ -167,6 +169,19 @@ public final class FeedbackDraft {
     return this;
   }
 
+  /**
+   * The language that the source says the customer speaks, such as {@code es-US}; what it does not
+   * say is found out later.
+   */
+  public FeedbackDraft spokenIn(Optional<String> code) {
+    this.language =
+        code.map(whole -> whole.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
+            .filter(primary -> primary.matches("[a-z]{2}"))
+            .filter(primary -> !primary.equals(Utterance.ENGLISH))
+            .orElse(null);
+    return this;
+  }
+
   /** The feedback, if it says anything; fields that were not taken are its attributes. */
   public Feedback feedback() {
     Addressee named = named();
@@ -190,7 +205,7 @@ public final class FeedbackDraft {
         service,
         place,
         ratings,
-        utterances,
+        utterances.stream().map(this::inItsLanguage).toList(),
         allAttributes(),
         provenance);
   }
@@ -223,5 +238,9 @@ public final class FeedbackDraft {
             ? new Addressee(named.agency(), named.queue(), named.service(), rules.source().name())
             : named;
     return rules.departments().resolve(whole, rules.source().aliases());
+  }
+
+  private Utterance inItsLanguage(Utterance said) {
+    return language == null || said.speaker() != Speaker.CUSTOMER ? said : said.in(language);
   }
 }

@@ -41,7 +41,7 @@ class MappedXmlFormatTest {
     assertThat(Reads.rejects(results))
         .containsExactly(
             "4 missing field: there is no field \"id\"; add it or correct its name",
-            "5 malformed: the XML is not well-formed in line 5; nothing below it is read: correct it"
+            "5 unread rest: the XML is not well-formed in line 5; nothing below it is read: correct it"
                 + " there, or get the file again if it was cut off");
   }
 }

@@ -84,7 +84,7 @@ class HostileTextTest {
     assertThat(rejects(CSV, header.repeat(10) + "\n1\n"))
         .singleElement()
         .asString()
-        .startsWith("1 malformed: the header can't be read, nor the rows below it: ");
+        .startsWith("1 unread rest: the header can't be read, nor the rows below it: ");
   }
 
   @Test
