@@ -2,24 +2,33 @@ package voc.jobs.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import voc.jobs.config.Format;
 import voc.jobs.config.Format.Use;
 import voc.jobs.source.FormatGuesses;
 
-/** Writes the lines of a configuration that read a file, to be pasted and corrected. */
-final class SourceSnippet {
-  private static final List<String> TIMES = List.of("date", "time", "created", "submitted", "when");
-  private static final List<String> TEXTS =
-      List.of("comment", "text", "feedback", "description", "answer", "verbatim", "why", "?");
+/**
+ * The lines of a configuration that read a file, to be pasted and corrected. What only people know
+ * is a question mark, which no configuration takes for an answer.
+ *
+ * @param use the list of the configuration that they are an entry of
+ * @param entry the entry, indented, each line ended
+ */
+record SourceSnippet(Use use, String entry) {
+  private static final int MOST_COLUMNS = 60;
+  private static final int LINE = 100;
 
-  private SourceSnippet() {}
-
-  static String of(String path, Format format, FormatGuesses guesses) {
+  /**
+   * Lines for a file.
+   *
+   * @param path as it was typed
+   * @param names those of other entries; this one's own is added
+   */
+  static SourceSnippet of(String path, Format format, FormatGuesses guesses, Set<String> names) {
     Use use = use(format, guesses.fields());
     StringBuilder yaml = new StringBuilder();
-    yaml.append(use.key()).append(":\n");
-    yaml.append("  - name: ").append(name(path)).append('\n');
+    yaml.append("  - name: ").append(newName(name(path), names)).append('\n');
     line(yaml, "format: " + format.code());
     line(yaml, "path: " + quoted(path));
     if (!guesses.encoding().equals("UTF-8")) {
@@ -29,31 +38,74 @@ final class SourceSnippet {
       line(yaml, "delimiter: " + quoted(String.valueOf(guesses.delimiter())));
     }
     if (use == Use.FEEDBACK) {
-      line(yaml, "zone: America/New_York   # of times that name none: correct it");
+      line(yaml, "zone: \"?\"   # of times that name none, such as America/Chicago");
+      if (format == Format.TOUCHPOINTS_A11_CSV) {
+        line(yaml, "time: {file_modified: true}   # such a file holds no times");
+      }
       if (format.isMapped()) {
-        mapping(yaml, guesses.fields());
+        mapping(yaml, guesses);
       }
     }
-    return yaml.toString();
+    return new SourceSnippet(use, yaml.toString());
   }
 
-  private static void mapping(StringBuilder yaml, List<String> fields) {
+  /** The entry under its heading. */
+  String document() {
+    return use.key() + ":\n" + entry;
+  }
+
+  private static void mapping(StringBuilder yaml, FormatGuesses guesses) {
+    columns(yaml, guesses.fields());
+    ColumnGuesses columns = ColumnGuesses.of(guesses.fields(), guesses.rows());
     line(yaml, "channel: survey   # or 311, call, chat, other");
-    line(
-        yaml,
-        "time: {column: " + like(fields, TIMES).map(SourceSnippet::quoted).orElse("\"?\"") + "}");
-    line(
-        yaml,
-        "texts: [{column: "
-            + like(fields, TEXTS).map(SourceSnippet::quoted).orElse("\"?\"")
-            + "}]");
+    columns.id().ifPresent(id -> line(yaml, "id: " + quoted(id)));
+    line(yaml, time(columns));
+    columns
+        .agency()
+        .ifPresent(
+            agency -> line(yaml, "agency: " + quoted(agency) + "   # departments are found by it"));
+    line(yaml, "texts: [{column: " + quoted(columns.text().orElse("?")) + "}]");
+    if (!columns.ratings().isEmpty()) {
+      line(yaml, "# few small numbers: " + joined(columns.ratings()) + "; if one is a rating:");
+      line(
+          yaml,
+          "# ratings: [{column: "
+              + quoted(columns.ratings().get(0))
+              + ", worst: \"?\", best: \"?\"}]");
+    }
   }
 
-  private static Optional<String> like(List<String> fields, List<String> words) {
-    return words.stream()
-        .flatMap(
-            word -> fields.stream().filter(field -> field.toLowerCase(Locale.ROOT).contains(word)))
-        .findFirst();
+  private static String time(ColumnGuesses columns) {
+    String column = "time: {column: " + quoted(columns.time().orElse("?"));
+    List<String> patterns = columns.timePatterns();
+    if (patterns.isEmpty()) {
+      return column + "}";
+    }
+    String others =
+        patterns.size() == 1
+            ? ""
+            : "   # or " + String.join(", ", patterns.subList(1, patterns.size())) + ": look";
+    return column + ", patterns: [" + quoted(patterns.get(0)) + "]}" + others;
+  }
+
+  private static void columns(StringBuilder yaml, List<String> fields) {
+    StringBuilder line = new StringBuilder("# columns:");
+    for (String field : fields.subList(0, Math.min(fields.size(), MOST_COLUMNS))) {
+      String word = quoted(field);
+      if (line.length() + word.length() > LINE) {
+        line(yaml, line.toString());
+        line = new StringBuilder("#  ");
+      }
+      line.append(' ').append(word);
+    }
+    if (fields.size() > MOST_COLUMNS) {
+      line.append(" and ").append(fields.size() - MOST_COLUMNS).append(" more");
+    }
+    line(yaml, line.toString());
+  }
+
+  private static String joined(List<String> columns) {
+    return columns.stream().map(SourceSnippet::quoted).collect(Collectors.joining(", "));
   }
 
   /** A mapped file with questions and answers is an FAQ, one with queries a search log. */
@@ -78,6 +130,14 @@ final class SourceSnippet {
     String name = base.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String plain = name.replaceAll("^-|-$", "");
     return plain.isEmpty() ? "source" : plain;
+  }
+
+  private static String newName(String wanted, Set<String> names) {
+    String name = wanted;
+    for (int i = 2; !names.add(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
   }
 
   private static String quoted(String text) {
