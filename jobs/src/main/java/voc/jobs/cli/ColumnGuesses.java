@@ -26,7 +26,7 @@ import voc.jobs.source.rule.TimeReader;
  *     ISO fits, which needs no saying, or no pattern that is known
  * @param agency whom it is addressed to
  * @param text the words
- * @param ratings hold few distinct small numbers
+ * @param ratings hold small numbers; those that are called so come first
  */
 record ColumnGuesses(
     Optional<String> id,
@@ -47,11 +47,19 @@ record ColumnGuesses(
           "description",
           "details",
           "verbatim",
+          "review",
+          "utterance",
+          "transcript",
           "text",
           "answer",
           "request",
           "why",
           "?");
+
+  private static final List<String> RATINGS = List.of("rating", "score", "nps", "satisf", "star");
+
+  /** Longer names are questions, or the words of a table without names. */
+  private static final int LONGEST_NAME_OF_TIME = 40;
 
   /** Month first before day first: voc is for offices of the United States. */
   private static final List<String> PATTERNS =
@@ -93,6 +101,7 @@ record ColumnGuesses(
     Optional<String> time =
         table
             .like(TIMES, taken)
+            .filter(column -> column.length() <= LONGEST_NAME_OF_TIME)
             .min(Comparator.comparing(column -> patterns(table.values(column)).isEmpty()));
     time.ifPresent(taken::add);
     Optional<String> agency = table.like(AGENCIES, taken).findFirst();
@@ -108,7 +117,8 @@ record ColumnGuesses(
         time.map(column -> toSay(patterns(table.values(column)))).orElse(List.of()),
         agency,
         text,
-        columns.stream()
+        Stream.concat(table.like(RATINGS, taken), columns.stream())
+            .distinct()
             .filter(column -> !taken.contains(column) && isRating(table.values(column)))
             .toList());
   }

@@ -3,6 +3,7 @@ package voc.jobs.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import voc.jobs.config.Format;
 import voc.jobs.config.Format.Use;
@@ -18,6 +19,12 @@ import voc.jobs.source.FormatGuesses;
 record SourceSnippet(Use use, String entry) {
   private static final int MOST_COLUMNS = 60;
   private static final int LINE = 100;
+  private static final int LONGEST_NAME = 60;
+  private static final Set<String> QUERIES =
+      Set.of("query", "search string", "search term", "search query", "search terms", "keyword");
+  private static final Set<String> COUNTS = Set.of("count", "searches", "queries");
+  private static final Set<String> RESULTS = Set.of("results", "result count", "hits");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
   /**
    * Lines for a file.
@@ -45,6 +52,11 @@ record SourceSnippet(Use use, String entry) {
       if (format.isMapped()) {
         mapping(yaml, guesses);
       }
+    }
+    if (use == Use.SEARCHES && format.isMapped()) {
+      column(yaml, "query", guesses.fields(), QUERIES);
+      column(yaml, "count", guesses.fields(), COUNTS);
+      column(yaml, "results", guesses.fields(), RESULTS);
     }
     return new SourceSnippet(use, yaml.toString());
   }
@@ -75,6 +87,18 @@ record SourceSnippet(Use use, String entry) {
     }
   }
 
+  private static void column(
+      StringBuilder yaml, String key, List<String> fields, Set<String> names) {
+    fields.stream()
+        .filter(field -> names.contains(plain(field)))
+        .findFirst()
+        .ifPresent(field -> line(yaml, key + ": " + quoted(field)));
+  }
+
+  private static String plain(String field) {
+    return field.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private static String time(ColumnGuesses columns) {
     String column = "time: {column: " + quoted(columns.time().orElse("?"));
     List<String> patterns = columns.timePatterns();
@@ -91,7 +115,7 @@ record SourceSnippet(Use use, String entry) {
   private static void columns(StringBuilder yaml, List<String> fields) {
     StringBuilder line = new StringBuilder("# columns:");
     for (String field : fields.subList(0, Math.min(fields.size(), MOST_COLUMNS))) {
-      String word = quoted(field);
+      String word = quoted(shortened(field));
       if (line.length() + word.length() > LINE) {
         line(yaml, line.toString());
         line = new StringBuilder("#  ");
@@ -102,6 +126,13 @@ record SourceSnippet(Use use, String entry) {
       line.append(" and ").append(fields.size() - MOST_COLUMNS).append(" more");
     }
     line(yaml, line.toString());
+    if (fields.stream().anyMatch(field -> NUMBER.matcher(field).matches())) {
+      line(yaml, "# if these are values, the table has no names: give them with header: [...]");
+    }
+  }
+
+  private static String shortened(String field) {
+    return field.length() <= LONGEST_NAME ? field : field.substring(0, LONGEST_NAME) + "…";
   }
 
   private static String joined(List<String> columns) {
@@ -113,11 +144,11 @@ record SourceSnippet(Use use, String entry) {
     if (!format.isMapped()) {
       return format.uses().get(0);
     }
-    List<String> small = fields.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    List<String> small = fields.stream().map(SourceSnippet::plain).toList();
     if (small.contains("question") && small.contains("answer")) {
       return Use.FAQ;
     }
-    return small.contains("query") ? Use.SEARCHES : Use.FEEDBACK;
+    return small.stream().anyMatch(QUERIES::contains) ? Use.SEARCHES : Use.FEEDBACK;
   }
 
   private static void line(StringBuilder yaml, String text) {

@@ -108,6 +108,27 @@ class FileCheckTest {
   }
 
   @Test
+  void aTableOfSearchesIsASearchLogAndOneWithoutNamesIsSaidToBe() throws IOException {
+    assertThat(check(file("log.csv", "search string,searches,results\ncarts,3,0\n")).out())
+        .startsWith("searches:\n")
+        .contains(
+            "    query: \"search string\"\n    count: \"searches\"\n    results: \"results\"\n")
+        .doesNotContain("zone");
+    assertThat(check(file("rows.csv", "1,2.5,The bus was late.\n2,3,So was mine.\n")).out())
+        .contains("# if these are values, the table has no names: give them with header: [...]");
+  }
+
+  @Test
+  void aBrokenPackageIsSaidToBeOne() throws IOException {
+    Path gzip = Files.write(folder.resolve("a.csv.gz"), new byte[] {31, (byte) 139, 8, 0, 1});
+
+    assertThat(check(gzip.toString()).exit()).isEqualTo(2);
+    assertThat(check(gzip.toString()).err())
+        .contains("a.csv.gz can't be read: file must be complete gzip")
+        .contains("deliver it again");
+  }
+
+  @Test
   void aZipIsWhatItsFilesAre() throws IOException {
     String zip = zip("requests.zip", "a.json", OPEN311, "b.json", OPEN311, "readme.txt", "hello");
 
