@@ -30,6 +30,10 @@ record FileGuess(String path, List<Part> files, int unseen, boolean office) {
   /** A guess below it is none: its lines would be of no use. */
   private static final double LEAST = 0.5;
 
+  private static final String PAGE =
+      "is a web page without an FAQPage (JSON-LD); make a table of question and answer of it, see"
+          + " \"FAQ as a table\" in docs/sources.md";
+
   /**
    * A file to read.
    *
@@ -45,17 +49,17 @@ record FileGuess(String path, List<Part> files, int unseen, boolean office) {
     String problem() {
       return guesses
           .problem()
-          .or(() -> guesses.best().map(FormatGuess::format).map(Part::pageProblem))
+          .or(() -> guesses.best().map(page -> PAGE))
           .orElse("looks like no format; `voc formats` lists what can be read");
-    }
-
-    private static String pageProblem(Format page) {
-      return "is a web page without an FAQPage in its first 64 KB; make a table of question and"
-          + " answer of it (docs/sources.md, FAQ as a table), or, if it has one further on, configure "
-          + page.code();
     }
   }
 
+  /**
+   * Guesses.
+   *
+   * @param path of a file that is there, as it was typed; with it the file's name stays as people
+   *     know it
+   */
   static FileGuess of(InputFiles files, String path) throws IOException {
     String absolute = Path.of(path).toAbsolutePath().normalize().toString();
     List<InputFile> list = files.list(absolute);

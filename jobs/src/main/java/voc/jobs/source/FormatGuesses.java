@@ -17,7 +17,7 @@ import voc.jobs.config.Format.Syntax;
 import voc.jobs.source.file.BrokenPackage;
 
 /**
- * What a file may be, by its first 64 KB. Immutable.
+ * What a file may be, by its first 64 KB, of a web page by its first 4 MB. Immutable.
  *
  * @param encoding name of its character set
  * @param delimiter what separates its fields, if it is delimited
@@ -44,6 +44,9 @@ public record FormatGuesses(
   /** Any CSV can be mapped: that it is one says little. */
   private static final double MAPPED = 0.4;
 
+  /** Web pages often have their FAQPage at the end: of a page that much more is looked at. */
+  private static final int PAGE = (4 << 20) - FileHead.LENGTH;
+
   /** So many records are looked into. */
   private static final int SAMPLE = 20;
 
@@ -53,7 +56,9 @@ public record FormatGuesses(
    * @param in its content, unpacked; the caller closes it
    */
   public static FormatGuesses of(InputStream in) throws IOException {
-    Beginning beginning = beginning(in);
+    Beginning start = beginning(in, FileHead.LENGTH);
+    Beginning beginning =
+        isPage(FileHead.of(start.bytes()).text()) ? start.plus(beginning(in, PAGE)) : start;
     FileHead head = FileHead.of(beginning.bytes());
     Optional<String> problem = beginning.fault().or(() -> problem(head));
     List<String> fields = new ArrayList<>();
@@ -98,11 +103,17 @@ public record FormatGuesses(
   }
 
   /** What was read of a file, and why there is nothing if a package can't be opened. */
-  private record Beginning(byte[] bytes, Optional<String> fault) {}
+  private record Beginning(byte[] bytes, Optional<String> fault) {
+    Beginning plus(Beginning next) {
+      byte[] all = Arrays.copyOf(bytes, bytes.length + next.bytes.length);
+      System.arraycopy(next.bytes, 0, all, bytes.length, next.bytes.length);
+      return new Beginning(all, fault);
+    }
+  }
 
   /** A package that breaks off is guessed by what comes before the break. */
-  private static Beginning beginning(InputStream in) throws IOException {
-    byte[] bytes = new byte[FileHead.LENGTH];
+  private static Beginning beginning(InputStream in, int most) throws IOException {
+    byte[] bytes = new byte[most];
     int length = 0;
     try {
       for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(0, n)) {
@@ -126,7 +137,7 @@ public record FormatGuesses(
       fields.addAll(head.keys());
       return scored(Syntax.JSON, ',', fields, "keys", Format.JSON);
     }
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (isPage(text)) {
       return page(text);
     }
     if (start.startsWith("<")) {
@@ -155,6 +166,12 @@ public record FormatGuesses(
             delimiter == '\t' ? Format.TSV : Format.CSV);
   }
 
+  private static boolean isPage(String text) {
+    String beginning = text.stripLeading();
+    return beginning.regionMatches(true, 0, "<!doctype html", 0, 14)
+        || beginning.regionMatches(true, 0, "<html", 0, 5);
+  }
+
   private static List<FormatGuess> page(String text) {
     boolean script = FAQ_SCRIPT.matcher(text).find();
     boolean faq = text.contains("FAQPage");
@@ -165,9 +182,9 @@ public record FormatGuesses(
     return List.of(
         new FormatGuess(
             Format.FAQPAGE_HTML,
-            script ? LEAST : 0.3,
+            script ? 0.4 : 0.3,
             1,
-            "a web page; no FAQPage in its first 64 KB"));
+            "a web page; no FAQPage in its first 4 MB"));
   }
 
   private static List<FormatGuess> scored(

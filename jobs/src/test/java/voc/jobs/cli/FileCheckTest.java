@@ -160,7 +160,8 @@ class FileCheckTest {
           """
           ''                      | is empty; deliver it again
           hello                   | looks like no format; `voc formats` lists what can be read
-          <html><p>Q?</p>         | is a web page without an FAQPage in its first 64 KB; make a table of question and answer
+          <html><script type="application/ld+json">{"@type":"Organization"}</script> | is a web page without an FAQPage
+          <html><p>Q?</p>         | is a web page without an FAQPage (JSON-LD); make a table of question and answer
           """)
   void whatHasNoLinesIsSaidAndNotDone(String content, String words) throws IOException {
     String path = file("f.txt", content);

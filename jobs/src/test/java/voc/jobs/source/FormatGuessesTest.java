@@ -116,6 +116,17 @@ class FormatGuessesTest {
   }
 
   @Test
+  void anFaqAtTheEndOfALongPageIsFound() {
+    assertThat(
+            guess(
+                    "<!DOCTYPE html><p>"
+                        + "x".repeat(200_000)
+                        + "<script type=\"application/ld+json\">{\"@type\":\"FAQPage\"}</script>")
+                .confidence(Format.FAQPAGE_HTML))
+        .isEqualTo(1);
+  }
+
+  @Test
   void whyAFileCanNotBeReadIsTold() {
     assertThat(guess("\n \n").problem()).contains("is empty; deliver it again");
     assertThat(guess("%PDF\u0001\u0002\u0003\u0004").problem())
