@@ -44,7 +44,11 @@ import voc.nlp.taxonomy.Taxonomy;
     name = "check",
     description =
         "Reads the configuration and the inputs, writes nothing, and says what a run would take.",
-    footer = {"", "Exit code 3: a run would publish, but past the limit of faulty records."},
+    footer = {
+      "",
+      "Exit code 2 with --file: a file has no lines of configuration.",
+      "Exit code 3: a run would publish, but past the limit of faulty records."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
@@ -117,28 +121,33 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Integer guess() throws IOException {
-    InputFiles files = new HadoopInputFiles(Path.of("").toAbsolutePath(), new Configuration());
-    List<String> paths = new ArrayList<>();
+    if (!config.isSample() || byFile) {
+      throw new UsageException(
+          "--file guesses by the files alone; leave out " + (byFile ? "--by-file" : "--config"));
+    }
     for (String path : guessed) {
-      Path file = Path.of(path);
-      if (!Files.isRegularFile(file)) {
+      if (Files.isDirectory(Path.of(path))) {
+        throw new UsageException(
+            "--file: " + path + " is a folder; name files in it, such as " + path + "/*.csv");
+      }
+      if (!Files.isRegularFile(Path.of(path))) {
         throw new UsageException("--file: there is no file " + path + "; name one that exists");
       }
-      paths.add(file.toAbsolutePath().normalize().toString());
     }
+    InputFiles files = new HadoopInputFiles(Path.of("").toAbsolutePath(), new Configuration());
+    FileCheck check = FileCheck.of(files, guessed);
     if (json) {
-      new RowsPrinter(terminal).json(new FileCheck(terminal).json(files, paths));
+      new RowsPrinter(terminal).json(check.json());
     } else {
-      new FileCheck(terminal).show(files, paths);
+      check.show(terminal);
     }
-    return ExitCode.DONE;
+    return check.isConfigured() ? ExitCode.DONE : ExitCode.USAGE;
   }
 
   private void compareFormats(VocConfig config) throws IOException {
     InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
-    FileCheck check = new FileCheck(terminal);
     for (Input input : config.inputs()) {
-      check.compare(input, files, files.list(input));
+      FormatMismatches.of(input, files, files.list(input)).forEach(terminal::warn);
     }
   }
 

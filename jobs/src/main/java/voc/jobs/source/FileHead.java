@@ -70,19 +70,46 @@ record FileHead(String encoding, String text) {
     return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
   }
 
+  /**
+   * Whether people could read it: at most every 50th character is one that no text holds. A slip or
+   * two are a damaged text.
+   */
+  boolean isText() {
+    long foreign = text.chars().filter(FileHead::isForeign).count();
+    return foreign <= 2 || foreign * 50 <= text.length();
+  }
+
+  private static boolean isForeign(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> "\t\n\r\f".indexOf(c) < 0;
+      case Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+      default -> c == 0xFFFD;
+    };
+  }
+
   /** The names in the first row, by the delimiter that stands there most often. */
   List<String> columns() {
+    return rows(1).stream().findFirst().orElse(List.of());
+  }
+
+  /** The first rows, at most {@code most}; none if the beginning is no CSV. */
+  List<List<String>> rows(int most) {
+    List<List<String>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().fieldSeparator(delimiter()).ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
-        return row.getFields().stream().map(String::strip).toList();
+        rows.add(row.getFields().stream().map(String::strip).toList());
+        if (rows.size() == most) {
+          break;
+        }
       }
     } catch (CsvParseException e) {
-      return List.of();
+      // A quote that goes wrong later costs the rows behind it alone.
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
-    return List.of();
+    return rows;
   }
 
   /** What most often separates the fields of the first line. */

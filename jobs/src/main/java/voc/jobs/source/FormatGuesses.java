@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +17,23 @@ import voc.jobs.config.Format.Syntax;
 import voc.jobs.source.file.BrokenPackage;
 
 /**
- * What a file may be, by its first 64 KB. Immutable.
+ * What a file may be, by its first 64 KB, of a web page by its first 4 MB. Immutable.
  *
  * @param encoding name of its character set
  * @param delimiter what separates its fields, if it is delimited
  * @param fields its columns, keys or elements
+ * @param rows values of its first records in order of the columns, if it is delimited; a row may be
+ *     shorter or longer than the columns are many
  * @param guesses what it may be, the likeliest first; none if nothing fits
+ * @param problem why it can't be read, with a remedy, such as "is empty; deliver it again"
  */
 public record FormatGuesses(
-    String encoding, char delimiter, List<String> fields, List<FormatGuess> guesses) {
+    String encoding,
+    char delimiter,
+    List<String> fields,
+    List<List<String>> rows,
+    List<FormatGuess> guesses,
+    Optional<String> problem) {
   private static final Pattern CUE_TIMES =
       Pattern.compile("(?m)^\\h*[0-9:]{4,12}([.,])[0-9]{1,3}\\h*-->");
   private static final Pattern FAQ_SCRIPT = Pattern.compile("(?i)application/ld\\+json");
@@ -37,22 +44,48 @@ public record FormatGuesses(
   /** Any CSV can be mapped: that it is one says little. */
   private static final double MAPPED = 0.4;
 
+  /** Web pages often have their FAQPage at the end: of a page that much more is looked at. */
+  private static final int PAGE = (4 << 20) - FileHead.LENGTH;
+
+  /** So many records are looked into. */
+  private static final int SAMPLE = 20;
+
   /**
    * Guesses from the beginning of a file.
    *
    * @param in its content, unpacked; the caller closes it
    */
   public static FormatGuesses of(InputStream in) throws IOException {
-    FileHead head = FileHead.of(beginning(in));
+    Beginning start = beginning(in, FileHead.LENGTH);
+    Beginning beginning =
+        isPage(FileHead.of(start.bytes()).text()) ? start.plus(beginning(in, PAGE)) : start;
+    FileHead head = FileHead.of(beginning.bytes());
+    Optional<String> problem = beginning.fault().or(() -> problem(head));
     List<String> fields = new ArrayList<>();
-    List<FormatGuess> guesses = new ArrayList<>(guesses(head, fields));
+    List<FormatGuess> guesses =
+        new ArrayList<>(problem.isEmpty() ? guesses(head, fields) : List.of());
     guesses.sort(
         Comparator.comparingDouble(FormatGuess::confidence)
             .thenComparingInt(FormatGuess::matched)
             .reversed()
             .thenComparing(FormatGuess::format));
+    boolean delimited = guesses.stream().anyMatch(guess -> guess.format().isDelimited());
     return new FormatGuesses(
-        head.encoding(), head.delimiter(), List.copyOf(fields), distinct(guesses));
+        head.encoding(),
+        head.delimiter(),
+        List.copyOf(fields),
+        delimited ? head.rows(SAMPLE + 1).stream().skip(1).toList() : List.of(),
+        distinct(guesses),
+        problem);
+  }
+
+  private static Optional<String> problem(FileHead head) {
+    if (head.text().isBlank()) {
+      return Optional.of("is empty; deliver it again");
+    }
+    return head.isText()
+        ? Optional.empty()
+        : Optional.of("is no text; export it as CSV, JSON or XML");
   }
 
   /** The likeliest. */
@@ -69,26 +102,34 @@ public record FormatGuesses(
         .orElse(0);
   }
 
+  /** What was read of a file, and why there is nothing if a package can't be opened. */
+  private record Beginning(byte[] bytes, Optional<String> fault) {
+    Beginning plus(Beginning next) {
+      byte[] all = Arrays.copyOf(bytes, bytes.length + next.bytes.length);
+      System.arraycopy(next.bytes, 0, all, bytes.length, next.bytes.length);
+      return new Beginning(all, fault);
+    }
+  }
+
   /** A package that breaks off is guessed by what comes before the break. */
-  private static byte[] beginning(InputStream in) throws IOException {
-    byte[] bytes = new byte[FileHead.LENGTH];
+  private static Beginning beginning(InputStream in, int most) throws IOException {
+    byte[] bytes = new byte[most];
     int length = 0;
     try {
       for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(0, n)) {
         n = in.read(bytes, length, bytes.length - length);
       }
     } catch (BrokenPackage e) {
-      return Arrays.copyOf(bytes, length);
+      return new Beginning(
+          Arrays.copyOf(bytes, length),
+          length == 0 ? Optional.of("can't be read: " + e.detail(1)) : Optional.empty());
     }
-    return Arrays.copyOf(bytes, length);
+    return new Beginning(Arrays.copyOf(bytes, length), Optional.empty());
   }
 
   private static List<FormatGuess> guesses(FileHead head, List<String> fields) {
     String text = head.text().stripLeading();
     String start = text.substring(0, Math.min(text.length(), 200)).toLowerCase(Locale.ROOT);
-    if (text.isEmpty()) {
-      return List.of();
-    }
     if (start.startsWith("webvtt")) {
       return List.of(new FormatGuess(Format.WEBVTT, 1, 1, "it begins with WEBVTT"));
     }
@@ -96,7 +137,7 @@ public record FormatGuesses(
       fields.addAll(head.keys());
       return scored(Syntax.JSON, ',', fields, "keys", Format.JSON);
     }
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (isPage(text)) {
       return page(text);
     }
     if (start.startsWith("<")) {
@@ -125,6 +166,12 @@ public record FormatGuesses(
             delimiter == '\t' ? Format.TSV : Format.CSV);
   }
 
+  private static boolean isPage(String text) {
+    String beginning = text.stripLeading();
+    return beginning.regionMatches(true, 0, "<!doctype html", 0, 14)
+        || beginning.regionMatches(true, 0, "<html", 0, 5);
+  }
+
   private static List<FormatGuess> page(String text) {
     boolean script = FAQ_SCRIPT.matcher(text).find();
     boolean faq = text.contains("FAQPage");
@@ -134,37 +181,31 @@ public record FormatGuesses(
     }
     return List.of(
         new FormatGuess(
-            Format.FAQPAGE_HTML, script ? 0.5 : 0.3, 1, "a web page; no FAQPage in its beginning"));
+            Format.FAQPAGE_HTML,
+            script ? 0.4 : 0.3,
+            1,
+            "a web page; no FAQPage in its first 4 MB"));
   }
 
   private static List<FormatGuess> scored(
       Syntax syntax, char delimiter, List<String> fields, String kind, Format any) {
     List<FormatGuess> guesses = new ArrayList<>();
-    Set<String> folded = fields.stream().map(FormatGuesses::folded).collect(Collectors.toSet());
+    Set<String> folded = fields.stream().map(TellTales::folded).collect(Collectors.toSet());
     for (TellTales signs : TellTales.ALL) {
       boolean read =
           syntax != Syntax.DELIMITED || (signs.format().delimiter() == '\t') == (delimiter == '\t');
       if (signs.syntax() == syntax && read) {
-        int matched = matched(signs.fields(), folded);
-        double share = (double) matched / signs.fields().size();
-        if (share >= LEAST) {
+        TellTales.Match match = signs.match(folded);
+        if (match.share() >= LEAST) {
           guesses.add(
               new FormatGuess(
-                  signs.format(),
-                  share,
-                  matched,
-                  matched + " of " + signs.fields().size() + " " + kind + " of " + signs.what()));
+                  signs.format(), match.share(), match.fields(), signs.evidence(match, kind)));
         }
       }
     }
-    guesses.add(
-        new FormatGuess(
-            any, MAPPED, 0, fields.size() + " " + kind + ", which a mapping gives their meaning"));
+    String unknown = guesses.isEmpty() ? "no export that voc knows by its " + kind + "; " : "";
+    guesses.add(new FormatGuess(any, MAPPED, 0, unknown + "map its " + fields.size() + " " + kind));
     return guesses;
-  }
-
-  private static int matched(Collection<String> wanted, Set<String> folded) {
-    return (int) wanted.stream().filter(name -> folded.contains(folded(name))).count();
   }
 
   private static List<FormatGuess> distinct(List<FormatGuess> sorted) {
@@ -175,15 +216,5 @@ public record FormatGuesses(
       }
     }
     return List.copyOf(guesses);
-  }
-
-  private static String folded(String name) {
-    StringBuilder form = new StringBuilder();
-    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-      if (!Character.isWhitespace(c) && c != '_' && c != '-') {
-        form.append(c);
-      }
-    }
-    return form.toString();
   }
 }

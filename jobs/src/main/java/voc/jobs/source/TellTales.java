@@ -1,6 +1,8 @@
 package voc.jobs.source;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import voc.jobs.config.Format;
 import voc.jobs.config.Format.Syntax;
 
@@ -12,8 +14,21 @@ import voc.jobs.config.Format.Syntax;
  * @param syntax how such a file is cut into records
  * @param what whose fields they are, in words
  * @param fields their names
+ * @param needed those of them that no excerpt of such an export leaves out; none if that is not
+ *     known
+ * @param own those of them that no other generation has, of which a file has at least one; none if
+ *     there is no other generation
  */
-record TellTales(Format format, Syntax syntax, String what, List<String> fields) {
+record TellTales(
+    Format format,
+    Syntax syntax,
+    String what,
+    List<String> fields,
+    List<String> needed,
+    List<String> own) {
+  /** What having all needed fields weighs against the share of all fields. */
+  private static final double NEEDED_WEIGHT = 0.6;
+
   static final List<TellTales> ALL =
       List.of(
           json(
@@ -30,28 +45,33 @@ record TellTales(Format format, Syntax syntax, String what, List<String> fields)
               "service_request_id, requested_datetime, updated_datetime, service_name,"
                   + " description, address, lat, long"),
           csv(
-              Format.NYC311_CSV,
-              "NYC 311",
-              "Unique Key, Created Date, Closed Date, Agency, Agency Name, Complaint Type,"
-                  + " Descriptor, Location Type, Incident Zip, Incident Address, Street Name, Cross"
-                  + " Street 1, Cross Street 2, Intersection Street 1, Intersection Street 2,"
-                  + " Address Type, City, Landmark, Facility Type, Status, Due Date, Resolution"
-                  + " Description, Resolution Action Updated Date, Community Board, BBL, Borough, X"
-                  + " Coordinate (State Plane), Y Coordinate (State Plane), Open Data Channel Type,"
-                  + " Park Facility Name, Park Borough, Vehicle Type, Taxi Company Borough, Taxi"
-                  + " Pick Up Location, Bridge Highway Name, Bridge Highway Direction, Road Ramp,"
-                  + " Bridge Highway Segment, Latitude, Longitude, Location"),
+                  Format.NYC311_CSV,
+                  "NYC 311",
+                  "Unique Key, Created Date, Closed Date, Agency, Agency Name, Complaint Type,"
+                      + " Descriptor, Location Type, Incident Zip, Incident Address, Street Name, Cross"
+                      + " Street 1, Cross Street 2, Intersection Street 1, Intersection Street 2,"
+                      + " Address Type, City, Landmark, Facility Type, Status, Due Date, Resolution"
+                      + " Description, Resolution Action Updated Date, Community Board, BBL, Borough, X"
+                      + " Coordinate (State Plane), Y Coordinate (State Plane), Open Data Channel Type,"
+                      + " Park Facility Name, Park Borough, Vehicle Type, Taxi Company Borough, Taxi"
+                      + " Pick Up Location, Bridge Highway Name, Bridge Highway Direction, Road Ramp,"
+                      + " Bridge Highway Segment, Latitude, Longitude, Location")
+              .needing("Unique Key, Created Date, Complaint Type"),
           csv(
-              Format.NYC311_CSV,
-              "NYC 311's newest export",
-              "Unique Key, Created Date, Agency Name, Problem (formerly Complaint Type), Problem"
-                  + " Detail (formerly Descriptor), Additional Details, Council District, Police"
-                  + " Precinct, Resolution Description, Borough"),
+                  Format.NYC311_CSV,
+                  "NYC 311's newest export",
+                  "Unique Key, Created Date, Agency Name, Problem (formerly Complaint Type), Problem"
+                      + " Detail (formerly Descriptor), Additional Details, Council District, Police"
+                      + " Precinct, Resolution Description, Borough")
+              .needing("Unique Key, Created Date, Problem (formerly Complaint Type)")
+              .owning("Problem (formerly Complaint Type)"),
           csv(
-              Format.NYC311_CSV,
-              "NYC 311's oldest export",
-              "Unique Key, Created Date, Agency Name, Complaint Type, Descriptor, Resolution"
-                  + " Description, Borough, School Name, School Number, School Region, School Code"),
+                  Format.NYC311_CSV,
+                  "NYC 311's oldest export",
+                  "Unique Key, Created Date, Agency Name, Complaint Type, Descriptor, Resolution"
+                      + " Description, Borough, School Name, School Number, School Region, School Code")
+              .needing("Unique Key, Created Date, Complaint Type")
+              .owning("School Name, School Number, School Region, School Code"),
           csv(
               Format.PHILADELPHIA_CSV,
               "Philadelphia's public_cases_fc",
@@ -78,7 +98,7 @@ record TellTales(Format format, Syntax syntax, String what, List<String> fields)
               "ID, UUID, Location Code, User Agent, Status, Archived, Flagged, Deleted, Page, Query"
                   + " string, Hostname, Referrer, Created at"),
           csv(Format.QUALTRICS_CSV, "Qualtrics", qualtrics()),
-          new TellTales(Format.QUALTRICS_TSV, Syntax.DELIMITED, "Qualtrics", names(qualtrics())),
+          csv(Format.QUALTRICS_TSV, "Qualtrics", qualtrics()),
           csv(
               Format.SURVEYMONKEY_CSV,
               "SurveyMonkey",
@@ -102,11 +122,10 @@ record TellTales(Format format, Syntax syntax, String what, List<String> fields)
               "conversationId, communicationId, mediaType, conversationStartTime,"
                   + " transcripts.phrases, transcripts.phrases.text,"
                   + " transcripts.phrases.participantPurpose"),
-          new TellTales(
+          json(
               Format.FAQPAGE_JSON,
-              Syntax.JSON,
               "an FAQPage",
-              names("@context, @type, mainEntity, mainEntity.name, mainEntity.acceptedAnswer")),
+              "@context, @type, mainEntity, mainEntity.name, mainEntity.acceptedAnswer"),
           csv(Format.SEARCHGOV_CSV, "search.gov", "Search Term, Queries, Clicks, CTR"),
           csv(
               Format.SEARCHGOV_DRILLDOWN_CSV,
@@ -118,21 +137,75 @@ record TellTales(Format format, Syntax syntax, String what, List<String> fields)
               "Search Console",
               "Top queries, Clicks, Impressions, CTR, Position"));
 
+  /**
+   * How well a file fits.
+   *
+   * @param fields how many tell-tale fields it has
+   * @param share how well it fits, in [0, 1]
+   */
+  record Match(int fields, double share) {}
+
+  /** How well a file with these fields, {@link #folded}, fits. */
+  Match match(Set<String> found) {
+    int matched = count(fields, found);
+    double share = (double) matched / fields.size();
+    if (!own.isEmpty() && count(own, found) == 0) {
+      return new Match(matched, 0);
+    }
+    boolean complete = !needed.isEmpty() && count(needed, found) == needed.size();
+    return new Match(matched, complete ? NEEDED_WEIGHT + (1 - NEEDED_WEIGHT) * share : share);
+  }
+
+  /**
+   * Why a file fits, in words.
+   *
+   * @param kind what a field is in its syntax, in the plural
+   */
+  String evidence(Match match, String kind) {
+    String part = match.fields() + " of " + fields.size() + " " + kind + " of " + what;
+    return match.share() > (double) match.fields() / fields.size()
+        ? part + ", among them all " + needed.size() + " that it needs"
+        : part;
+  }
+
+  private static int count(List<String> wanted, Set<String> found) {
+    return (int) wanted.stream().filter(name -> found.contains(folded(name))).count();
+  }
+
+  /** A name without letter case, spaces, underscores and hyphens. */
+  static String folded(String name) {
+    StringBuilder form = new StringBuilder();
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (!Character.isWhitespace(c) && c != '_' && c != '-') {
+        form.append(c);
+      }
+    }
+    return form.toString();
+  }
+
+  private TellTales needing(String names) {
+    return new TellTales(format, syntax, what, fields, names(names), own);
+  }
+
+  private TellTales owning(String names) {
+    return new TellTales(format, syntax, what, fields, needed, names(names));
+  }
+
   private static String qualtrics() {
     return "StartDate, EndDate, Status, Progress, Duration (in seconds), Finished, RecordedDate,"
         + " ResponseId, DistributionChannel, UserLanguage";
   }
 
   private static TellTales csv(Format format, String what, String fields) {
-    return new TellTales(format, Syntax.DELIMITED, what, names(fields));
+    return new TellTales(format, Syntax.DELIMITED, what, names(fields), List.of(), List.of());
   }
 
   private static TellTales json(Format format, String what, String fields) {
-    return new TellTales(format, Syntax.JSON, what, names(fields));
+    return new TellTales(format, Syntax.JSON, what, names(fields), List.of(), List.of());
   }
 
   private static TellTales xml(Format format, String what, String fields) {
-    return new TellTales(format, Syntax.XML, what, names(fields));
+    return new TellTales(format, Syntax.XML, what, names(fields), List.of(), List.of());
   }
 
   private static List<String> names(String fields) {

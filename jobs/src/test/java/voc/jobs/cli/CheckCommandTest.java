@@ -90,10 +90,10 @@ class CheckCommandTest {
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out())
+        .startsWith("searches:\n")
         .contains("searchgov-csv, 100 % sure: 4 of 4 columns of search.gov")
-        .contains("# else: csv, 40 % sure")
-        .contains(
-            "searches:\n  - name: my-log\n    format: searchgov-csv\n    path: \"" + log + "\"\n");
+        .contains("# else: csv: map its 4 columns")
+        .contains("  - name: my-log\n    format: searchgov-csv\n    path: \"" + log + "\"\n");
     JsonNode json =
         new ObjectMapper()
             .readTree(Shell.CRON.run("check", "--json", "--file", log.toString()).out());

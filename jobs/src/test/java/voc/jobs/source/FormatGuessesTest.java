@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,51 @@ class FormatGuessesTest {
         .containsExactly(Format.SEARCHGOV_CSV, Format.CSV);
     assertThat(guess("\uFEFFa,b\n").fields()).containsExactly("a", "b");
     assertThat(guess("a,b\n1,2\n".getBytes(UTF_16LE)).encoding()).isEqualTo("UTF-16LE");
+  }
+
+  @Test
+  void anExcerptOfNewYorkIsToldByWhatItNeedsAndItsGenerationByItsOwnColumns() {
+    FormatGuess excerpt =
+        guess("unique_key,created_date,complaint_type,descriptor,borough\n").best().orElseThrow();
+
+    assertThat(excerpt.format()).isEqualTo(Format.NYC311_CSV);
+    assertThat(excerpt.evidence())
+        .isEqualTo("5 of 41 columns of NYC 311, among them all 3 that it needs");
+    assertThat(excerpt.isSure()).isFalse();
+    assertThat(
+            guess(
+                    "Unique Key,Created Date,Agency Name,Complaint Type,Descriptor,Borough,School"
+                        + " Name,School Number,School Region\n")
+                .best()
+                .orElseThrow()
+                .evidence())
+        .startsWith("9 of 11 columns of NYC 311's oldest export");
+    assertThat(guess("Unique Key,Borough\n").confidence(Format.NYC311_CSV)).isZero();
+  }
+
+  @Test
+  void anFaqAtTheEndOfALongPageIsFound() {
+    assertThat(
+            guess(
+                    "<!DOCTYPE html><p>"
+                        + "x".repeat(200_000)
+                        + "<script type=\"application/ld+json\">{\"@type\":\"FAQPage\"}</script>")
+                .confidence(Format.FAQPAGE_HTML))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whyAFileCanNotBeReadIsTold() {
+    assertThat(guess("\n \n").problem()).contains("is empty; deliver it again");
+    assertThat(guess("%PDF\u0001\u0002\u0003\u0004").problem())
+        .contains("is no text; export it as CSV, JSON or XML");
+    assertThat(guess("a,b\n1,\u0000\n").problem()).isEmpty();
+  }
+
+  @Test
+  void theFirstRowsAreTold() {
+    assertThat(guess("a;b\n1;2\n3;4\n").rows())
+        .containsExactly(List.of("1", "2"), List.of("3", "4"));
   }
 
   @Test
