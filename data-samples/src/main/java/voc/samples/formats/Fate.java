@@ -12,6 +12,8 @@ enum Fate {
   CORRECTED,
   /** Can't be parsed. */
   MALFORMED,
+  /** The file can't be read on from here. */
+  UNREAD_REST,
   /** Lacks a field that the format needs. */
   MISSING_FIELD,
   /** Its time can't be read, lies before 1990 or in the future. */

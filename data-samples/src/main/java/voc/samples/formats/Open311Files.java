@@ -124,7 +124,7 @@ final class Open311Files {
       records.accept(Xml.element("request", request(i, said.get(i))));
     }
     String last = Xml.element("request", request(100, said.get(0)));
-    records.add(last.substring(0, last.indexOf("<agency_responsible>") + 30), Fate.UNREAD);
+    records.add(last.substring(0, last.indexOf("<agency_responsible>") + 30), Fate.UNREAD_REST);
     export.write("open311-xml/requests-cut.xml", xml(records), records);
   }
 

@@ -123,11 +123,7 @@ public final class Reading<T> implements LoadResults<T> {
       return new LoadResult.Accepted<>(maker.make(raw, provenance), provenance);
     } catch (RecordFault refused) {
       return rejected(
-          provenance,
-          refused.reason(),
-          refused.detail(),
-          raw.pointer(),
-          Excerpts.fieldsOf(raw));
+          provenance, refused.reason(), refused.detail(), raw.pointer(), Excerpts.fieldsOf(raw));
     }
   }
 
