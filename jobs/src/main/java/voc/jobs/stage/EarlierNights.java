@@ -38,7 +38,11 @@ public record EarlierNights(Dataset<Row> feedback, List<String> sources, List<St
   public static EarlierNights of(
       SparkSession spark, Warehouse warehouse, List<SourceConfig> sources) throws IOException {
     List<String> increments = increments(sources);
-    Map<RunFolder, List<String>> found = lastRuns(warehouse, increments);
+    Optional<RunFolder> current = warehouse.current();
+    if (current.isEmpty()) {
+      return none(spark);
+    }
+    Map<RunFolder, List<String>> found = lastRuns(warehouse, current.orElseThrow(), increments);
     Dataset<Row> feedback = none(spark).feedback();
     List<String> names = new ArrayList<>();
     for (Map.Entry<RunFolder, List<String>> run : found.entrySet()) {
@@ -46,12 +50,8 @@ public record EarlierNights(Dataset<Row> feedback, List<String> sources, List<St
       feedback = feedback.unionByName(rows.where(col("source").isin(run.getValue().toArray())));
       names.addAll(run.getValue());
     }
-    List<String> dropped = new ArrayList<>();
-    Optional<RunFolder> current = warehouse.current();
-    if (current.isPresent()) {
-      dropped.addAll(current.orElseThrow().manifest().increments());
-      dropped.removeAll(increments);
-    }
+    List<String> dropped = new ArrayList<>(current.orElseThrow().manifest().increments());
+    dropped.removeAll(increments);
     return new EarlierNights(feedback, names, dropped);
   }
 
@@ -63,16 +63,19 @@ public record EarlierNights(Dataset<Row> feedback, List<String> sources, List<St
         .toList();
   }
 
-  /** The last run that had each of {@code increments}, with the names of those it had. */
-  private static Map<RunFolder, List<String>> lastRuns(Warehouse warehouse, List<String> increments)
-      throws IOException {
+  /**
+   * The last run that had each of {@code increments}, with the names of those it had. Runs after
+   * the published one do not count: somebody went back to it.
+   */
+  private static Map<RunFolder, List<String>> lastRuns(
+      Warehouse warehouse, RunFolder current, List<String> increments) throws IOException {
     Map<RunFolder, List<String>> found = new LinkedHashMap<>();
     List<String> wanted = new ArrayList<>(increments);
     List<RunFolder> runs = new ArrayList<>(warehouse.runs());
     Collections.reverse(runs);
     for (RunFolder run : runs) {
-      if (wanted.isEmpty()) {
-        break;
+      if (run.id().compareTo(current.id()) > 0) {
+        continue;
       }
       List<String> here = new ArrayList<>(wanted);
       here.retainAll(run.manifest().increments());
