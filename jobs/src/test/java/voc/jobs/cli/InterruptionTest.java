@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.VoidFunction;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,15 @@ class InterruptionTest {
     }
   }
 
+  /** A Spark of its own, since it is stopped: one that other tests left running makes way. */
   private static JavaSparkContext spark() {
-    return new JavaSparkContext(
+    SparkConf conf =
         new SparkConf()
             .setMaster("local[1]")
             .setAppName("interruption")
-            .set("spark.ui.enabled", "false"));
+            .set("spark.ui.enabled", "false");
+    SparkContext.getOrCreate(conf).stop();
+    return new JavaSparkContext(conf);
   }
 
   private static void interruptOnceAtWork(Interruption interruption) {
