@@ -24,7 +24,8 @@ public record Rating(String name, double value, String original) implements Seri
    */
   public static Rating onScale(
       String name, double raw, double best, double worst, String original) {
-    double value = (raw - worst) / (best - worst);
+    // Adding 0.0 makes the -0.0 of a scale whose best is the smaller number a plain zero.
+    double value = (raw - worst) / (best - worst) + 0.0;
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
           "rating "

@@ -38,4 +38,10 @@ class RatingTest {
     assertThatThrownBy(() -> new Rating("Overall", Double.NaN, "x"))
         .hasMessage("rating value must be in [0, 1], got NaN");
   }
+
+  @Test
+  void theWorstOfAScaleWhoseBestIsZeroIsAPlainZero() {
+    assertThat(Double.toString(Rating.onScale("negative_ease", 1, 0, 1, "1").value()))
+        .isEqualTo("0.0");
+  }
 }

@@ -147,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
   private void compareFormats(VocConfig config) throws IOException {
     InputFiles files = new HadoopInputFiles(config.folder(), new Configuration());
     for (Input input : config.inputs()) {
-      FormatMismatches.of(input, files, files.list(input)).forEach(terminal::warn);
+      FormatMismatches.of(input, files, files.list(input.path())).forEach(terminal::warn);
     }
   }
 

@@ -38,9 +38,6 @@ record SourceSnippet(Use use, String entry) {
     yaml.append("  - name: ").append(newName(name(path), names)).append('\n');
     line(yaml, "format: " + format.code());
     line(yaml, "path: " + quoted(path));
-    if (!guesses.encoding().equals("UTF-8")) {
-      line(yaml, "encoding: " + guesses.encoding());
-    }
     if (format.isDelimited() && guesses.delimiter() != format.delimiter()) {
       line(yaml, "delimiter: " + quoted(String.valueOf(guesses.delimiter())));
     }

@@ -7,26 +7,21 @@ import com.fasterxml.jackson.core.JsonToken;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import voc.jobs.source.file.TextFeed;
 
 /**
  * The beginning of a file: its character set, its characters, and the names of fields in it.
  *
- * @param encoding name of the character set: told by a byte order mark, by zeros in every other
- *     byte, or by bytes that UTF-8 does not allow
+ * @param encoding name of the character set, as far as the beginning shows it
  * @param text its characters, without the mark
  */
 record FileHead(String encoding, String text) {
@@ -38,36 +33,14 @@ record FileHead(String encoding, String text) {
   private static final String DELIMITERS = ",\t;|";
   private static final Pattern ELEMENT = Pattern.compile("<([A-Za-z_][\\w.-]{0,80})");
 
+  /** Read as the loader reads it: what is told of a file here holds for a run. */
   static FileHead of(byte[] bytes) {
-    Charset charset = charset(bytes);
-    String text = new String(bytes, charset);
-    return new FileHead(charset.name(), text.startsWith("\uFEFF") ? text.substring(1) : text);
-  }
-
-  private static Charset charset(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-    if (first == 0xFEFF || first == 0xFFFE) {
-      return first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    TextFeed feed = new TextFeed(new ByteArrayInputStream(bytes), null, "the file");
+    StringBuilder text = new StringBuilder();
+    for (int c = feed.read(); c >= 0; c = feed.read()) {
+      text.append((char) c);
     }
-    long[] zeros = new long[2];
-    for (int i = 0; i < bytes.length; i++) {
-      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-    }
-    if (Math.max(zeros[0], zeros[1]) > bytes.length / 4) {
-      return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-    }
-    return isUtf8(bytes) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
-  }
-
-  /** Whether the bytes are UTF-8, where the last character may be cut. */
-  private static boolean isUtf8(byte[] bytes) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    return !decoder.decode(ByteBuffer.wrap(bytes), out, false).isError();
+    return new FileHead(feed.encoding(), text.toString());
   }
 
   /**

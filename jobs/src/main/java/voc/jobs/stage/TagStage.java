@@ -184,7 +184,6 @@ public final class TagStage {
     return names;
   }
 
-  /** An incident is named by a feedback's id, which may hold personal data too. */
   private record TagTask(
       TaggerSource taggers,
       Set<String> questionSources,

@@ -48,9 +48,7 @@ final class RatingReader {
               + key
               + ".ratings if it means no answer");
     }
-    Rating rating =
-        Rating.onScale(column.column(), number.orElseThrow(), column.best(), column.worst(), value);
-    // Where 0 is the best, dividing leaves the worst at -0.0, which tables would show.
-    return new Rating(rating.name(), rating.value() + 0.0, rating.original());
+    return Rating.onScale(
+        column.column(), number.orElseThrow(), column.best(), column.worst(), value);
   }
 }
