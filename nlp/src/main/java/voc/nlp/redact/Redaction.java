@@ -29,11 +29,12 @@ public record Redaction(String text, List<Mask> masks) implements Serializable {
    *
    * @param type the kind of personal data
    * @param span where it stands in the original text
+   * @param mark what stands in its place in the redacted text, such as {@code [NAME-1]}
    */
-  public record Mask(PiiType type, Span span) implements Serializable {
-    /** What stands in its place in the redacted text. */
-    public String mark() {
-      return type.mark();
+  public record Mask(PiiType type, Span span, String mark) implements Serializable {
+    /** With the plain mark of its kind. */
+    public Mask(PiiType type, Span span) {
+      this(type, span, type.mark());
     }
   }
 
