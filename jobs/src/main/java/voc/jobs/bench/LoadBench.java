@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import voc.core.Feedback;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.source.SourceReader;
@@ -23,9 +20,6 @@ import voc.jobs.source.record.LoadResults;
  * calling thread. Not thread-safe.
  */
 public final class LoadBench {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final double NANOS = 1e9;
-
   private final int warmUps;
   private final int rounds;
 
@@ -94,30 +88,5 @@ public final class LoadBench {
       throw new UncheckedIOException("reading " + file.name(), e);
     }
     return new Tally(accepted, all - accepted);
-  }
-
-  /** Processor time and elapsed time of this thread, round by round. */
-  private static final class Stopwatch {
-    private final List<Double> cpu = new ArrayList<>();
-    private final List<Double> elapsed = new ArrayList<>();
-    private long cpuStart;
-    private long elapsedStart;
-
-    void start() {
-      cpuStart = THREADS.getCurrentThreadCpuTime();
-      elapsedStart = System.nanoTime();
-    }
-
-    void stop(boolean counted) {
-      if (counted) {
-        // Clocks may be coarse: a tiny file still takes some time.
-        cpu.add(Math.max(1, THREADS.getCurrentThreadCpuTime() - cpuStart) / NANOS);
-        elapsed.add(Math.max(1, System.nanoTime() - elapsedStart) / NANOS);
-      }
-    }
-
-    Timing timing(long records) {
-      return new Timing(records, cpu, elapsed);
-    }
   }
 }

@@ -8,6 +8,7 @@ import voc.jobs.NightlyRun;
 import voc.jobs.config.ConfigException;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.CoreNlpTaggers;
+import voc.nlp.Tagger;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
@@ -25,13 +26,23 @@ record RunParts(NightlyRun.Parts parts) {
 
   static RunParts of(VocConfig config, String secret) {
     Taxonomy taxonomy = taxonomy(config.taxonomy());
-    Redactor redactor = PatternRedactor.forUnitedStates();
+    Redactor redactor = redactor();
     return new RunParts(
         new NightlyRun.Parts(
             taxonomy,
             new CoreNlpTaggers(taxonomy),
             redactor,
             new FeedbackRedactor(redactor, new Pseudonyms(secret))));
+  }
+
+  /** What takes personal data out of single texts. */
+  static Redactor redactor() {
+    return PatternRedactor.forUnitedStates();
+  }
+
+  /** A tagger of this process. */
+  static Tagger tagger(Taxonomy taxonomy) {
+    return new CoreNlpTaggers(taxonomy).tagger();
   }
 
   /** The secret of the environment; without it customers of a real city get a warning. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CheckCommand.class,
       FormatsCommand.class,
+      TagCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
       SearchCommand.class,
