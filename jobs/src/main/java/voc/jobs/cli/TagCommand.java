@@ -63,14 +63,14 @@ final class TagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy));
-    LineTagger lines = new LineTagger(RunParts.redactor(), tagger);
-    TagStream stream =
-        new TagStream(lines::tagged, Math.max(1, Runtime.getRuntime().availableProcessors()));
     TagStream.Counts counts;
     try (Reader in = reader();
         Writer out = writer()) {
-      counts = stream.run(in, out, this::report);
+      Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy));
+      LineTagger lines = new LineTagger(RunParts.redactor(), tagger);
+      counts =
+          new TagStream(lines::tagged, Runtime.getRuntime().availableProcessors())
+              .run(in, out, this::report);
     }
     String words =
         String.format(
