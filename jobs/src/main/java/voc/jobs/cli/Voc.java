@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      EvalCommand.class,
       BenchCommand.class,
       CompletionCommand.class
     })
