@@ -227,8 +227,8 @@ public final class LoadStage {
             row.getAs("record"),
             row.getAs("pointer"),
             row.getAs("reason"),
-            redactor.redact(row.getAs("detail")).text(),
-            redactor.redact(row.getAs("excerpt")).text(),
+            redactor.redact(row.<String>getAs("detail")).text(),
+            redactor.redact(row.<String>getAs("excerpt")).text(),
             row.getAs("duplicate_of"));
   }
 
