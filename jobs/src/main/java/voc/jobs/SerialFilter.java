@@ -10,18 +10,25 @@ import java.io.ObjectInputFilter;
  * JEP 290, "Filter Incoming Serialization Data".
  */
 public final class SerialFilter {
-  /** Packages of Spark's tasks and results, and of CoreNLP's models; nothing else. */
+  /** Spark's tasks, their results and failures, Parquet's filters, CoreNLP's models; no more. */
   static final String PATTERN =
       String.join(
           ";",
           "voc.**",
+          "java.io.*",
           "java.lang.*",
           "java.lang.invoke.SerializedLambda",
           "java.math.*",
+          "java.net.ConnectException",
           "java.net.InetAddress",
           "java.net.Inet4Address",
           "java.net.Inet6Address",
+          "java.net.NoRouteToHostException",
+          "java.net.SocketException",
+          "java.net.SocketTimeoutException",
           "java.net.URI",
+          "java.net.UnknownHostException",
+          "java.nio.charset.*",
           "java.nio.file.*",
           "java.sql.Date",
           "java.sql.Timestamp",
@@ -30,10 +37,12 @@ public final class SerialFilter {
           "java.util.*",
           "java.util.concurrent.**",
           "java.util.regex.*",
-          "java.io.*",
           "scala.**",
           "org.apache.spark.**",
           "org.apache.hadoop.**",
+          "org.apache.parquet.**",
+          "org.apache.lucene.**",
+          "com.fasterxml.jackson.core.**",
           "edu.stanford.nlp.**",
           "org.ejml.**",
           "!*");

@@ -53,7 +53,7 @@ class FailuresTest {
   void aStackTraceThatQuotesACustomerSteersNoTerminal() {
     report(new IOException("cannot read \u001B[2J\u009B1mthis\u202E\u200B"), true);
 
-    assertThat(lines().get(0)).isEqualTo("voc: cannot read  [2J 1mthis");
+    assertThat(lines().get(0)).isEqualTo("voc: cannot read  [2J 1mthis  ");
     assertThat(lines().get(1)).startsWith("java.io.IOException: cannot read  [2J 1mthis");
     assertThat(lines().get(2)).startsWith("    at voc.jobs.cli.FailuresTest");
   }
