@@ -65,6 +65,8 @@ class BillOfMaterialsTest {
   static void readBill() throws IOException {
     assumeThat(BILL).exists();
     bill = new ObjectMapper().readTree(BILL.toFile());
+    // A build of a few modules writes the bill of these.
+    assumeThat(bill.path("components").findValuesAsText("name")).contains("voc-jobs");
   }
 
   @Test
