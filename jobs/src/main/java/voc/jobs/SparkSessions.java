@@ -18,6 +18,9 @@ public final class SparkSessions {
    *
    * <p>Shuffle and spill files are encrypted: until the tag stage has redacted them, rows hold
    * customers' raw words, and temporary files must not.
+   *
+   * <p>What a run writes is its owner's alone, unless the launcher was told of another umask:
+   * Hadoop sets the permissions of local files itself and passes over that of the process.
    */
   public static SparkConf settings(SparkConf conf) {
     conf.setIfMissing("spark.app.name", "voc")
@@ -25,6 +28,7 @@ public final class SparkSessions {
         .setIfMissing("spark.ui.enabled", "false")
         .setIfMissing("spark.ui.showConsoleProgress", "false")
         .setIfMissing("spark.sql.shuffle.partitions", "16")
+        .setIfMissing("spark.hadoop.fs.permissions.umask-mode", umask())
         .set("spark.io.encryption.enabled", "true")
         .set("spark.sql.session.timeZone", "UTC")
         .set("spark.sql.datetime.java8API.enabled", "true")
@@ -35,5 +39,9 @@ public final class SparkSessions {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
     return conf;
+  }
+
+  private static String umask() {
+    return System.getProperty("voc.umask", "077");
   }
 }

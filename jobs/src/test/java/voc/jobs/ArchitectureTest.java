@@ -1,7 +1,12 @@
 package voc.jobs;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -139,6 +144,59 @@ class ArchitectureTest {
           .matching("voc.jobs.source.(request|call|faq|search)..")
           .should()
           .notDependOnEachOther();
+
+  /**
+   * Outside data is text, JSON, XML, Parquet: what it holds never becomes an object or a program.
+   */
+  @ArchTest
+  static final ArchRule nothing_is_deserialised =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.ObjectInputStream")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.beans.XMLDecoder")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.apache.commons.lang3.SerializationUtils")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.esotericsoftware.kryo..", "org.yaml.snakeyaml..", "java.rmi..");
+
+  @ArchTest
+  static final ArchRule no_class_reads_itself_from_a_stream =
+      noMethods().should().haveName("readObject").orShould().haveName("readResolve");
+
+  @ArchTest
+  static final ArchRule nothing_starts_a_program_or_loads_code =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.ProcessBuilder")
+          .orShould()
+          .callMethodWhere(
+              target(owner(type(Runtime.class))).and(target(nameMatching("exec|load|loadLibrary"))))
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ClassLoader.class)
+          .orShould()
+          .callMethodWhere(target(owner(type(Class.class))).and(target(nameMatching("forName"))))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.script..", "javax.naming..");
+
+  /** Their words would be parsed as syntax: wildcards, fields, regular expressions. */
+  @ArchTest
+  static final ArchRule no_query_is_parsed_as_lucenes_language =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene.queryparser..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.apache\\.lucene\\.search\\.(Wildcard|Prefix|Regexp|Fuzzy|Automaton)Query");
 
   @ArchTest
   static final ArchRule packages_are_free_of_cycles =

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class SparkSuite extends JavaDatasetSuiteBase {
   private static final long serialVersionUID = 1L;
 
+  static {
+    // As the command line does: what a night needs must pass.
+    SerialFilter.install();
+  }
+
   @Override
   public SparkConf conf() {
     return SparkSessions.settings(

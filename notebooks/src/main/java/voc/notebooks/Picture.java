@@ -18,7 +18,8 @@ public record Picture(String svg, String text) implements Rich {
   /** As HTML too: nbconvert 6.5.3 removes every element of an SVG output when it writes HTML. */
   @Override
   public Map<String, String> forms() {
-    return Map.of("image/svg+xml", svg, "text/html", svg);
+    String html = "<div class=\"" + NO_MATH + "\">" + svg + "</div>";
+    return Map.of("image/svg+xml", svg, "text/html", html);
   }
 
   @Override

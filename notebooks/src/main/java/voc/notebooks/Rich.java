@@ -8,6 +8,12 @@ import java.util.Map;
  */
 public interface Rich {
   /**
+   * Classes of an HTML element that MathJax leaves alone. Jupyter typesets formulas in all HTML
+   * else: a customer's {@code $…$} would be read as TeX, which knows links and styles.
+   */
+  String NO_MATH = "tex2jax_ignore mathjax_ignore";
+
+  /**
    * The richer forms by their type, such as {@code text/html}. Each is safe to show: all text in it
    * is escaped.
    */

@@ -120,7 +120,7 @@ public record Table(List<String> columns, List<Row> rows) implements Rich {
   }
 
   private String html() {
-    StringBuilder out = new StringBuilder("<table>\n<thead><tr>");
+    StringBuilder out = new StringBuilder("<table class=\"" + Rich.NO_MATH + "\">\n<thead><tr>");
     for (String column : columns) {
       out.append("<th scope=\"col\">").append(escape(column)).append("</th>");
     }
@@ -141,16 +141,24 @@ public record Table(List<String> columns, List<Row> rows) implements Rich {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
-  /** The table as plain text: columns separated by tabs, a line each row. */
+  /**
+   * The table as plain text: columns separated by tabs, a line each row. Control characters within
+   * cells are blanks: Jupyter would take an escape sequence for a colour, and a tab or a line break
+   * would shift cells.
+   */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(String.join("\t", columns));
     for (Row row : rows) {
       out.append('\n')
-          .append(row.cells.stream().map(Table::written).collect(Collectors.joining("\t")));
+          .append(
+              row.cells.stream()
+                  .map(cell -> written(cell).replaceAll("\\p{Cntrl}|[\\x80-\\x9F]", " "))
+                  .collect(Collectors.joining("\t")));
     }
     return out.toString();
   }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * thread-safe; a run published after {@link #open} is seen by opening again.
  */
 public final class Warehouse implements AutoCloseable {
+  /** One folder's name: nothing that leads out of the warehouse. */
+  private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
   private final String run;
   private final List<String> tables;
   private final Connection connection;
@@ -52,6 +56,10 @@ public final class Warehouse implements AutoCloseable {
     }
     try {
       String run = Files.readString(current, StandardCharsets.UTF_8).strip();
+      if (!RUN_ID.matcher(run).matches()) {
+        throw new IllegalStateException(
+            current + " must name a run, got \"" + run + "\": write the id of a folder of runs/");
+      }
       Path tables = folder.resolve("runs").resolve(run);
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       return new Warehouse(run, views(connection, tables), connection);

@@ -113,7 +113,8 @@ class NotebooksTest {
       assertThat(data(shown.get(3), MIMEType.IMAGE_SVG))
           .startsWith("<svg ")
           .contains("Potholes, streets: 65 % (52 % to 77 %)");
-      assertThat(data(shown.get(3), MIMEType.TEXT_HTML)).startsWith("<svg ");
+      assertThat(data(shown.get(3), MIMEType.TEXT_HTML))
+          .startsWith("<div class=\"tex2jax_ignore mathjax_ignore\"><svg ");
       assertThat(data(shown.get(3), MIMEType.TEXT_PLAIN))
           .startsWith("Negative share of the first needs");
       assertThat(data(shown.get(4), MIMEType.TEXT_HTML))

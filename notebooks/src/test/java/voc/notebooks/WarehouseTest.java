@@ -45,6 +45,34 @@ class WarehouseTest {
   }
 
   @Test
+  void whatACustomerWroteIsTextInEveryForm() throws Exception {
+    TestWarehouse.write(folder);
+    String hostile = "\u001B[2J<script>alert('1')</script>\t$$\\href{javascript:alert(1)}{x}$$\n";
+
+    try (Warehouse warehouse = Warehouse.open(folder)) {
+      Table table = warehouse.query("select ? as \"<b>\"", hostile);
+
+      assertThat(table.forms().get("text/html"))
+          .startsWith("<table class=\"tex2jax_ignore mathjax_ignore\">")
+          .contains("&lt;b&gt;", "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;")
+          .doesNotContain("<script", "<b>");
+      assertThat(table.toString())
+          .isEqualTo("<b>\n [2J<script>alert('1')</script> $$\\href{javascript:alert(1)}{x}$$ ");
+    }
+  }
+
+  @Test
+  void aRunOutsideTheWarehouseIsNotRead() throws Exception {
+    Files.writeString(folder.resolve("CURRENT"), "../../etc\n");
+
+    assertThatThrownBy(() -> Warehouse.open(folder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "%s must name a run, got \"../../etc\": write the id of a folder of runs/",
+            folder.resolve("CURRENT"));
+  }
+
+  @Test
   void withoutAPublishedRunItSaysWhatToDo() {
     assertThatThrownBy(() -> Warehouse.open(folder))
         .isInstanceOf(IllegalStateException.class)

@@ -13,8 +13,9 @@ import voc.core.Sentiment;
  *
  * @param words as typed. Every word must occur, in any form of it ({@code pothole}, {@code
  *     potholes}); {@code "words in quotes"} must stand together; a word or quote after a minus must
- *     not occur. Nothing a person types is an error; of more than 64 different words and quotes the
- *     first 64 count. Empty: all mentions, newest first
+ *     not occur. Nothing a person types is an error; nothing is a pattern or a name of a field
+ *     either. Of more than 64 different words and quotes, or of more than 128 terms in them, the
+ *     first count. Empty: all mentions, newest first
  * @param channels codes of channels
  * @param departments ids of departments
  * @param topics ids of topics; a topic stands for all below it
@@ -22,7 +23,7 @@ import voc.core.Sentiment;
  * @param from first day, in the zone of each source, or null for no bound
  * @param to last day, likewise, or null for no bound
  * @param limit most hits to return, in [0, 10,000]
- * @param offset hits to pass over first, at least 0
+ * @param offset hits to pass over first, in [0, 100,000]
  */
 public record MentionQuery(
     String words,
@@ -36,6 +37,9 @@ public record MentionQuery(
     int offset) {
   /** Most hits on one page. More belongs in the Parquet tables. */
   public static final int MAX_LIMIT = 10_000;
+
+  /** The last hit a page may begin at: the index sorts all hits before it, in memory. */
+  public static final int MAX_OFFSET = 100_000;
 
   private static final int DEFAULT_LIMIT = 20;
 
@@ -54,8 +58,9 @@ public record MentionQuery(
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be in [0, " + MAX_LIMIT + "], got " + limit);
     }
-    if (offset < 0) {
-      throw new IllegalArgumentException("offset must be >= 0, got " + offset);
+    if (offset < 0 || offset > MAX_OFFSET) {
+      throw new IllegalArgumentException(
+          "offset must be in [0, " + MAX_OFFSET + "], got " + offset);
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw new IllegalArgumentException(

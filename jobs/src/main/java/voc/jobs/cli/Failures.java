@@ -2,6 +2,8 @@ package voc.jobs.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -30,12 +32,19 @@ final class Failures {
     Throwable cause = telling(problem);
     words(cause).lines().forEach(line -> terminal.say("voc: " + line));
     if (debug) {
-      problem.printStackTrace(terminal.err());
+      trace(problem, terminal);
     } else if (!isConfiguration(cause) && !(cause instanceof WarehouseException)) {
       terminal.say("     (--debug shows where it happened)");
     }
     terminal.flush();
     return isConfiguration(cause) ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  /** Line by line: a message in the trace may quote a customer's words. */
+  private static void trace(Throwable problem, Terminal terminal) {
+    StringWriter trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    trace.toString().lines().forEach(line -> terminal.say(line.replaceFirst("^\t", "    ")));
   }
 
   private static boolean isConfiguration(Throwable cause) {

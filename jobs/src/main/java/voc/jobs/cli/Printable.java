@@ -8,6 +8,9 @@ import java.util.HexFormat;
  * it.
  */
 final class Printable {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private Printable() {}
 
   /** The text in one line: every character that steers is a blank. */
@@ -31,25 +34,35 @@ final class Printable {
    */
   static String json(String json) {
     StringBuilder safe = new StringBuilder(json.length());
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (steers(c) && c != '\n' && c != '\r') {
-        safe.append("\\u").append(HexFormat.of().toHexDigits(c));
-      } else {
-        safe.append(c);
-      }
-    }
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (!steers(c) || c == '\n' || c == '\r') {
+                safe.appendCodePoint(c);
+                return;
+              }
+              for (char unit : Character.toChars(c)) {
+                safe.append("\\u").append(HexFormat.of().toHexDigits(unit));
+              }
+            });
     return safe.toString();
   }
 
-  /** Control characters of both sets, line separators, and marks of writing direction. */
+  /**
+   * Control characters of both sets, line separators, and what is there without being seen: marks
+   * of writing direction, zero-width blanks, tags (Unicode's category Cf). The two joiners stay:
+   * Persian, Hindi and many emoji are spelt with them. Half a surrogate pair does not stay: no
+   * character set can write it.
+   */
   private static boolean steers(int c) {
-    return Character.isISOControl(c)
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      case Character.FORMAT -> c != ZERO_WIDTH_NON_JOINER && c != ZERO_WIDTH_JOINER;
+      default -> false;
+    };
   }
 }

@@ -80,7 +80,12 @@ final class RowsPrinter {
       return "";
     }
     String text = Printable.lines(value.isValueNode() ? value.asText() : value.toString());
-    boolean formula = value.isTextual() && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    return value.isTextual() && isFormula(text) ? "'" + text : text;
+  }
+
+  /** Blanks before it do not count: some spreadsheets pass over them. */
+  private static boolean isFormula(String text) {
+    String first = text.replaceFirst("^[ \u00A0\u3000]+", "");
+    return !first.isEmpty() && FORMULA.indexOf(first.charAt(0)) >= 0;
   }
 }

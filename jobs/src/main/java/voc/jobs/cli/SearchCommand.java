@@ -113,7 +113,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--offset",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Sentences to pass over first.")
+      description = "Sentences to pass over first, up to 100000.")
   private int offset;
 
   SearchCommand(Terminal terminal) {

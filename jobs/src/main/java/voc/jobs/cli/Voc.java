@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import voc.jobs.SerialFilter;
 
 /** The command {@code voc}. */
 @Command(
@@ -70,6 +71,7 @@ public final class Voc implements Callable<Integer> {
     if (Arrays.asList(arguments).contains("--debug") && System.getProperty("voc.log") == null) {
       System.setProperty("voc.log", "warn");
     }
+    SerialFilter.install();
     System.exit(run(Terminal.ofProcess(), arguments));
   }
 

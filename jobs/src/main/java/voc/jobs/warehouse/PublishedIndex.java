@@ -52,6 +52,21 @@ public final class PublishedIndex implements AutoCloseable {
       return new PublishedIndex(ShardedIndex.open(local), null);
     }
     Path copies = Files.createTempDirectory("voc-index-");
+    boolean opened = false;
+    try {
+      PublishedIndex index = copied(shards, copies, hadoop);
+      opened = true;
+      return index;
+    } finally {
+      if (!opened) {
+        deleteAll(copies);
+      }
+    }
+  }
+
+  private static PublishedIndex copied(
+      List<org.apache.hadoop.fs.Path> shards, Path copies, Configuration hadoop)
+      throws IOException {
     List<Path> local = new ArrayList<>();
     for (org.apache.hadoop.fs.Path shard : shards) {
       Path copy = copies.resolve(shard.getName());
@@ -76,9 +91,13 @@ public final class PublishedIndex implements AutoCloseable {
   public void close() throws IOException {
     index.close();
     if (copies != null) {
-      try (Stream<Path> all = Files.walk(copies)) {
-        all.sorted(Comparator.reverseOrder()).forEach(PublishedIndex::delete);
-      }
+      deleteAll(copies);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(PublishedIndex::delete);
     }
   }
 

@@ -21,6 +21,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /** The folder of published runs. Any number of readers; one writer at a time. */
 public final class Warehouse {
@@ -100,8 +101,15 @@ public final class Warehouse {
       throw new WarehouseException(
           "run " + id + " exists already at " + run.path() + "; wait a second and run again");
     }
-    files.mkdirs(run.path());
+    makeFolder(new Path(root, "runs"));
+    makeFolder(run.path());
     return run;
+  }
+
+  /** With the permissions that the umask leaves, which Hadoop passes over for local folders. */
+  private void makeFolder(Path folder) throws IOException {
+    files.mkdirs(
+        folder, FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(files.getConf())));
   }
 
   /** The published run, if any. */

@@ -20,6 +20,10 @@ class FailuresTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private int report(Throwable problem) {
+    return report(problem, false);
+  }
+
+  private int report(Throwable problem, boolean debug) {
     PrintStream stream = new PrintStream(err, true, UTF_8);
     Terminal terminal =
         new Terminal(
@@ -32,7 +36,7 @@ class FailuresTest {
             Color.AUTO,
             Map.of(),
             Map.of());
-    return Failures.report(problem, false, terminal);
+    return Failures.report(problem, debug, terminal);
   }
 
   private List<String> lines() {
@@ -43,6 +47,15 @@ class FailuresTest {
   void everyProblemOfAConfigurationIsALineAndAWrongUse() {
     assertThat(report(new ConfigException(List.of("voc.yaml:1: a", "voc.yaml:2: b")))).isEqualTo(2);
     assertThat(lines()).containsExactly("voc: voc.yaml:1: a", "voc: voc.yaml:2: b");
+  }
+
+  @Test
+  void aStackTraceThatQuotesACustomerSteersNoTerminal() {
+    report(new IOException("cannot read \u001B[2J\u009B1mthis\u202E\u200B"), true);
+
+    assertThat(lines().get(0)).isEqualTo("voc: cannot read  [2J 1mthis  ");
+    assertThat(lines().get(1)).startsWith("java.io.IOException: cannot read  [2J 1mthis");
+    assertThat(lines().get(2)).startsWith("    at voc.jobs.cli.FailuresTest");
   }
 
   @Test

@@ -172,6 +172,52 @@ class LauncherTest {
   }
 
   @Test
+  void nothingInArgumentsOrOptionsIsRunByTheShell() throws Exception {
+    fakeJava("17.0.1");
+    fakeMaven("");
+    List<String> typed =
+        List.of("$(touch pwned)", "`touch pwned`", "; touch pwned", "a\n& b", "-n");
+
+    Outcome outcome =
+        run(
+            List.of("VOC_JAVA_OPTS=-Da=$(touch${IFS}pwned) ;touch pwned *", "VOC_HEAP=1g;touch"),
+            folder,
+            typed.toArray(String[]::new));
+
+    assertThat(outcome.out())
+        .contains("<$(touch pwned)>", "<`touch pwned`>", "<; touch pwned>", "<a\n& b>", "<-n>")
+        .contains("<-Xmx1g;touch>", "<-Da=$(touch${IFS}pwned)>", "<;touch>", "<*>");
+    assertThat(folder.resolve("pwned")).doesNotExist();
+    assertThat(house.resolve("pwned")).doesNotExist();
+  }
+
+  @Test
+  void whatJavaWritesIsTheOwnersAloneUnlessAUmaskSaysElse() throws Exception {
+    fakeJava("17.0.1");
+    fakeMaven("");
+
+    assertThat(run("needs").lines()).contains("<-Dvoc.umask=077>", "umask 0077");
+    assertThat(run(List.of("VOC_UMASK=027"), folder, "needs").lines())
+        .contains("<-Dvoc.umask=027>", "umask 0027");
+    Outcome wrong = run(List.of("VOC_UMASK=u=rwx"), folder, "needs");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .isEqualToIgnoringNewLines(
+            "voc: VOC_UMASK must be three or four octal digits such as 027, got \"u=rwx\"\n");
+  }
+
+  @Test
+  void noMemoryIsWrittenToDiskUnlessTheUserAsksForIt() throws Exception {
+    fakeJava("17.0.1");
+    fakeMaven("");
+    String wish = "-XX:+HeapDumpOnOutOfMemoryError";
+
+    assertThat(run(List.of("VOC_JAVA_OPTS=" + wish), folder, "needs").lines())
+        .contains("<-XX:-CreateCoredumpOnCrash>")
+        .containsSubsequence("<-XX:-HeapDumpOnOutOfMemoryError>", "<" + wish + ">");
+  }
+
+  @Test
   void theExitCodeOfTheCommandIsPassedOn() throws Exception {
     fakeJava("17.0.1");
     fakeMaven("");
@@ -314,6 +360,7 @@ class LauncherTest {
         printf '<%%s>\\n' "$@"
         echo "in $(pwd -P)"
         echo "spark at $SPARK_LOCAL_IP"
+        echo "umask $(umask)"
         exit "${FAKE_EXIT:-0}"
         """
             .formatted(version));

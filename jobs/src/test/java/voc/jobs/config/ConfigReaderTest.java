@@ -38,6 +38,25 @@ class ConfigReaderTest {
   }
 
   @Test
+  void bombsOfYamlAreMistakesOfTheFile() {
+    String aliases = "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nwarehouse: *c\n";
+    String object =
+        "warehouse: !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]\n";
+
+    assertThat(problems("[".repeat(1_000_000)))
+        .singleElement()
+        .asString()
+        .contains("not valid YAML");
+    assertThat(problems("{a: ".repeat(5_000)))
+        .singleElement()
+        .asString()
+        .contains("not valid YAML");
+    assertThat(problems("x".repeat(4_000_000))).isNotEmpty();
+    assertThat(problems(aliases)).anyMatch(problem -> problem.contains("a: unknown key"));
+    assertThat(problems(object)).anyMatch(problem -> problem.contains("warehouse: must be a text"));
+  }
+
+  @Test
   void aWholeConfigurationIsReadAndResolved() throws IOException {
     Files.writeString(folder.resolve("departments.csv"), "\uFEFFid,name\nworks,Public Works\n");
 

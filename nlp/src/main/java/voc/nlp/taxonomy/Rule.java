@@ -23,8 +23,20 @@ public record Rule(String source, String pattern, List<Set<String>> anchors)
     }
   }
 
-  /** A rule written as a TokensRegex pattern. It is not checked here, but when it is compiled. */
+  /**
+   * A rule written as a TokensRegex pattern. It is not checked here, but when it is compiled.
+   *
+   * @throws IllegalArgumentException if it holds an expression in double braces: TokensRegex
+   *     evaluates those, calls of Java methods included, so that a taxonomy would be a program
+   */
   public static Rule ofPattern(String pattern) {
+    if (pattern.contains("{{")) {
+      throw new IllegalArgumentException(
+          "the rule \""
+              + pattern
+              + "\" must not hold {{, which begins an expression that would be run as a program;"
+              + " match words with {lemma:...}, {word:...} or {tag:...}");
+    }
     return new Rule(pattern, pattern, PatternAnchors.of(pattern));
   }
 

@@ -213,6 +213,28 @@ class TaxonomyReaderTest {
         "words.hole[1]: \"deep pit\" must be a single word; put phrases under \"phrases\"");
   }
 
+  /** TokensRegex evaluates such an expression, down to Java methods called by reflection. */
+  @Test
+  void aRuleMayNotBeAProgram() {
+    assertThatThrownBy(
+            () -> Rule.ofPattern("[ {{ $0.getClass().forName(\"java.io.File\") != NIL }} ]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the rule \"[ {{ $0.getClass()")
+        .hasMessageEndingWith("match words with {lemma:...}, {word:...} or {tag:...}");
+  }
+
+  @Test
+  void aRuleThatIsAProgramIsNamedWithItsPlace() {
+    failsWith(
+        GOOD.replace("[{tag:UH}]", "[ {{ 1 != 2 }} ]"), "[0].topics[0].unless[1]: the rule \"[ {{");
+  }
+
+  @Test
+  void aMillionBracketsAndABombOfAliasesAreNotYaml() {
+    failsWith("[".repeat(1_000_000), "not valid YAML: ");
+    failsWith("words: ".repeat(100_000), "not valid YAML: ");
+  }
+
   @Test
   void aPatternsAnchorsAreOnlyThoseItCannotMatchWithout() {
     assertThat(anchors("[{lemma:/bus|Train/}] [{tag:/VB.*/}]"))

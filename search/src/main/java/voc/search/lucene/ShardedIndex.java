@@ -2,6 +2,7 @@ package voc.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -29,6 +31,7 @@ import voc.search.MentionQuery;
 import voc.search.MentionResults;
 import voc.search.MentionResults.Hit;
 import voc.search.MentionResults.Match;
+import voc.search.SearchTimeException;
 
 /**
  * The shards of one run, searched as one index: the same hits, scores and facets however the
@@ -36,15 +39,15 @@ import voc.search.MentionResults.Match;
  * 2009). Open once, search from any number of threads, close once.
  */
 public final class ShardedIndex implements AutoCloseable {
+  /** Nobody waits longer, and no query on millions of mentions takes a second. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private final MultiReader reader;
-  private final IndexSearcher searcher;
   private final EnglishText text = new EnglishText();
   private final Highlights highlights = new Highlights(text.searchAnalyzer());
 
   private ShardedIndex(MultiReader reader) {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity());
   }
 
   /**
@@ -88,19 +91,37 @@ public final class ShardedIndex implements AutoCloseable {
    * Searches. If no mention that passes the filters has all the words, returns those with as many
    * of the words as any has, and says so in {@link MentionResults#match}.
    *
+   * @throws SearchTimeException if it takes longer than a minute
    * @throws IOException if the shards cannot be read
    */
   public MentionResults search(MentionQuery query) throws IOException {
+    return search(query, LONGEST);
+  }
+
+  /** Searches, and gives up after {@code longest}: half a result would pass for a whole one. */
+  MentionResults search(MentionQuery query, Duration longest) throws IOException {
+    // A searcher of its own: whether the time was up is asked of the searcher.
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity());
+    searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
+    MentionResults results = search(query, searcher);
+    if (searcher.timedOut()) {
+      throw new SearchTimeException(longest);
+    }
+    return results;
+  }
+
+  private MentionResults search(MentionQuery query, IndexSearcher searcher) throws IOException {
     WordQueries words = new WordQueries(query.words(), text.searchAnalyzer());
     int least = words.count();
     Query narrowed = narrowed(query, words, least);
     FacetCounts counts = searcher.search(narrowed, FacetCounts.manager());
-    while (counts.total() == 0 && least > 1) {
+    while (counts.total() == 0 && least > 1 && !searcher.timedOut()) {
       least--;
       narrowed = narrowed(query, words, least);
       counts = searcher.search(narrowed, FacetCounts.manager());
     }
-    List<Hit> hits = hits(query, words, narrowed, counts.total());
+    List<Hit> hits = hits(query, words, narrowed, counts.total(), searcher);
     return new MentionResults(counts.total(), match(words, least), hits, counts.facets());
   }
 
@@ -111,7 +132,8 @@ public final class ShardedIndex implements AutoCloseable {
     return least == words.count() ? Match.ALL_WORDS : Match.SOME_WORDS;
   }
 
-  private List<Hit> hits(MentionQuery query, WordQueries words, Query narrowed, long total)
+  private List<Hit> hits(
+      MentionQuery query, WordQueries words, Query narrowed, long total, IndexSearcher searcher)
       throws IOException {
     int wanted = Math.toIntExact(Math.min(total, (long) query.offset() + query.limit()));
     if (wanted <= query.offset()) {
@@ -124,12 +146,13 @@ public final class ShardedIndex implements AutoCloseable {
     Query shown = words.any();
     List<Hit> hits = new ArrayList<>();
     for (int i = query.offset(); i < found.length; i++) {
-      hits.add(hit((FieldDoc) found[i], words, shown));
+      hits.add(hit((FieldDoc) found[i], words, shown, searcher));
     }
     return hits;
   }
 
-  private Hit hit(FieldDoc found, WordQueries words, Query shown) throws IOException {
+  private Hit hit(FieldDoc found, WordQueries words, Query shown, IndexSearcher searcher)
+      throws IOException {
     var mention = MentionDocument.read(searcher.storedFields().document(found.doc));
     if (words.count() == 0) {
       return new Hit(mention, 0, List.of());

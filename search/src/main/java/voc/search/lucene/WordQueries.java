@@ -3,6 +3,7 @@ package voc.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountAnalyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -22,12 +23,20 @@ final class WordQueries {
   /** Further words are passed over: nobody types as many, and Lucene refuses over 1,024 clauses. */
   private static final int MOST_CLAUSES = 64;
 
+  /**
+   * Terms of all words and quotes: what is beyond is passed over. A term counts once where it is
+   * wanted and twice at most beside its neighbours, which stays below Lucene's 1,024 in a query.
+   */
+  private static final int MOST_TERMS = 128;
+
   private final List<Query> wanted = new ArrayList<>();
   private final List<Query> unwanted = new ArrayList<>();
   private final List<Query> near = new ArrayList<>();
 
   WordQueries(String typed, Analyzer analyzer) {
-    QueryBuilder builder = new QueryBuilder(analyzer);
+    // No word is a term or a pattern as typed: all go through the analyzer, which knows no syntax.
+    QueryBuilder builder = new QueryBuilder(new LimitTokenCountAnalyzer(analyzer, MOST_TERMS));
+    int terms = 0;
     @Nullable String previous = null;
     for (Words.Clause clause :
         Words.parse(typed).clauses().stream().distinct().limit(MOST_CLAUSES).toList()) {
@@ -36,8 +45,12 @@ final class WordQueries {
       if (query == null) {
         continue;
       }
+      terms += query instanceof PhraseQuery phrase ? phrase.getTerms().length : 1;
       if (clause.kind() == Words.Kind.UNWANTED) {
         unwanted.add(query);
+        if (terms >= MOST_TERMS) {
+          break;
+        }
         continue;
       }
       wanted.add(query);
@@ -45,6 +58,9 @@ final class WordQueries {
         addNear(builder, previous + " " + clause.text());
       }
       previous = clause.text();
+      if (terms >= MOST_TERMS) {
+        break;
+      }
     }
   }
 

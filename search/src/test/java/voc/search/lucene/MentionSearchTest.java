@@ -8,9 +8,12 @@ import static voc.search.lucene.TestMentions.mention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import voc.search.MentionResults;
 import voc.search.MentionResults.Hit;
 import voc.search.MentionResults.Match;
 import voc.search.MentionResults.ValueCount;
+import voc.search.SearchTimeException;
 
 class MentionSearchTest {
   @TempDir Path folder;
@@ -70,6 +74,65 @@ class MentionSearchTest {
   void wordsAfterAMinusMustNotOccur() throws IOException {
     assertThat(ids(search("light -truck"))).containsExactly("a");
     assertThat(ids(search("-light -pothole"))).containsExactly("f", "e");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pot*",
+        "p?thole",
+        "/pothole.*/",
+        "pothol~2",
+        "topic:pothole",
+        "*:*",
+        "[a TO z]",
+        "pothole^9",
+        "(pothole OR wheel)",
+        "\\u0070othole",
+        "{!func}pothole"
+      })
+  void nothingTypedIsReadAsASearchLanguage(String typed) throws IOException {
+    String words =
+        Stream.of(typed.split(" "))
+            .map(word -> "\"" + word.replaceAll("[^A-Za-z0-9]+", " ").strip() + "\"")
+            .collect(Collectors.joining(" "));
+
+    assertThat(ids(search(typed))).isEqualTo(ids(search(words)));
+    assertThat(search(typed).match()).isEqualTo(search(words).match());
+  }
+
+  @Test
+  void anyNumberOfLongQuotesIsNoError() throws IOException {
+    StringBuilder typed = new StringBuilder("pothole ");
+    for (int quote = 0; quote < 200; quote++) {
+      typed.append(quote % 2 == 0 ? " \"" : " -\"");
+      for (int word = 0; word < 30; word++) {
+        typed.append(" q").append(quote).append('w').append(word);
+      }
+      typed.append('"');
+    }
+
+    assertThat(ids(search(typed.toString()))).containsExactlyInAnyOrder("c", "d");
+    assertThat(ids(search("pothole " + "[({".repeat(1_000_000))))
+        .containsExactlyInAnyOrder("c", "d");
+    assertThat(ids(search("pothole." + "a.b-c,d.".repeat(100_000)))).isEmpty();
+  }
+
+  @Test
+  void aSearchThatTakesTooLongIsGivenUpWithARemedy() throws IOException {
+    try (ShardedIndex index = index(folder, 2, CITY)) {
+      assertThatThrownBy(() -> index.search(MentionQuery.of("pothole"), Duration.ZERO))
+          .isInstanceOf(SearchTimeException.class)
+          .hasMessage(
+              "the search took longer than 0 s and was given up; use fewer or rarer words, or"
+                  + " filters such as a department or days");
+    }
+  }
+
+  @Test
+  void aPageTooFarDownIsRefused() {
+    assertThatThrownBy(() -> MentionQuery.ALL.withOffset(100_001))
+        .hasMessage("offset must be in [0, 100000], got 100001");
   }
 
   @Test
