@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      ForgetCommand.class,
       BenchCommand.class,
       CompletionCommand.class
     })

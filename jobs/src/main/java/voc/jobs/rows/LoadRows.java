@@ -17,6 +17,9 @@ public final class LoadRows {
   public static final String REJECTED = "rejected";
   public static final String LEFT_OUT = "left out";
 
+  /** Understood, and of somebody who is forgotten: nothing of it but its place goes on. */
+  public static final String FORGOTTEN = "forgotten";
+
   /** The end of a file; {@code line} then holds how many characters could not be decoded. */
   public static final String END = "end";
 
@@ -47,6 +50,19 @@ public final class LoadRows {
   /** The end of a file, which was read in the character set {@code encoding}. */
   public static Row end(String source, String file, long unreadableCharacters, String encoding) {
     return RowFactory.create(END, source, file, unreadableCharacters, 0L, encoding, null, null);
+  }
+
+  /** In place of an accepted record: that there was one which is forgotten. */
+  public static Row forgotten(Row accepted) {
+    return RowFactory.create(
+        FORGOTTEN,
+        accepted.getAs("source"),
+        accepted.getAs("file"),
+        accepted.getAs("line"),
+        accepted.getAs("record"),
+        null,
+        null,
+        null);
   }
 
   private static Row row(

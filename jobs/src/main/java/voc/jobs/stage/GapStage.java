@@ -62,7 +62,8 @@ public final class GapStage {
     }
   }
 
-  private static List<Question> asked(Dataset<Row> mentions) {
+  /** The questions among {@code mentions}, in order of id. */
+  public static List<Question> asked(Dataset<Row> mentions) {
     return mentions
         .where(col("question"))
         .orderBy("mention_id")

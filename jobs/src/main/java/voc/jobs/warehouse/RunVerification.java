@@ -3,10 +3,10 @@ package voc.jobs.warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import voc.core.table.Table;
 import voc.core.table.Tables;
@@ -21,7 +21,13 @@ public final class RunVerification {
   /** What is wrong, in words; empty if all is as the manifest says. */
   public static List<String> problems(RunFolder run) throws IOException {
     List<String> problems = new ArrayList<>();
-    Manifest manifest = run.manifest();
+    Manifest manifest;
+    try {
+      manifest = run.manifest();
+    } catch (WarehouseException e) {
+      // What the manifest says is worth nothing if it is not the one that was written.
+      return List.of(String.valueOf(e.getMessage()));
+    }
     if (manifest.accepted() + manifest.rejected() + manifest.duplicates() != manifest.read()) {
       problems.add(
           "accepted "
@@ -35,14 +41,18 @@ public final class RunVerification {
     }
     Set<String> known = new TreeSet<>();
     for (Manifest.TableEntry table : manifest.tables().values()) {
-      check(run, table.files(), problems);
       table.files().forEach(file -> known.add(file.path()));
     }
-    check(run, manifest.index().files(), problems);
+    for (Map.Entry<String, Manifest.TableEntry> table : manifest.tables().entrySet()) {
+      Path folder = new Path(run.path(), table.getKey());
+      problems.addAll(Intact.problems(run, folder, table.getValue().files(), Long.MAX_VALUE));
+    }
+    problems.addAll(Intact.problems(run, run.index(), manifest.index().files(), Long.MAX_VALUE));
     manifest.index().files().forEach(file -> known.add(file.path()));
     for (String path : run.paths()) {
-      if (!known.contains(path)) {
-        problems.add(path + " is not in the manifest");
+      String problem = path + " is not in the manifest";
+      if (!known.contains(path) && !problems.contains(problem)) {
+        problems.add(problem);
       }
     }
     if (problems.isEmpty()) {
@@ -69,26 +79,6 @@ public final class RunVerification {
                 + index.size()
                 + " documents, the manifest says "
                 + manifest.index().documents());
-      }
-    }
-  }
-
-  private static void check(RunFolder run, List<Manifest.FileEntry> entries, List<String> problems)
-      throws IOException {
-    FileSystem files = run.files();
-    for (Manifest.FileEntry entry : entries) {
-      Path file = new Path(run.path(), entry.path());
-      if (!files.exists(file)) {
-        problems.add(entry.path() + " is missing");
-      } else if (files.getFileStatus(file).getLen() != entry.bytes()) {
-        problems.add(
-            entry.path()
-                + " has "
-                + files.getFileStatus(file).getLen()
-                + " bytes, the manifest says "
-                + entry.bytes());
-      } else if (!Checksum.sha256(files, file).equals(entry.sha256())) {
-        problems.add(entry.path() + " has another checksum than the manifest says");
       }
     }
   }

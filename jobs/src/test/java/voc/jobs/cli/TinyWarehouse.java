@@ -53,10 +53,13 @@ final class TinyWarehouse {
             4,
             0,
             0,
+            0,
             List.of(),
             List.of(),
             tables,
-            new Manifest.IndexEntry(3, 1, run.entries(run.index()))));
+            new Manifest.IndexEntry(3, 1, run.entries(run.index())),
+            null,
+            null));
     return folder;
   }
 
