@@ -24,7 +24,6 @@ import voc.jobs.config.VocConfig;
 import voc.jobs.forget.Forgetting;
 import voc.jobs.forget.Person;
 import voc.jobs.forget.Receipt;
-import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.Warehouse;
 import voc.nlp.redact.Pseudonyms;
 
@@ -97,7 +96,7 @@ final class ForgetCommand implements Callable<Integer> {
               spark,
               warehouse,
               pseudonyms,
-              context(configured),
+              null,
               Clock.systemUTC(),
               dryRun || json ? words -> {} : terminal::say);
       return report(dryRun ? forgetting.tried(request) : forgetting.forget(request));
@@ -155,17 +154,6 @@ final class ForgetCommand implements Callable<Integer> {
 
   private @Nullable String warehouseOfEnvironment() {
     return terminal.environmentVariable("VOC_WAREHOUSE");
-  }
-
-  private static Forgetting.Context context(@Nullable VocConfig configured) {
-    return configured == null
-        ? new Forgetting.Context(null, null)
-        : new Forgetting.Context(
-            RunSettings.of(
-                RunParts.taxonomy(configured.taxonomy()),
-                configured.needs().windowDays(),
-                configured.needs().periodDays()),
-            null);
   }
 
   private int report(Forgetting.Outcome outcome) throws IOException {

@@ -97,6 +97,7 @@ final class Books {
       String id,
       java.util.SortedMap<String, Manifest.TableEntry> tables,
       Manifest.IndexEntry index,
+      List<Manifest.FileEntry> reference,
       String revised) {
     Gone gone = all();
     List<Manifest.Input> inputs = new ArrayList<>();
@@ -115,6 +116,7 @@ final class Books {
         inputs,
         tables,
         index,
+        reference,
         before.settings(),
         revised);
   }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.warehouse.Forgotten;
+import voc.jobs.warehouse.Intact;
 import voc.jobs.warehouse.RunFolder;
-import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.Pseudonyms;
@@ -35,7 +35,7 @@ import voc.search.lucene.IndexTraces;
  */
 public final class Forgetting {
   private static final DateTimeFormatter RECEIPT =
-      DateTimeFormatter.ofPattern("'forget-'uuuuMMdd'T'HHmmss'Z.json'", Locale.ROOT)
+      DateTimeFormatter.ofPattern("'forget-'uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   /** Where there is no lock, an unfinished run younger than this may still be at work. */
@@ -44,17 +44,9 @@ public final class Forgetting {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Pseudonyms pseudonyms;
-  private final Context context;
+  private final @Nullable Path keptRaw;
   private final Clock clock;
   private final Consumer<String> progress;
-
-  /**
-   * What the configuration adds.
-   *
-   * @param settings of runs that do not tell their own; null if there is no configuration
-   * @param keptRaw where raw texts are kept; null if they are not
-   */
-  public record Context(@Nullable RunSettings settings, @Nullable Path keptRaw) {}
 
   /**
    * Whom to forget.
@@ -82,19 +74,20 @@ public final class Forgetting {
 
   /**
    * @param pseudonyms with the secret of the runs
+   * @param keptRaw folder where raw texts are kept; null if they are not
    * @param progress is told what is being done, in words without personal data
    */
   public Forgetting(
       SparkSession spark,
       Warehouse warehouse,
       Pseudonyms pseudonyms,
-      Context context,
+      @Nullable Path keptRaw,
       Clock clock,
       Consumer<String> progress) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.pseudonyms = pseudonyms;
-    this.context = context;
+    this.keptRaw = keptRaw;
     this.clock = clock;
     this.progress = progress;
   }
@@ -129,17 +122,17 @@ public final class Forgetting {
     if (found.isNothing() && !isListed(person, list)) {
       return new Outcome(receipt(request, now, false, found, Map.of(), list), null);
     }
-    RunRevision revision = new RunRevision(spark, warehouse, now, context.settings());
     for (RunFolder run : found.runs().keySet()) {
       if (found.concerned().contains(run.id())) {
-        revision.requireSettings(run);
+        RunRevision.settings(run.manifest());
+        Intact.requireReference(run);
       }
     }
     Forgotten longer = list.with(person.customer(), person.feedbackIds());
     warehouse.store(longer);
-    Map<String, String> revisions = revise(found, revision);
-    if (context.keptRaw() != null) {
-      found.raw(request.key()).removeFrom(context.keptRaw(), found.concerned(), false);
+    Map<String, String> revisions = revise(found, new RunRevision(spark, warehouse, now));
+    if (keptRaw != null) {
+      found.raw(request.key()).removeFrom(keptRaw, found.concerned(), false);
     }
     Receipt receipt = receipt(request, now, false, found, revisions, longer);
     return new Outcome(
@@ -184,11 +177,10 @@ public final class Forgetting {
       found.put(run, Traces.in(run, person, spark));
     }
     Found all = new Found(person, found, List.of());
-    Path folder = context.keptRaw();
-    return folder == null
+    return keptRaw == null
         ? all
         : new Found(
-            person, found, all.raw(request.key()).removeFrom(folder, all.concerned(), true));
+            person, found, all.raw(request.key()).removeFrom(keptRaw, all.concerned(), true));
   }
 
   private Map<String, String> revise(Found found, RunRevision revision) throws IOException {

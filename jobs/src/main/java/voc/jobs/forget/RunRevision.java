@@ -11,22 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
-import voc.core.FaqGap;
-import voc.core.Question;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
-import voc.jobs.rows.GapRows;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.ReferenceInputs;
+import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.StageReport;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
@@ -34,29 +33,21 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
-import voc.search.gap.GapRevision;
-import voc.search.lucene.EnglishText;
 
 /**
- * Writes a run anew without a person, and puts it in the run's place. Departments, needs and the
- * index are made again by the stages of a night from the feedback and mentions that are left; gaps
- * lose the person's questions.
+ * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
+ * needs are made again by the stages of a night, from the feedback and mentions that are left and
+ * with what the run itself was made by, not with today's configuration.
  */
 final class RunRevision {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Instant now;
-  private final @Nullable RunSettings fallback;
 
-  /**
-   * @param fallback settings for runs that do not tell their own; null if none are known
-   */
-  RunRevision(
-      SparkSession spark, Warehouse warehouse, Instant now, @Nullable RunSettings fallback) {
+  RunRevision(SparkSession spark, Warehouse warehouse, Instant now) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.now = now;
-    this.fallback = fallback;
   }
 
   /**
@@ -83,22 +74,18 @@ final class RunRevision {
   }
 
   /**
-   * Makes sure that a run's figures can be made again.
+   * What a run's figures can be made again by.
    *
-   * @throws WarehouseException if it does not tell how, and no configuration does
+   * @throws WarehouseException if it does not tell
    */
-  void requireSettings(RunFolder run) throws IOException {
-    settings(run.manifest());
-  }
-
-  private RunSettings settings(Manifest run) {
-    RunSettings settings = run.settings() != null ? run.settings() : fallback;
+  static RunSettings settings(Manifest run) {
+    RunSettings settings = run.settings();
     if (settings == null) {
       throw new WarehouseException(
           "run "
               + run.runId()
-              + " does not say what its needs were ranked by, as an earlier version published it;"
-              + " name its configuration with --config");
+              + " must say what its figures were made by, but an earlier version published it;"
+              + " remove the run's folder and forget again; nothing was changed");
     }
     return settings;
   }
@@ -126,22 +113,17 @@ final class RunRevision {
     reports.put("departments", new DepartmentStage(store, departments).run(feedback).report());
     IndexStage.Indexed indexed = new IndexStage(spark, revision).run(mentions);
     reports.put("index", indexed.report());
-    List<Row> stages = old.read(Tables.STAGES).collectAsList();
-    reports.put(
-        "gaps",
-        gaps(
-            old.read(Tables.FAQ_GAPS),
-            GapStage.asked(allMentions),
-            GapStage.asked(mentions),
-            stages,
-            store));
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    ReferenceInputs reference = ReferenceStore.read(run, hadoop);
+    ReferenceStore.write(revision, reference, hadoop);
+    reports.put("gaps", new GapStage(store).run(mentions, reference).report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);
     store.write(Tables.REJECTS, rejects.where(not(col("excerpt").isin(person.ids()))).coalesce(1));
     Books books = Books.of(before, allFeedback, rejects, person);
-    store.write(Tables.STAGES, books.stages(stages, reports));
+    store.write(Tables.STAGES, books.stages(old.read(Tables.STAGES).collectAsList(), reports));
 
     SortedMap<String, Manifest.TableEntry> tables = new TreeMap<>();
     for (Table table : Tables.all()) {
@@ -156,6 +138,7 @@ final class RunRevision {
         tables,
         new Manifest.IndexEntry(
             indexed.documents(), indexed.shards(), revision.entries(revision.index())),
+        revision.entries(revision.reference()),
         now.toString());
   }
 
@@ -185,38 +168,6 @@ final class RunRevision {
               List.of()));
     }
     return new Departments(departments);
-  }
-
-  private static StageReport gaps(
-      Dataset<Row> before,
-      List<Question> asked,
-      List<Question> left,
-      List<Row> stages,
-      TableStore store) {
-    List<FaqGap> gaps = before.orderBy("rank").collectAsList().stream().map(GapRows::gap).toList();
-    List<FaqGap> revised = new GapRevision(new EnglishText(), asked, left).of(gaps);
-    store.write(Tables.FAQ_GAPS, revised.stream().map(GapRows::of).toList());
-    long grouped = gaps.stream().mapToLong(FaqGap::questions).sum();
-    long stillGrouped = revised.stream().mapToLong(FaqGap::questions).sum();
-    long read = read("gaps", stages) - (asked.size() - left.size());
-    // A question without content is in no group; neither are searches whose group lost its words.
-    long accepted = Math.min(read, accepted("gaps", stages) - (grouped - stillGrouped));
-    return new StageReport("gaps", read, accepted, read - accepted, 0, 0, revised.size(), "");
-  }
-
-  private static long read(String stage, List<Row> stages) {
-    return sum("read", stage, stages);
-  }
-
-  private static long accepted(String stage, List<Row> stages) {
-    return sum("accepted", stage, stages);
-  }
-
-  private static long sum(String column, String stage, List<Row> stages) {
-    return stages.stream()
-        .filter(row -> stage.equals(row.<String>getAs("stage")))
-        .mapToLong(row -> row.<Long>getAs(column))
-        .sum();
   }
 
   private static NeedStage.Periods periods(Manifest run, RunSettings settings) {

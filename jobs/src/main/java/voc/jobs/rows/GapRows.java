@@ -24,22 +24,4 @@ public final class GapRows {
         gap.bestEntryQuestion(),
         gap.questionIds().toArray());
   }
-
-  /** The gap of a row. */
-  public static FaqGap gap(Row row) {
-    return new FaqGap(
-        row.getAs("id"),
-        row.<Integer>getAs("rank"),
-        row.getAs("question"),
-        row.getAs("department"),
-        row.<Double>getAs("demand"),
-        Math.toIntExact(row.<Long>getAs("questions")),
-        row.<Double>getAs("zero_result_searches"),
-        row.<Double>getAs("coverage"),
-        row.<Double>getAs("score"),
-        row.getList(row.fieldIndex("channels")),
-        row.getAs("best_entry_id"),
-        row.getAs("best_entry_question"),
-        row.getList(row.fieldIndex("question_ids")));
-  }
 }

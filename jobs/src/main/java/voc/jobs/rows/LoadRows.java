@@ -4,6 +4,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.core.Provenance;
 import voc.jobs.source.record.LoadResult;
@@ -52,24 +53,27 @@ public final class LoadRows {
     return RowFactory.create(END, source, file, unreadableCharacters, 0L, encoding, null, null);
   }
 
+  /** The raw feedback of a row of this class, if its record was accepted. */
+  public static @Nullable Row accepted(Row result) {
+    boolean isAccepted = ACCEPTED.equals(result.getString(SCHEMA.fieldIndex("kind")));
+    return isAccepted ? result.getStruct(SCHEMA.fieldIndex("feedback")) : null;
+  }
+
   /** In place of an accepted record: that there was one which is forgotten. */
   public static Row forgotten(Row accepted) {
     return RowFactory.create(
         FORGOTTEN,
-        accepted.getAs("source"),
-        accepted.getAs("file"),
-        accepted.getAs("line"),
-        accepted.getAs("record"),
+        accepted.get(SCHEMA.fieldIndex("source")),
+        accepted.get(SCHEMA.fieldIndex("file")),
+        accepted.get(SCHEMA.fieldIndex("line")),
+        accepted.get(SCHEMA.fieldIndex("record")),
         null,
         null,
         null);
   }
 
   private static Row row(
-      String kind,
-      Provenance place,
-      @org.jspecify.annotations.Nullable Row feedback,
-      @org.jspecify.annotations.Nullable Row reject) {
+      String kind, Provenance place, @Nullable Row feedback, @Nullable Row reject) {
     return RowFactory.create(
         kind, place.source(), place.file(), place.line(), place.record(), null, feedback, reject);
   }

@@ -2,6 +2,7 @@ package voc.jobs.stage;
 
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
+import voc.jobs.rows.FeedbackRows;
 import voc.jobs.rows.LoadRows;
 import voc.jobs.warehouse.Forgotten;
 import voc.nlp.redact.FeedbackRedactor;
@@ -13,13 +14,14 @@ import voc.nlp.redact.FeedbackRedactor;
 record ForgetTask(Forgotten forgotten, FeedbackRedactor redactor) implements Function<Row, Row> {
   @Override
   public Row call(Row result) {
-    if (!LoadRows.ACCEPTED.equals(result.<String>getAs("kind"))) {
+    Row feedback = LoadRows.accepted(result);
+    if (feedback == null) {
       return result;
     }
-    Row feedback = result.getAs("feedback");
-    String key = feedback.getAs("customer");
+    String key = feedback.getString(FeedbackRows.SCHEMA.fieldIndex("customer"));
     String customer = key == null ? null : redactor.pseudonyms().of(key);
-    String id = redactor.redactedId(feedback.getAs("feedback_id"));
+    String id =
+        redactor.redactedId(feedback.getString(FeedbackRows.SCHEMA.fieldIndex("feedback_id")));
     return forgotten.has(id, customer) ? LoadRows.forgotten(result) : result;
   }
 }

@@ -62,8 +62,7 @@ public final class GapStage {
     }
   }
 
-  /** The questions among {@code mentions}, in order of id. */
-  public static List<Question> asked(Dataset<Row> mentions) {
+  private static List<Question> asked(Dataset<Row> mentions) {
     return mentions
         .where(col("question"))
         .orderBy("mention_id")

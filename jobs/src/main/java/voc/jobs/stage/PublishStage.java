@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +29,7 @@ public final class PublishStage {
   private final RunFolder run;
   private final TableStore store;
   private final @Nullable RunSettings settings;
+  private final Configuration hadoop;
 
   public PublishStage(SparkSession spark, Warehouse warehouse, RunFolder run) {
     this(spark, warehouse, run, null);
@@ -41,6 +43,7 @@ public final class PublishStage {
     this.warehouse = warehouse;
     this.run = run;
     this.settings = settings;
+    this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.store = new TableStore(spark, run);
   }
 
@@ -65,6 +68,7 @@ public final class PublishStage {
           table.name(),
           new Manifest.TableEntry(store.read(table).count(), run.entries(run.table(table))));
     }
+    ReferenceStore.write(run, loaded.reference(), hadoop);
     Manifest manifest =
         manifest(counts, loaded.increments(), tables, loaded.asOf(), created, indexed);
     check(counts, loaded.kept(), manifest);
@@ -110,6 +114,7 @@ public final class PublishStage {
         inputs,
         tables,
         new Manifest.IndexEntry(indexed.documents(), indexed.shards(), run.entries(run.index())),
+        run.entries(run.reference()),
         settings,
         null);
   }

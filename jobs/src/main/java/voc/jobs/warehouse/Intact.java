@@ -43,6 +43,15 @@ public final class Intact {
     require(run, problems(run, run.index(), run.manifest().index().files(), READ_WHOLE));
   }
 
+  /**
+   * Checks the files of the FAQ and the searches.
+   *
+   * @throws WarehouseException if they are not those of the manifest
+   */
+  public static void requireReference(RunFolder run) throws IOException {
+    require(run, problems(run, run.reference(), run.manifest().reference(), Long.MAX_VALUE));
+  }
+
   private static void require(RunFolder run, List<String> problems) {
     if (!problems.isEmpty()) {
       throw new WarehouseException(

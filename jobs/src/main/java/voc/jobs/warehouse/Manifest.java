@@ -26,6 +26,8 @@ import voc.core.table.Table;
  * @param inputs every input file with its counts
  * @param tables every table by name
  * @param index the search index
+ * @param reference files of the FAQ and the searches that the gaps were found with, in order of
+ *     path
  * @param settings what the figures were made by; null in manifests of before it was kept
  * @param revised when somebody was last forgotten in it, ISO-8601 in UTC; null if nobody was
  */
@@ -43,11 +45,13 @@ public record Manifest(
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
     IndexEntry index,
+    List<FileEntry> reference,
     @Nullable RunSettings settings,
     @Nullable String revised) {
   public Manifest {
-    // Manifests of before there were increments do not name them.
+    // Manifests of earlier versions do not name these.
     increments = increments == null ? List.of() : List.copyOf(increments);
+    reference = reference == null ? List.of() : List.copyOf(reference);
   }
 
   private static final ObjectMapper JSON =

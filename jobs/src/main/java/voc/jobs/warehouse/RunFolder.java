@@ -44,6 +44,11 @@ public final class RunFolder {
     return new Path(root, "index");
   }
 
+  /** Folder of the FAQ and the searches that the gaps were found with. */
+  public Path reference() {
+    return new Path(root, "reference");
+  }
+
   /** The index's shards in order of name; empty if there is no index. */
   public List<Path> shards() throws IOException {
     if (!files.exists(index())) {

@@ -3,11 +3,7 @@ package voc.jobs.warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 
@@ -39,22 +35,11 @@ public final class RunVerification {
               + " is not read "
               + manifest.read());
     }
-    Set<String> known = new TreeSet<>();
-    for (Manifest.TableEntry table : manifest.tables().values()) {
-      table.files().forEach(file -> known.add(file.path()));
-    }
-    for (Map.Entry<String, Manifest.TableEntry> table : manifest.tables().entrySet()) {
-      Path folder = new Path(run.path(), table.getKey());
-      problems.addAll(Intact.problems(run, folder, table.getValue().files(), Long.MAX_VALUE));
-    }
-    problems.addAll(Intact.problems(run, run.index(), manifest.index().files(), Long.MAX_VALUE));
-    manifest.index().files().forEach(file -> known.add(file.path()));
-    for (String path : run.paths()) {
-      String problem = path + " is not in the manifest";
-      if (!known.contains(path) && !problems.contains(problem)) {
-        problems.add(problem);
-      }
-    }
+    List<Manifest.FileEntry> known = new ArrayList<>();
+    manifest.tables().values().forEach(table -> known.addAll(table.files()));
+    known.addAll(manifest.index().files());
+    known.addAll(manifest.reference());
+    problems.addAll(Intact.problems(run, run.path(), known, Long.MAX_VALUE));
     if (problems.isEmpty()) {
       // Counting reads the files, which only makes sense if they are those that were written.
       checkCounts(run, manifest, problems);

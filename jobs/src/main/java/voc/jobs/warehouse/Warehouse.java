@@ -254,10 +254,15 @@ public final class Warehouse {
   /**
    * Stores a receipt: what was forgotten when, without saying who.
    *
+   * @param name of the file without its ending; of a second one of that name too
    * @return where it lies
    */
   public Path storeReceipt(String name, byte[] json) throws IOException {
-    Path receipt = new Path(new Path(root, "receipts"), name);
+    Path folder = new Path(root, "receipts");
+    Path receipt = new Path(folder, name + ".json");
+    for (int number = 2; files.exists(receipt); number++) {
+      receipt = new Path(folder, name + "-" + number + ".json");
+    }
     try (OutputStream out = files.create(receipt, false)) {
       out.write(json);
     }

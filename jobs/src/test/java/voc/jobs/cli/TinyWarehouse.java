@@ -58,6 +58,7 @@ final class TinyWarehouse {
             List.of(),
             tables,
             new Manifest.IndexEntry(3, 1, run.entries(run.index())),
+            List.of(),
             null,
             null));
     return folder;

@@ -97,7 +97,7 @@ public final class GapFinder {
    * The department with the most demand, of those alike the first by id. Searches are addressed to
    * none: they decide only where nobody else asked.
    */
-  static String department(Collection<Question> askers) {
+  private static String department(Collection<Question> askers) {
     Map<String, Double> demand = new TreeMap<>();
     for (Question asked : askers) {
       demand.merge(asked.department(), asked.demand(), Double::sum);
@@ -121,7 +121,7 @@ public final class GapFinder {
         .toList();
   }
 
-  static FaqGap withRank(FaqGap gap, int rank) {
+  private static FaqGap withRank(FaqGap gap, int rank) {
     return new FaqGap(
         gap.id(),
         rank,
