@@ -24,6 +24,7 @@ import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
 import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
@@ -86,6 +87,7 @@ public final class NightlyRun {
     try (WarehouseLock lock = warehouse.lock(now)) {
       // With the lock, a folder without manifest has no owner any more.
       warehouse.removeUnfinished(lock.isExclusive() ? now : now.minus(LONGEST_NIGHT));
+      warehouse.finishRevisions();
       return locked(warehouse, now);
     }
   }
@@ -113,7 +115,11 @@ public final class NightlyRun {
             config,
             parts.redactor(),
             parts.feedbackRedactor(),
-            EarlierNights.of(spark, warehouse, config.sources()),
+            EarlierNights.of(
+                spark,
+                warehouse,
+                config.sources(),
+                warehouse.forgotten(parts.feedbackRedactor().pseudonyms())),
             today(now));
     TagStage tag =
         new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
@@ -121,7 +127,7 @@ public final class NightlyRun {
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store);
     NeedStage needs = new NeedStage(spark, store, parts.taxonomy(), config.departments());
-    PublishStage publish = new PublishStage(spark, warehouse, folder);
+    PublishStage publish = new PublishStage(spark, warehouse, folder, settings());
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
@@ -164,6 +170,11 @@ public final class NightlyRun {
   /** The latest day that it is anywhere on Earth. */
   private static LocalDate today(Instant now) {
     return now.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+  }
+
+  private RunSettings settings() {
+    return RunSettings.of(
+        parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays());
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

@@ -57,6 +57,7 @@ public record RunSummary(
     object.put("duplicates", manifest.duplicates());
     object.put("corrected", counts.stream().mapToLong(FileCount::corrected).sum());
     object.put("left_out", manifest.leftOut());
+    object.put("forgotten", manifest.forgotten());
     object.put("feedback", manifest.rows(Tables.FEEDBACK));
     object.put("requests", incidents.requests());
     object.put("incidents", incidents.incidents());
@@ -104,6 +105,7 @@ public record RunSummary(
               rankedReasons(name).forEach((reason, count) -> reasons.put(reason.label(), count));
               source.put("reasons", reasons);
               source.put("left_out", files.stream().mapToLong(FileCount::leftOut).sum());
+              source.put("forgotten", files.stream().mapToLong(FileCount::forgotten).sum());
               source.put(
                   "unreadable_characters", files.stream().mapToLong(FileCount::unreadable).sum());
               sources.add(source);

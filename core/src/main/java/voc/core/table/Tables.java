@@ -363,7 +363,12 @@ public final class Tables {
                   "left_out",
                   LONG,
                   "records",
-                  "What the source's `where` does not select; not part of read."),
+                  "What the source's `where` does not select, and what is forgotten; not part of read."),
+              required(
+                  "forgotten",
+                  LONG,
+                  "records",
+                  "Of those left out: records of persons who asked to be forgotten, see `voc forget`."),
               required("written", LONG, "rows or documents", "What the stage wrote."),
               required(
                   "seconds",

@@ -85,6 +85,13 @@ final class SummaryPrinter {
                 "Source %s: %,d records replaced an earlier state of theirs",
                 row.path("source").asText(), corrected));
       }
+      long forgotten = row.path("forgotten").asLong();
+      if (forgotten > 0) {
+        terminal.say(
+            line(
+                "Source %s: %,d records left out, of persons who asked to be forgotten",
+                row.path("source").asText(), forgotten));
+      }
       long unreadable = row.path("unreadable_characters").asLong();
       if (unreadable > 0) {
         terminal.warn(

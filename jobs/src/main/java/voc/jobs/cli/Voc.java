@@ -35,6 +35,7 @@ import voc.jobs.SerialFilter;
       RunsCommand.class,
       VerifyCommand.class,
       EvalCommand.class,
+      ForgetCommand.class,
       BenchCommand.class,
       CompletionCommand.class
     })

@@ -47,7 +47,9 @@ final class WarehouseOption {
       return published;
     }
     List<String> ids = warehouse.runs().stream().map(RunFolder::id).toList();
-    if (!ids.contains(runId)) {
+    // A run in which somebody was forgotten goes on under its old id too.
+    RunFolder latest = warehouse.latest(runId);
+    if (!ids.contains(latest.id())) {
       throw new UsageException(
           "--run: there is no complete run \""
               + runId
@@ -56,7 +58,7 @@ final class WarehouseOption {
               + "; "
               + Suggestions.remedy(runId, ids));
     }
-    return warehouse.run(runId);
+    return latest;
   }
 
   private String location(Terminal terminal) throws IOException {

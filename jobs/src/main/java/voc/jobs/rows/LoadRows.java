@@ -4,6 +4,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.core.Provenance;
 import voc.jobs.source.record.LoadResult;
@@ -16,6 +17,9 @@ public final class LoadRows {
   public static final String ACCEPTED = "accepted";
   public static final String REJECTED = "rejected";
   public static final String LEFT_OUT = "left out";
+
+  /** Understood, and of somebody who is forgotten: nothing of it but its place goes on. */
+  public static final String FORGOTTEN = "forgotten";
 
   /** The end of a file; {@code line} then holds how many characters could not be decoded. */
   public static final String END = "end";
@@ -49,11 +53,27 @@ public final class LoadRows {
     return RowFactory.create(END, source, file, unreadableCharacters, 0L, encoding, null, null);
   }
 
+  /** The raw feedback of a row of this class, if its record was accepted. */
+  public static @Nullable Row accepted(Row result) {
+    boolean isAccepted = ACCEPTED.equals(result.getString(SCHEMA.fieldIndex("kind")));
+    return isAccepted ? result.getStruct(SCHEMA.fieldIndex("feedback")) : null;
+  }
+
+  /** In place of an accepted record: that there was one which is forgotten. */
+  public static Row forgotten(Row accepted) {
+    return RowFactory.create(
+        FORGOTTEN,
+        accepted.get(SCHEMA.fieldIndex("source")),
+        accepted.get(SCHEMA.fieldIndex("file")),
+        accepted.get(SCHEMA.fieldIndex("line")),
+        accepted.get(SCHEMA.fieldIndex("record")),
+        null,
+        null,
+        null);
+  }
+
   private static Row row(
-      String kind,
-      Provenance place,
-      @org.jspecify.annotations.Nullable Row feedback,
-      @org.jspecify.annotations.Nullable Row reject) {
+      String kind, Provenance place, @Nullable Row feedback, @Nullable Row reject) {
     return RowFactory.create(
         kind, place.source(), place.file(), place.line(), place.record(), null, feedback, reject);
   }

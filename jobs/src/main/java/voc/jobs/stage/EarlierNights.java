@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,39 +21,64 @@ import voc.core.table.Tables;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.SourceConfig.Delivery;
 import voc.jobs.rows.FeedbackRows;
+import voc.jobs.warehouse.Forgotten;
+import voc.jobs.warehouse.Intact;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 
 /**
  * Feedback of earlier nights that tonight's files need not hold again: that of sources which
- * deliver increments, from the last run that had them. It is redacted already.
+ * deliver increments, from the last run that had them. It is redacted already. And of whom nothing
+ * may come back, whatever tonight's files hold.
  *
  * @param feedback rows of table {@code feedback}
  * @param sources names of the sources that it is of
  * @param dropped names of sources that delivered increments to the published run, and are not
  *     configured so any more: their feedback stays in earlier runs alone
+ * @param forgotten who asked to be forgotten
  */
-public record EarlierNights(Dataset<Row> feedback, List<String> sources, List<String> dropped) {
-  /** What a warehouse's runs hold of {@code sources}; nothing if none was published. */
+public record EarlierNights(
+    Dataset<Row> feedback, List<String> sources, List<String> dropped, Forgotten forgotten) {
+  /** Where nobody is forgotten. */
+  public EarlierNights(Dataset<Row> feedback, List<String> sources, List<String> dropped) {
+    this(feedback, sources, dropped, Forgotten.NOBODY);
+  }
+
+  /**
+   * What a warehouse's runs hold of {@code sources}; nothing if none was published.
+   *
+   * @throws voc.jobs.warehouse.WarehouseException if a run is not as it was published
+   */
   public static EarlierNights of(
-      SparkSession spark, Warehouse warehouse, List<SourceConfig> sources) throws IOException {
+      SparkSession spark, Warehouse warehouse, List<SourceConfig> sources, Forgotten forgotten)
+      throws IOException {
     List<String> increments = increments(sources);
     Optional<RunFolder> current = warehouse.current();
     if (current.isEmpty()) {
-      return none(spark);
+      return new EarlierNights(none(spark).feedback(), List.of(), List.of(), forgotten);
     }
     Map<RunFolder, List<String>> found = lastRuns(warehouse, current.orElseThrow(), increments);
     Dataset<Row> feedback = none(spark).feedback();
     List<String> names = new ArrayList<>();
     for (Map.Entry<RunFolder, List<String>> run : found.entrySet()) {
+      Intact.require(run.getKey(), Tables.FEEDBACK);
       Dataset<Row> rows = new TableStore(spark, run.getKey()).read(Tables.FEEDBACK);
       feedback = feedback.unionByName(rows.where(col("source").isin(run.getValue().toArray())));
       names.addAll(run.getValue());
     }
     List<String> dropped = new ArrayList<>(current.orElseThrow().manifest().increments());
     dropped.removeAll(increments);
-    return new EarlierNights(feedback, names, dropped);
+    return new EarlierNights(remembered(feedback, forgotten), names, dropped, forgotten);
+  }
+
+  /** A {@code forget} that was killed may have left rows of the person in a run. */
+  private static Dataset<Row> remembered(Dataset<Row> feedback, Forgotten forgotten) {
+    return forgotten.isEmpty()
+        ? feedback
+        : feedback.filter(
+            (FilterFunction<Row>)
+                row -> !forgotten.has(row.getAs("feedback_id"), row.getAs("customer")));
   }
 
   /** Names of the sources that deliver increments, in the order of the configuration. */

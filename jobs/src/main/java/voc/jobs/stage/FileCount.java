@@ -20,9 +20,10 @@ import voc.core.RejectReason;
  * @param reasons how many of them were not taken, by reason
  * @param corrected of the accepted ones, those that replaced an earlier state of their record
  * @param repaired of the accepted ones, those whose place was repaired
- * @param leftOut records that the source's {@code where} does not select
+ * @param leftOut records that the source's {@code where} does not select, or that are forgotten
  * @param unreadable characters that could not be decoded
  * @param encoding name of the character set that it was read in; empty if it was not read
+ * @param forgotten of those left out, records of whom somebody asked to be forgotten
  */
 public record FileCount(
     Kind kind,
@@ -36,7 +37,8 @@ public record FileCount(
     long repaired,
     long leftOut,
     long unreadable,
-    String encoding) {
+    String encoding,
+    long forgotten) {
   /** What is no fault of the data: late for this run, no customer's answer, or there before. */
   private static final Set<RejectReason> SET_ASIDE =
       Set.of(RejectReason.AFTER_AS_OF, RejectReason.PREVIEW, RejectReason.DUPLICATE);
@@ -57,6 +59,36 @@ public record FileCount(
               duplicates,
               read));
     }
+  }
+
+  /** A file of which nothing is forgotten. */
+  public FileCount(
+      Kind kind,
+      String source,
+      String file,
+      long bytes,
+      long read,
+      long accepted,
+      SortedMap<RejectReason, Long> reasons,
+      long corrected,
+      long repaired,
+      long leftOut,
+      long unreadable,
+      String encoding) {
+    this(
+        kind,
+        source,
+        file,
+        bytes,
+        read,
+        accepted,
+        reasons,
+        corrected,
+        repaired,
+        leftOut,
+        unreadable,
+        encoding,
+        0);
   }
 
   /** What the records of a file are. */

@@ -56,9 +56,10 @@ final class FileCounts {
               rejected.reasons(part),
               corrected.all(part),
               accepted.of(part, REPAIRED),
-              read.of(part, LoadRows.LEFT_OUT),
+              read.of(part, LoadRows.LEFT_OUT) + read.of(part, LoadRows.FORGOTTEN),
               unreadable.all(part),
-              encodings.getOrDefault(key(part.source().name(), part.file().name()), "")));
+              encodings.getOrDefault(key(part.source().name(), part.file().name()), ""),
+              read.of(part, LoadRows.FORGOTTEN)));
     }
     return counts;
   }

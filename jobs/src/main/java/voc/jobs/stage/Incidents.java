@@ -1,15 +1,19 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -100,6 +104,27 @@ public final class Incidents {
             .map(name -> name.equals("incident") ? incident : col(name))
             .toArray(Column[]::new);
     return feedback.join(links, new String[] {"feedback_id"}, "left").select(columns);
+  }
+
+  /**
+   * Stored feedback after some of it was taken away: an incident whose first report is gone goes by
+   * the first of those left. Which reports are of one incident stays as it was published.
+   *
+   * @param left what stays of table {@code feedback}
+   * @param gone ids of what was taken away
+   */
+  public static Dataset<Row> withoutReports(Dataset<Row> left, Collection<String> gone) {
+    Dataset<Row> firsts =
+        left.where(col("incident").isin(gone.toArray()))
+            .groupBy("incident")
+            .agg(min(struct(col("time"), col("feedback_id"))).as("report"))
+            .select(col("incident"), col("report.feedback_id").as("first"));
+    Column incident = coalesce(col("first"), col("incident")).as("incident");
+    Column[] columns =
+        Arrays.stream(left.columns())
+            .map(name -> name.equals("incident") ? incident : col(name))
+            .toArray(Column[]::new);
+    return left.join(broadcast(firsts), new String[] {"incident"}, "left").select(columns);
   }
 
   /** Requests and incidents among stored {@code feedback}. */

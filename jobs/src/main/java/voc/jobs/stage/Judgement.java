@@ -123,7 +123,10 @@ final class Judgement {
     return columns;
   }
 
-  /** The columns of a reject; its excerpt is the id, since the record's text is not kept. */
+  /**
+   * The columns of a reject; its excerpt is the id under which the record would be stored, since
+   * its text is not kept: by that id it is found again when the person asks to be forgotten.
+   */
   private static Column[] columns(Column detail, Column duplicateOf) {
     return Arrays.stream(SCHEMA.fieldNames())
         .map(
@@ -131,7 +134,7 @@ final class Judgement {
                 switch (name) {
                   case "pointer" -> lit(null).cast("string").as(name);
                   case "detail" -> coalesce(detail, lit(NONE)).as(name);
-                  case "excerpt" -> col("feedback_id").as(name);
+                  case "excerpt" -> col("redacted_id").as(name);
                   case "duplicate_of" -> duplicateOf.as(name);
                   default -> col(name);
                 })

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.config.ConfigException;
 import voc.jobs.config.SourceConfig;
@@ -43,6 +45,9 @@ import voc.nlp.redact.Redactor;
  * temporary files only, until the tag stage has redacted them.
  */
 public final class LoadStage {
+  private static final Set<String> UNDERSTOOD =
+      Set.of(RejectReason.DUPLICATE.label(), RejectReason.AFTER_AS_OF.label());
+
   private final SparkSession spark;
   private final TableStore store;
   private final VocConfig config;
@@ -168,9 +173,14 @@ public final class LoadStage {
     SerializableConfiguration hadoop =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     int tasks = Math.max(1, Math.min(parts.size(), 4 * context.defaultParallelism()));
-    return context
-        .parallelize(parts, tasks)
-        .flatMap(new ReadTask(config.folder().toString(), config.departments(), latest, hadoop));
+    JavaRDD<Row> rows =
+        context
+            .parallelize(parts, tasks)
+            .flatMap(
+                new ReadTask(config.folder().toString(), config.departments(), latest, hadoop));
+    return earlier.forgotten().isEmpty()
+        ? rows
+        : rows.map(new ForgetTask(earlier.forgotten(), feedbackRedactor));
   }
 
   /**
@@ -228,8 +238,16 @@ public final class LoadStage {
             row.getAs("pointer"),
             row.getAs("reason"),
             redactor.redact(row.<String>getAs("detail")).text(),
-            redactor.redact(row.<String>getAs("excerpt")).text(),
+            excerpt(row, redactor),
             row.getAs("duplicate_of"));
+  }
+
+  /** Of what was understood the excerpt is the id, as it would be stored. */
+  private static String excerpt(Row reject, Redactor redactor) {
+    String excerpt = reject.getAs("excerpt");
+    return UNDERSTOOD.contains(reject.<String>getAs("reason"))
+        ? excerpt
+        : redactor.redact(excerpt).text();
   }
 
   private static StageReport report(List<FileCount> counts, long earlier) {
@@ -238,10 +256,11 @@ public final class LoadStage {
     long rejected = counts.stream().mapToLong(FileCount::rejected).sum();
     long duplicates = counts.stream().mapToLong(FileCount::duplicates).sum();
     long leftOut = counts.stream().mapToLong(FileCount::leftOut).sum();
+    long forgotten = counts.stream().mapToLong(FileCount::forgotten).sum();
     String words =
         String.format(
             Locale.ROOT,
-            "%,d records in %,d files: %,d accepted, %,d rejected, %,d duplicates%s",
+            "%,d records in %,d files: %,d accepted, %,d rejected, %,d duplicates%s%s",
             read,
             counts.size(),
             accepted,
@@ -249,7 +268,11 @@ public final class LoadStage {
             duplicates,
             earlier == 0
                 ? ""
-                : String.format(Locale.ROOT, "; %,d kept from earlier nights", earlier));
-    return new StageReport("load", read, accepted, rejected, duplicates, leftOut, accepted, words);
+                : String.format(Locale.ROOT, "; %,d kept from earlier nights", earlier),
+            forgotten == 0
+                ? ""
+                : String.format(Locale.ROOT, "; %,d left out as forgotten", forgotten));
+    return new StageReport(
+        "load", read, accepted, rejected, duplicates, leftOut, forgotten, accepted, words);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,6 +28,7 @@ import voc.core.Need;
 import voc.core.table.Tables;
 import voc.jobs.config.Departments;
 import voc.jobs.rows.NeedRows;
+import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
@@ -37,14 +39,25 @@ import voc.nlp.taxonomy.Taxonomy;
 public final class NeedStage {
   private final SparkSession spark;
   private final TableStore store;
-  private final Taxonomy taxonomy;
+  private final SortedMap<String, RunSettings.Topic> topics;
   private final Departments departments;
 
   public NeedStage(
       SparkSession spark, TableStore store, Taxonomy taxonomy, Departments departments) {
+    this(spark, store, RunSettings.of(taxonomy, null, 1).topics(), departments);
+  }
+
+  /**
+   * @param topics every topic by its id
+   */
+  public NeedStage(
+      SparkSession spark,
+      TableStore store,
+      SortedMap<String, RunSettings.Topic> topics,
+      Departments departments) {
     this.spark = spark;
     this.store = store;
-    this.taxonomy = taxonomy;
+    this.topics = topics;
     this.departments = departments;
   }
 
@@ -77,7 +90,7 @@ public final class NeedStage {
 
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
-    Dataset<Row> tagged = TopicMentions.of(feedback, mentions, taxonomy, departments, periods);
+    Dataset<Row> tagged = TopicMentions.of(feedback, mentions, topics, departments, periods);
     List<NeedFigures> figures = figures(tagged, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
@@ -170,7 +183,7 @@ public final class NeedStage {
 
   private Map<String, String> topicNames() {
     Map<String, String> names = new TreeMap<>();
-    taxonomy.topics().forEach(topic -> names.put(topic.id(), topic.name()));
+    topics.forEach((id, topic) -> names.put(id, topic.name()));
     return names;
   }
 

@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 
@@ -25,10 +28,22 @@ public final class PublishStage {
   private final Warehouse warehouse;
   private final RunFolder run;
   private final TableStore store;
+  private final @Nullable RunSettings settings;
+  private final Configuration hadoop;
 
   public PublishStage(SparkSession spark, Warehouse warehouse, RunFolder run) {
+    this(spark, warehouse, run, null);
+  }
+
+  /**
+   * @param settings what the figures were made by, for the manifest
+   */
+  public PublishStage(
+      SparkSession spark, Warehouse warehouse, RunFolder run, @Nullable RunSettings settings) {
     this.warehouse = warehouse;
     this.run = run;
+    this.settings = settings;
+    this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.store = new TableStore(spark, run);
   }
 
@@ -53,6 +68,7 @@ public final class PublishStage {
           table.name(),
           new Manifest.TableEntry(store.read(table).count(), run.entries(run.table(table))));
     }
+    ReferenceStore.write(run, loaded.reference(), hadoop);
     Manifest manifest =
         manifest(counts, loaded.increments(), tables, loaded.asOf(), created, indexed);
     check(counts, loaded.kept(), manifest);
@@ -81,7 +97,8 @@ public final class PublishStage {
               count.accepted(),
               count.rejected(),
               count.duplicates(),
-              count.leftOut()));
+              count.leftOut(),
+              count.forgotten()));
     }
     return new Manifest(
         run.id(),
@@ -92,10 +109,14 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::rejected).sum(),
         counts.stream().mapToLong(FileCount::duplicates).sum(),
         counts.stream().mapToLong(FileCount::leftOut).sum(),
+        counts.stream().mapToLong(FileCount::forgotten).sum(),
         increments,
         inputs,
         tables,
-        new Manifest.IndexEntry(indexed.documents(), indexed.shards(), run.entries(run.index())));
+        new Manifest.IndexEntry(indexed.documents(), indexed.shards(), run.entries(run.index())),
+        run.entries(run.reference()),
+        settings,
+        null);
   }
 
   /**
@@ -140,6 +161,7 @@ public final class PublishStage {
               report.rejected(),
               report.duplicates(),
               report.leftOut(),
+              report.forgotten(),
               report.written(),
               log.seconds(report.stage())));
     }
@@ -155,6 +177,7 @@ public final class PublishStage {
               count.rejected(),
               count.duplicates(),
               count.leftOut(),
+              count.forgotten(),
               count.accepted(),
               0.0));
     }

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param accepted what was taken
  * @param rejected what was not
  * @param duplicates what repeats another record
- * @param leftOut what the configuration does not select; not part of read
+ * @param leftOut what the configuration does not select, or was forgotten; not part of read
+ * @param forgotten of those left out, what somebody asked to be forgotten
  * @param written rows or documents written
  * @param words the same in a line for people
  */
@@ -21,6 +22,7 @@ public record StageReport(
     long rejected,
     long duplicates,
     long leftOut,
+    long forgotten,
     long written,
     String words) {
   public StageReport {
@@ -35,6 +37,19 @@ public record StageReport(
               duplicates,
               read));
     }
+  }
+
+  /** A stage that forgets nobody. */
+  public StageReport(
+      String stage,
+      long read,
+      long accepted,
+      long rejected,
+      long duplicates,
+      long leftOut,
+      long written,
+      String words) {
+    this(stage, read, accepted, rejected, duplicates, leftOut, 0, written, words);
   }
 
   /** A stage that takes all it reads. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,8 +18,8 @@ import voc.core.Feedback;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
 import voc.jobs.config.Departments;
+import voc.jobs.warehouse.RunSettings;
 import voc.needs.Trouble;
-import voc.nlp.taxonomy.Taxonomy;
 
 /**
  * Mentions by topic: one row for each topic that a mention names, with what the needs are counted
@@ -41,7 +42,7 @@ final class TopicMentions {
   static Dataset<Row> of(
       Dataset<Row> feedback,
       Dataset<Row> mentions,
-      Taxonomy taxonomy,
+      SortedMap<String, RunSettings.Topic> topics,
       Departments departments,
       NeedStage.Periods periods) {
     LocalDate start =
@@ -49,7 +50,7 @@ final class TopicMentions {
             ? periods.windowStart()
             : periods.previousStart();
     return withIncident(mentions, feedback)
-        .flatMap(new Split(taxonomy, departments, start, periods.asOf()), Encoders.row(SCHEMA));
+        .flatMap(new Split(topics, departments, start, periods.asOf()), Encoders.row(SCHEMA));
   }
 
   /**
@@ -64,7 +65,11 @@ final class TopicMentions {
     return mentions.join(joined, new String[] {"feedback_id"}, "left");
   }
 
-  private record Split(Taxonomy taxonomy, Departments departments, LocalDate first, LocalDate last)
+  private record Split(
+      SortedMap<String, RunSettings.Topic> topics,
+      Departments departments,
+      LocalDate first,
+      LocalDate last)
       implements FlatMapFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Row mention) {
@@ -112,8 +117,17 @@ final class TopicMentions {
      */
     private String department(String addressed, String topic) {
       return addressed.equals(Feedback.UNASSIGNED)
-          ? taxonomy.ownerOf(topic).id()
+          ? owner(topic)
           : departments.departmentOf(addressed);
+    }
+
+    private String owner(String topic) {
+      RunSettings.Topic known = topics.get(topic);
+      if (known == null) {
+        throw new IllegalStateException(
+            "the topic of a mention must be of the run's taxonomy, got \"" + topic + "\"");
+      }
+      return known.department();
     }
   }
 }

@@ -24,6 +24,11 @@ final class Checksum {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Lower-case hexadecimal SHA-256 of some bytes. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
   private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

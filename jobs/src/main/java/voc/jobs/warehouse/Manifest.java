@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import voc.core.table.Table;
 
 /**
@@ -21,11 +20,16 @@ import voc.core.table.Table;
  * @param accepted of them taken
  * @param rejected of them not, see table {@code rejects}
  * @param duplicates of them repeating another record; accepted + rejected + duplicates = read
- * @param leftOut records that no {@code where} selects
+ * @param leftOut records that no {@code where} selects, and those that are forgotten
+ * @param forgotten of those left out, records of persons who asked to be forgotten
  * @param increments sources that deliver increments: what they had is kept for later nights
  * @param inputs every input file with its counts
  * @param tables every table by name
  * @param index the search index
+ * @param reference files of the FAQ and the searches that the gaps were found with, in order of
+ *     path
+ * @param settings what the figures were made by; null in manifests of before it was kept
+ * @param revised when somebody was last forgotten in it, ISO-8601 in UTC; null if nobody was
  */
 public record Manifest(
     String runId,
@@ -36,13 +40,18 @@ public record Manifest(
     long rejected,
     long duplicates,
     long leftOut,
+    long forgotten,
     List<String> increments,
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
-    IndexEntry index) {
+    IndexEntry index,
+    List<FileEntry> reference,
+    @Nullable RunSettings settings,
+    @Nullable String revised) {
   public Manifest {
-    // Manifests of before there were increments do not name them.
+    // Manifests of earlier versions do not name these.
     increments = increments == null ? List.of() : List.copyOf(increments);
+    reference = reference == null ? List.of() : List.copyOf(reference);
   }
 
   private static final ObjectMapper JSON =
@@ -66,7 +75,8 @@ public record Manifest(
       long accepted,
       long rejected,
       long duplicates,
-      long leftOut) {}
+      long leftOut,
+      long forgotten) {}
 
   /** One table: its rows, and its files in order of path. */
   public record TableEntry(long rows, List<FileEntry> files) {}
@@ -89,11 +99,11 @@ public record Manifest(
     return entry == null ? 0 : entry.rows();
   }
 
-  static Manifest read(InputStream in) throws IOException {
-    return JSON.readValue(in, Manifest.class);
+  static Manifest of(byte[] json) throws IOException {
+    return JSON.readValue(json, Manifest.class);
   }
 
-  void write(OutputStream out) throws IOException {
-    JSON.writeValue(out, this);
+  byte[] json() throws IOException {
+    return JSON.writeValueAsBytes(this);
   }
 }

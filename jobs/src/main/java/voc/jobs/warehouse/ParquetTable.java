@@ -31,9 +31,12 @@ public final class ParquetTable {
   /**
    * All rows of {@code table} in the files' order; meant for tables of thousands of rows, not
    * millions.
+   *
+   * @throws WarehouseException if the files are not those that were published
    */
   public static List<ObjectNode> rows(RunFolder run, Table table, Configuration hadoop)
       throws IOException {
+    Intact.require(run, table);
     List<ObjectNode> rows = new ArrayList<>();
     for (Path file : files(run, table)) {
       try (ParquetReader<Group> reader =

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import voc.search.MentionQuery;
 import voc.search.MentionResults;
+import voc.search.lucene.IndexTraces;
 import voc.search.lucene.ShardedIndex;
 
 /**
@@ -20,17 +22,19 @@ import voc.search.lucene.ShardedIndex;
  */
 public final class PublishedIndex implements AutoCloseable {
   private final ShardedIndex index;
+  private final List<Path> shards;
   private final @Nullable Path copies;
 
-  private PublishedIndex(ShardedIndex index, @Nullable Path copies) {
-    this.index = index;
+  private PublishedIndex(List<Path> shards, @Nullable Path copies) throws IOException {
+    this.index = ShardedIndex.open(shards);
+    this.shards = List.copyOf(shards);
     this.copies = copies;
   }
 
   /**
    * Opens the index of a run.
    *
-   * @throws WarehouseException if the run has none, or fewer shards than were published
+   * @throws WarehouseException if the run has none, or it is not the one that was published
    */
   public static PublishedIndex open(RunFolder run, Configuration hadoop) throws IOException {
     List<org.apache.hadoop.fs.Path> shards = run.shards();
@@ -47,9 +51,10 @@ public final class PublishedIndex implements AutoCloseable {
               + shards.size()
               + "; restore them from a copy or publish anew with `voc run`");
     }
+    Intact.requireIndex(run);
     if (run.path().toUri().getScheme().equals("file")) {
       List<Path> local = shards.stream().map(shard -> Path.of(shard.toUri())).toList();
-      return new PublishedIndex(ShardedIndex.open(local), null);
+      return new PublishedIndex(local, null);
     }
     Path copies = Files.createTempDirectory("voc-index-");
     boolean opened = false;
@@ -75,7 +80,7 @@ public final class PublishedIndex implements AutoCloseable {
           .copyToLocalFile(false, shard, new org.apache.hadoop.fs.Path(copy.toUri()), true);
       local.add(copy);
     }
-    return new PublishedIndex(ShardedIndex.open(local), copies);
+    return new PublishedIndex(local, copies);
   }
 
   /** How many mentions it holds. */
@@ -85,6 +90,15 @@ public final class PublishedIndex implements AutoCloseable {
 
   public MentionResults search(MentionQuery query) throws IOException {
     return index.search(query);
+  }
+
+  /**
+   * What it holds of somebody, also where no search would show it.
+   *
+   * @param isTheirs whether a text is somebody's
+   */
+  public IndexTraces traces(Predicate<String> isTheirs) throws IOException {
+    return IndexTraces.in(shards, isTheirs);
   }
 
   @Override

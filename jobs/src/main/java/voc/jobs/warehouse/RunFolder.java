@@ -1,5 +1,7 @@
 package voc.jobs.warehouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,6 +44,11 @@ public final class RunFolder {
     return new Path(root, "index");
   }
 
+  /** Folder of the FAQ and the searches that the gaps were found with. */
+  public Path reference() {
+    return new Path(root, "reference");
+  }
+
   /** The index's shards in order of name; empty if there is no index. */
   public List<Path> shards() throws IOException {
     if (!files.exists(index())) {
@@ -62,14 +69,20 @@ public final class RunFolder {
     return new Path(root, "manifest.json");
   }
 
+  /** Holds the manifest's own checksum, as {@code sha256sum} writes it. */
+  private Path manifestChecksum() {
+    return new Path(root, "manifest.sha256");
+  }
+
   public boolean isComplete() throws IOException {
     return files.exists(manifestFile());
   }
 
   /**
-   * Reads the manifest.
+   * Reads the manifest and compares it with its checksum.
    *
-   * @throws WarehouseException if the run was not finished
+   * @throws WarehouseException if the run was not finished, or its manifest is not the one that was
+   *     written
    */
   public Manifest manifest() throws IOException {
     if (!isComplete()) {
@@ -80,14 +93,50 @@ public final class RunFolder {
               + manifestFile()
               + "): it did not finish; run again");
     }
-    try (InputStream in = files.open(manifestFile())) {
-      return Manifest.read(in);
+    byte[] json = bytes(manifestFile());
+    requireChecksum(json);
+    Manifest manifest = Manifest.of(json);
+    if (manifest.settings() != null && !files.exists(manifestChecksum())) {
+      throw notAsWritten("there is no " + manifestChecksum().getName());
+    }
+    return manifest;
+  }
+
+  /** Manifests of before they had a checksum have none. */
+  private void requireChecksum(byte[] json) throws IOException {
+    if (files.exists(manifestChecksum())) {
+      String written = new String(bytes(manifestChecksum()), UTF_8).strip().split(" ", 2)[0];
+      String found = Checksum.sha256(json);
+      if (!found.equals(written)) {
+        throw notAsWritten(
+            manifestChecksum().getName() + " says \"" + written + "\", and it has " + found);
+      }
     }
   }
 
+  private WarehouseException notAsWritten(String how) {
+    return new WarehouseException(
+        manifestFile()
+            + " must be as it was written, but "
+            + how
+            + "; restore the run from a copy, or publish anew with `voc run`");
+  }
+
+  private byte[] bytes(Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Writes the manifest, after its checksum: a run with a manifest is complete. */
   void write(Manifest manifest) throws IOException {
+    byte[] json = manifest.json();
+    String line = Checksum.sha256(json) + "  " + manifestFile().getName() + "\n";
+    try (OutputStream out = files.create(manifestChecksum(), true)) {
+      out.write(line.getBytes(UTF_8));
+    }
     try (OutputStream out = files.create(manifestFile(), true)) {
-      manifest.write(out);
+      out.write(json);
     }
   }
 
@@ -108,10 +157,18 @@ public final class RunFolder {
 
   /** Paths of all files but the manifest below this folder, in order. */
   List<String> paths() throws IOException {
+    return paths(root);
+  }
+
+  /** Paths of all files but the manifest below {@code folder}, in order; none if it is missing. */
+  List<String> paths(Path folder) throws IOException {
     List<String> paths = new ArrayList<>();
-    for (FileStatus file : all(root)) {
-      if (!file.getPath().equals(manifestFile())) {
-        paths.add(relative(file.getPath()));
+    if (files.exists(folder)) {
+      for (FileStatus file : all(folder)) {
+        Path path = file.getPath();
+        if (!path.equals(manifestFile()) && !path.equals(manifestChecksum())) {
+          paths.add(relative(path));
+        }
       }
     }
     paths.sort(Comparator.naturalOrder());

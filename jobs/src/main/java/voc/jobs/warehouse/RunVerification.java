@@ -3,11 +3,7 @@ package voc.jobs.warehouse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 
@@ -21,7 +17,13 @@ public final class RunVerification {
   /** What is wrong, in words; empty if all is as the manifest says. */
   public static List<String> problems(RunFolder run) throws IOException {
     List<String> problems = new ArrayList<>();
-    Manifest manifest = run.manifest();
+    Manifest manifest;
+    try {
+      manifest = run.manifest();
+    } catch (WarehouseException e) {
+      // What the manifest says is worth nothing if it is not the one that was written.
+      return List.of(String.valueOf(e.getMessage()));
+    }
     if (manifest.accepted() + manifest.rejected() + manifest.duplicates() != manifest.read()) {
       problems.add(
           "accepted "
@@ -33,18 +35,11 @@ public final class RunVerification {
               + " is not read "
               + manifest.read());
     }
-    Set<String> known = new TreeSet<>();
-    for (Manifest.TableEntry table : manifest.tables().values()) {
-      check(run, table.files(), problems);
-      table.files().forEach(file -> known.add(file.path()));
-    }
-    check(run, manifest.index().files(), problems);
-    manifest.index().files().forEach(file -> known.add(file.path()));
-    for (String path : run.paths()) {
-      if (!known.contains(path)) {
-        problems.add(path + " is not in the manifest");
-      }
-    }
+    List<Manifest.FileEntry> known = new ArrayList<>();
+    manifest.tables().values().forEach(table -> known.addAll(table.files()));
+    known.addAll(manifest.index().files());
+    known.addAll(manifest.reference());
+    problems.addAll(Intact.problems(run, run.path(), known, Long.MAX_VALUE));
     if (problems.isEmpty()) {
       // Counting reads the files, which only makes sense if they are those that were written.
       checkCounts(run, manifest, problems);
@@ -69,26 +64,6 @@ public final class RunVerification {
                 + index.size()
                 + " documents, the manifest says "
                 + manifest.index().documents());
-      }
-    }
-  }
-
-  private static void check(RunFolder run, List<Manifest.FileEntry> entries, List<String> problems)
-      throws IOException {
-    FileSystem files = run.files();
-    for (Manifest.FileEntry entry : entries) {
-      Path file = new Path(run.path(), entry.path());
-      if (!files.exists(file)) {
-        problems.add(entry.path() + " is missing");
-      } else if (files.getFileStatus(file).getLen() != entry.bytes()) {
-        problems.add(
-            entry.path()
-                + " has "
-                + files.getFileStatus(file).getLen()
-                + " bytes, the manifest says "
-                + entry.bytes());
-      } else if (!Checksum.sha256(files, file).equals(entry.sha256())) {
-        problems.add(entry.path() + " has another checksum than the manifest says");
       }
     }
   }

@@ -11,9 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
@@ -22,6 +23,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import voc.nlp.redact.Pseudonyms;
 
 /** The folder of published runs. Any number of readers; one writer at a time. */
 public final class Warehouse {
@@ -112,8 +114,14 @@ public final class Warehouse {
         folder, FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(files.getConf())));
   }
 
-  /** The published run, if any. */
+  /** The published run, if any: its last revision, where somebody was forgotten in it. */
   public Optional<RunFolder> current() throws IOException {
+    Optional<String> named = named();
+    return named.isEmpty() ? Optional.empty() : Optional.of(latest(named.orElseThrow()));
+  }
+
+  /** The id in {@code CURRENT}, if there is one. */
+  private Optional<String> named() throws IOException {
     try (InputStream in = files.open(currentFile())) {
       String id = new String(in.readAllBytes(), UTF_8).strip();
       if (!RUN_ID.matcher(id).matches()) {
@@ -123,7 +131,7 @@ public final class Warehouse {
                 + id
                 + "\"; write the id of one of `voc runs` into it");
       }
-      return Optional.of(run(id));
+      return Optional.of(id);
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }
@@ -144,8 +152,27 @@ public final class Warehouse {
                         + "; run `voc run` first or name another --warehouse"));
   }
 
-  /** All complete runs, oldest first. */
+  /** All complete runs, oldest first, each in its last revision. */
   public List<RunFolder> runs() throws IOException {
+    Map<String, RunFolder> latest = new TreeMap<>();
+    complete().forEach(run -> latest.merge(Revision.of(run.id()).run(), run, Warehouse::later));
+    return List.copyOf(latest.values());
+  }
+
+  /**
+   * The last revision of a run, or the run itself if none is complete.
+   *
+   * @param id of the run or of any of its revisions, also of one that is gone
+   */
+  public RunFolder latest(String id) throws IOException {
+    String night = Revision.of(id).run();
+    return complete().stream()
+        .filter(run -> Revision.of(run.id()).run().equals(night))
+        .reduce(Warehouse::later)
+        .orElse(run(id));
+  }
+
+  private List<RunFolder> complete() throws IOException {
     Path folder = new Path(root, "runs");
     List<RunFolder> runs = new ArrayList<>();
     if (files.exists(folder)) {
@@ -156,8 +183,98 @@ public final class Warehouse {
         }
       }
     }
-    runs.sort(Comparator.comparing(RunFolder::id));
     return runs;
+  }
+
+  private static RunFolder later(RunFolder one, RunFolder other) {
+    return Revision.of(one.id()).number() < Revision.of(other.id()).number() ? other : one;
+  }
+
+  /** Creates the folder of a run's next revision. */
+  public RunFolder createRevision(RunFolder run) throws IOException {
+    return create(Revision.of(run.id()).next().id());
+  }
+
+  /**
+   * Puts a revision in the place of the run that it was made of, in the same way as a night is
+   * published: with its manifest it is complete, {@code CURRENT} is replaced in one step, and then
+   * the old folder goes. Whoever is stopped in between leaves what {@link #finishRevisions} ends.
+   */
+  public void replace(RunFolder old, RunFolder revision, Manifest manifest) throws IOException {
+    revision.write(manifest);
+    // Retention goes by the age of the night, not of its revision.
+    long age = files.getFileStatus(old.path()).getModificationTime();
+    files.setTimes(revision.path(), age, -1);
+    finishRevisions();
+  }
+
+  /**
+   * Makes {@code CURRENT} name the last revision of its run, and removes runs whose revision is
+   * complete.
+   *
+   * @return ids of the runs removed, in order
+   */
+  public List<String> finishRevisions() throws IOException {
+    Optional<String> named = named();
+    if (named.isPresent()) {
+      RunFolder latest = latest(named.orElseThrow());
+      if (!latest.id().equals(named.orElseThrow())) {
+        name(latest);
+      }
+    }
+    List<String> kept = runs().stream().map(RunFolder::id).toList();
+    List<String> removed = new ArrayList<>();
+    for (RunFolder run : complete()) {
+      if (!kept.contains(run.id())) {
+        // Without its manifest it is no run any more, whatever of it is left when this is stopped.
+        files.delete(run.manifestFile(), false);
+        discard(run);
+        removed.add(run.id());
+      }
+    }
+    Collections.sort(removed);
+    return removed;
+  }
+
+  /**
+   * Who asked to be forgotten.
+   *
+   * @param pseudonyms with the secret of today
+   * @throws WarehouseException if the list was made with another secret, or is damaged
+   */
+  public Forgotten forgotten(Pseudonyms pseudonyms) throws IOException {
+    try (InputStream in = files.open(forgottenFile())) {
+      return Forgotten.parse(in.readAllBytes(), pseudonyms, forgottenFile().toString());
+    } catch (FileNotFoundException e) {
+      return Forgotten.keyedWith(pseudonyms);
+    }
+  }
+
+  /** Stores who asked to be forgotten, in one step. */
+  public void store(Forgotten forgotten) throws IOException {
+    Path next = new Path(root, ".forgotten.new");
+    try (OutputStream out = files.create(next, true)) {
+      out.write(forgotten.bytes());
+    }
+    replace(next, forgottenFile());
+  }
+
+  /**
+   * Stores a receipt: what was forgotten when, without saying who.
+   *
+   * @param name of the file without its ending; of a second one of that name too
+   * @return where it lies
+   */
+  public Path storeReceipt(String name, byte[] json) throws IOException {
+    Path folder = new Path(root, "receipts");
+    Path receipt = new Path(folder, name + ".json");
+    for (int number = 2; files.exists(receipt); number++) {
+      receipt = new Path(folder, name + "-" + number + ".json");
+    }
+    try (OutputStream out = files.create(receipt, false)) {
+      out.write(json);
+    }
+    return receipt;
   }
 
   /**
@@ -166,6 +283,10 @@ public final class Warehouse {
    */
   public void publish(RunFolder run, Manifest manifest) throws IOException {
     run.write(manifest);
+    name(run);
+  }
+
+  private void name(RunFolder run) throws IOException {
     Path next = new Path(root, ".CURRENT." + run.id());
     try (OutputStream out = files.create(next, true)) {
       out.write((run.id() + "\n").getBytes(UTF_8));
@@ -202,6 +323,10 @@ public final class Warehouse {
 
   private java.nio.file.Path localRoot() {
     return java.nio.file.Path.of(root.toUri());
+  }
+
+  private Path forgottenFile() {
+    return new Path(root, "forgotten");
   }
 
   private Path currentFile() {

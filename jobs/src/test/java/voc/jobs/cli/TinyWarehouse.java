@@ -53,10 +53,14 @@ final class TinyWarehouse {
             4,
             0,
             0,
+            0,
             List.of(),
             List.of(),
             tables,
-            new Manifest.IndexEntry(3, 1, run.entries(run.index()))));
+            new Manifest.IndexEntry(3, 1, run.entries(run.index())),
+            List.of(),
+            null,
+            null));
     return folder;
   }
 

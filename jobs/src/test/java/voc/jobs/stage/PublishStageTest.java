@@ -118,7 +118,7 @@ class PublishStageTest extends SparkSuite {
     assertThat(manifest.accepted()).isEqualTo(3);
     assertThat(manifest.created()).isEqualTo("2026-04-01T03:00:00Z");
     assertThat(manifest.inputs())
-        .containsExactly(new Manifest.Input("open-311", "311/a.json", 10, 3, 3, 0, 0, 0));
+        .containsExactly(new Manifest.Input("open-311", "311/a.json", 10, 3, 3, 0, 0, 0, 0));
     assertThat(manifest.tables()).hasSize(Tables.all().size());
     assertThat(warehouse.published().manifest()).isEqualTo(manifest);
   }

@@ -28,6 +28,11 @@ public final class FeedbackRedactor implements Serializable {
     this.pseudonyms = pseudonyms;
   }
 
+  /** What customers' keys become. */
+  public Pseudonyms pseudonyms() {
+    return pseudonyms;
+  }
+
   /** The feedback without personal data, as far as the redactor finds it. */
   public Feedback redact(Feedback raw) {
     List<Utterance> utterances = new ArrayList<>();

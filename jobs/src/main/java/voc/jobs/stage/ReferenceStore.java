@@ -1,0 +1,137 @@
+package voc.jobs.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.core.FaqEntry;
+import voc.core.Provenance;
+import voc.core.Question;
+import voc.jobs.warehouse.RunFolder;
+
+/**
+ * Keeps a night's FAQ and its searches without a result beside its tables, one JSON object a line:
+ * gaps are counted against them, and have to be counted again when somebody is forgotten. The
+ * searches are redacted.
+ */
+public final class ReferenceStore {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FAQ = "faq.jsonl";
+  private static final String SEARCHES = "searches.jsonl";
+
+  private ReferenceStore() {}
+
+  /** Writes what {@link GapStage} reads of {@code reference}. */
+  public static void write(RunFolder run, ReferenceInputs reference, Configuration hadoop)
+      throws IOException {
+    FileSystem files = run.path().getFileSystem(hadoop);
+    write(files, new Path(run.reference(), FAQ), reference.faq().stream().map(ReferenceStore::faq));
+    write(
+        files,
+        new Path(run.reference(), SEARCHES),
+        reference.searches().stream().filter(Question::zeroResults).map(ReferenceStore::search));
+  }
+
+  private static void write(FileSystem files, Path file, java.util.stream.Stream<ObjectNode> lines)
+      throws IOException {
+    try (OutputStream out = files.create(file, true)) {
+      for (ObjectNode line : lines.toList()) {
+        out.write((JSON.writeValueAsString(line) + "\n").getBytes(UTF_8));
+      }
+    }
+  }
+
+  /** What was written; the books of the files are not kept here. */
+  public static ReferenceInputs read(RunFolder run, Configuration hadoop) throws IOException {
+    FileSystem files = run.path().getFileSystem(hadoop);
+    List<FaqEntry> faq = new ArrayList<>();
+    for (String line : lines(files, new Path(run.reference(), FAQ))) {
+      faq.add(faq(JSON.readTree(line)));
+    }
+    List<Question> searches = new ArrayList<>();
+    for (String line : lines(files, new Path(run.reference(), SEARCHES))) {
+      searches.add(search(JSON.readTree(line)));
+    }
+    return new ReferenceInputs(faq, searches, List.of(), List.of());
+  }
+
+  /** Only a line feed ends a line: texts may hold Unicode's other separators. */
+  private static List<String> lines(FileSystem files, Path file) throws IOException {
+    try (InputStream in = files.open(file)) {
+      String text = new String(in.readAllBytes(), UTF_8);
+      return text.isEmpty() ? List.of() : List.of(text.split("\n"));
+    }
+  }
+
+  private static ObjectNode faq(FaqEntry entry) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("id", entry.id());
+    line.put("question", entry.question());
+    line.put("answer", entry.answer());
+    line.put("url", entry.url());
+    line.put("source", entry.provenance().source());
+    line.put("file", entry.provenance().file());
+    line.put("line", entry.provenance().line());
+    line.put("record", entry.provenance().record());
+    return line;
+  }
+
+  private static FaqEntry faq(JsonNode line) {
+    return new FaqEntry(
+        text(line, "id"),
+        text(line, "question"),
+        text(line, "answer"),
+        line.hasNonNull("url") ? text(line, "url") : null,
+        new Provenance(
+            text(line, "source"),
+            text(line, "file"),
+            line.path("line").asLong(),
+            line.path("record").asLong()));
+  }
+
+  /** When it was searched plays no part in the gaps. */
+  private static ObjectNode search(Question search) {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("id", search.id());
+    line.put("text", search.text());
+    line.put("channel", search.channel().code());
+    line.put("department", search.department());
+    line.put("person", search.person());
+    line.put("demand", search.demand());
+    return line;
+  }
+
+  private static Question search(JsonNode line) {
+    return new Question(
+        text(line, "id"),
+        text(line, "text"),
+        Channel.ofCode(text(line, "channel")),
+        text(line, "department"),
+        text(line, "person"),
+        line.path("demand").asDouble(),
+        true,
+        null);
+  }
+
+  private static String text(JsonNode line, String field) {
+    @Nullable JsonNode value = line.get(field);
+    if (value == null) {
+      throw new IllegalStateException(
+          "a line of the run's FAQ or searches must have \""
+              + field
+              + "\"; `voc verify` tells more");
+    }
+    return value.asText();
+  }
+}

@@ -1,0 +1,40 @@
+package voc.jobs.warehouse;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import voc.nlp.taxonomy.Taxonomy;
+
+/**
+ * What a run's figures were made by besides its tables: so that they can be made again from what is
+ * left of them when somebody is forgotten, whatever the configuration says by then.
+ *
+ * @param windowDays days up to the as-of day that were counted; null for all
+ * @param periodDays days of the last period and of the one before it
+ * @param topics every topic by its id
+ */
+public record RunSettings(
+    @Nullable Integer windowDays, int periodDays, SortedMap<String, Topic> topics) {
+  public RunSettings {
+    topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+  }
+
+  /** The settings of a run with {@code taxonomy}. */
+  public static RunSettings of(Taxonomy taxonomy, @Nullable Integer windowDays, int periodDays) {
+    SortedMap<String, Topic> topics = new TreeMap<>();
+    taxonomy
+        .topics()
+        .forEach(topic -> topics.put(topic.id(), new Topic(topic.name(), topic.department())));
+    return new RunSettings(windowDays, periodDays, topics);
+  }
+
+  /**
+   * A topic of the taxonomy.
+   *
+   * @param name its readable name
+   * @param department id of the department that owns it
+   */
+  public record Topic(String name, String department) implements Serializable {}
+}
