@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -18,6 +19,7 @@ import voc.needs.incident.IncidentRule;
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
  * @param limits data-quality limits
+ * @param smallestCell people that a published figure has at least
  * @param departments the organisation's departments
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
@@ -32,6 +34,7 @@ public record VocConfig(
     Needs needs,
     IncidentRule incidents,
     Limits limits,
+    SmallestCell smallestCell,
     Departments departments,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
@@ -63,6 +66,7 @@ public record VocConfig(
         needs,
         incidents,
         limits,
+        smallestCell,
         departments,
         sources,
         faq,

@@ -16,6 +16,7 @@ import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Writes the accounts, checks them against what was stored, writes the manifest and replaces {@code
@@ -25,11 +26,14 @@ public final class PublishStage {
   private final Warehouse warehouse;
   private final RunFolder run;
   private final TableStore store;
+  private final SmallestCell smallest;
 
-  public PublishStage(SparkSession spark, Warehouse warehouse, RunFolder run) {
+  public PublishStage(
+      SparkSession spark, Warehouse warehouse, RunFolder run, SmallestCell smallest) {
     this.warehouse = warehouse;
     this.run = run;
     this.store = new TableStore(spark, run);
+    this.smallest = smallest;
   }
 
   /** The published run's manifest. */
@@ -92,6 +96,7 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::rejected).sum(),
         counts.stream().mapToLong(FileCount::duplicates).sum(),
         counts.stream().mapToLong(FileCount::leftOut).sum(),
+        smallest.people(),
         increments,
         inputs,
         tables,

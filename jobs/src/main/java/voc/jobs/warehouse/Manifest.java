@@ -22,6 +22,8 @@ import voc.core.table.Table;
  * @param rejected of them not, see table {@code rejects}
  * @param duplicates of them repeating another record; accepted + rejected + duplicates = read
  * @param leftOut records that no {@code where} selects
+ * @param smallestCell people that a published cell has at least, see docs/privacy.md; 1 if none is
+ *     suppressed
  * @param increments sources that deliver increments: what they had is kept for later nights
  * @param inputs every input file with its counts
  * @param tables every table by name
@@ -36,12 +38,14 @@ public record Manifest(
     long rejected,
     long duplicates,
     long leftOut,
+    int smallestCell,
     List<String> increments,
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
     IndexEntry index) {
   public Manifest {
-    // Manifests of before there were increments do not name them.
+    // Manifests of before there were increments or a smallest cell do not name them.
+    smallestCell = Math.max(1, smallestCell);
     increments = increments == null ? List.of() : List.copyOf(increments);
   }
 
