@@ -77,17 +77,26 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
     }
 
     Suppression run() {
+      findExposed();
       for (double lacking = lacking(); lacking > 0; lacking = lacking()) {
         Cell next = mostHelpful(lacking);
-        if (next == null) {
-          exposed.add(firstUnsafe().id());
-        } else {
-          hidden.add(next.id());
-          added.add(next);
-        }
+        hidden.add(next.id());
+        added.add(next);
       }
       giveBackTheNeedless();
       return new Suppression(hidden, exposed);
+    }
+
+    /** What would be unsafe even if everything were suppressed. */
+    private void findExposed() {
+      Set<String> everything = new TreeSet<>(hidden);
+      candidates().forEach(cell -> everything.add(cell.id()));
+      Map<String, Interval> intervals = FeasibleIntervals.of(tree, everything, smallest);
+      for (Cell cell : small) {
+        if (lacking(cell, intervals) > 0) {
+          exposed.add(cell.id());
+        }
+      }
     }
 
     /** How much the intervals of all small cells together fall short; 0 if all are safe. */
@@ -107,10 +116,10 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
 
     /**
      * The smallest cell that makes all safe; if none does, the one that brings most, of those alike
-     * the smallest; if none brings anything, the nearest whole of the first unsafe cell, since its
-     * parts may help then; null if there is nothing left to suppress.
+     * the smallest. If none brings anything, the nearest whole of the first unsafe cell, else the
+     * smallest cell at all: others may help then, and everything together does.
      */
-    private @Nullable Cell mostHelpful(double lacking) {
+    private Cell mostHelpful(double lacking) {
       @Nullable Cell best = null;
       double least = lacking;
       for (Cell candidate : candidates()) {
@@ -125,7 +134,10 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
           return candidate;
         }
       }
-      return best != null ? best : shownWholeOf(firstUnsafe());
+      if (best == null) {
+        best = shownWholeOf(firstUnsafe());
+      }
+      return best != null ? best : candidates().get(0);
     }
 
     /** What could be suppressed; an empty cell is about nobody, and known to be. */
