@@ -55,6 +55,24 @@ public record VocConfig(
         .toList();
   }
 
+  /** The same configuration with another smallest cell. */
+  public VocConfig withSmallestCell(SmallestCell other) {
+    return new VocConfig(
+        file,
+        folder,
+        warehouse,
+        taxonomy,
+        asOf,
+        needs,
+        incidents,
+        limits,
+        other,
+        departments,
+        sources,
+        faq,
+        searches);
+  }
+
   /** The same configuration for another last day. */
   public VocConfig withAsOf(LocalDate day) {
     return new VocConfig(
