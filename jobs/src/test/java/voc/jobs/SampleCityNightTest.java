@@ -329,7 +329,8 @@ class SampleCityNightTest extends SparkSuite {
                   long current = need.change().current();
                   long previous = need.change().previous();
                   long rest = need.volume() - current - previous;
-                  return List.of(current, previous, rest).stream().filter(this::isSmall).count() == 1;
+                  return List.of(current, previous, rest).stream().filter(this::isSmall).count()
+                      == 1;
                 })
             .count();
 

@@ -28,9 +28,13 @@ public final class NeedRows {
    *
    * @param hidden periods whose feedback on it is suppressed
    * @param hiddenAll periods whose feedback as a whole is
+   * @param direction its direction; null if it would tell too much of what is suppressed
    */
   public static Row of(
-      Need need, Set<NeedDisclosure.Period> hidden, Set<NeedDisclosure.Period> hiddenAll) {
+      Need need,
+      Set<NeedDisclosure.Period> hidden,
+      Set<NeedDisclosure.Period> hiddenAll,
+      @Nullable String direction) {
     Need.Change change = need.change();
     Need.Priority priority = need.priority();
     // A p-value gives the fourth of its counts for the other three.
@@ -60,7 +64,7 @@ public final class NeedRows {
         hiddenAll.contains(PREVIOUS) ? null : change.previousAll(),
         tested ? change.pValue() : null,
         tested ? change.adjustedPValue() : null,
-        change.direction(),
+        direction,
         priority.reach(),
         priority.impact(),
         priority.confidence(),

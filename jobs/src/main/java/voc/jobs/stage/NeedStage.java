@@ -33,6 +33,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
 import voc.needs.NightFigures;
+import voc.needs.disclosure.DirectionDisclosure;
 import voc.needs.disclosure.NeedDisclosure;
 import voc.needs.disclosure.SmallestCell;
 import voc.nlp.taxonomy.Taxonomy;
@@ -217,6 +218,19 @@ public final class NeedStage {
   }
 
   private Map<String, String> topicNames() {
+    Map<String, String> names = new TreeMap<>();
+    taxonomy.topics().forEach(topic -> names.put(topic.id(), topic.name()));
+    return names;
+  }
+
+  private List<Row> rows(List<Need> needs, NeedDisclosure disclosure, Night night) {
+    List<Row> rows = new ArrayList<>();
+    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
+    for (Need need : needs) {
+      Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
+      String direction = directions.tells(need, hidden) ? need.change().direction() : null;
+      rows.add(NeedRows.of(need, hidden, night.hidden(), direction));
+    }
     Map<String, String> names = new TreeMap<>();
     taxonomy.topics().forEach(topic -> names.put(topic.id(), topic.name()));
     return names;

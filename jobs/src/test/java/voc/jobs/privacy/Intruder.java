@@ -50,15 +50,14 @@ public final class Intruder {
   }
 
   /**
-   * People ≤ volume ≤ mentions; all mentions together are in the books. Of the other needs only
-   * the mentions matter: their people and volume are free below them.
+   * People ≤ volume ≤ mentions; all mentions together are in the books. Of the other needs only the
+   * mentions matter: their people and volume are free below them.
    */
   private void needs(Map<String, Interval> findings) throws SQLException {
     String needs = Duck.from(run, Tables.NEEDS);
     long shown =
         duck.number("select coalesce(sum(mentions), 0) from " + needs + " where not suppressed");
-    List<String> hidden =
-        duck.texts("select id from " + needs + " where suppressed order by rank");
+    List<String> hidden = duck.texts("select id from " + needs + " where suppressed order by rank");
     for (String need : hidden) {
       LinearSystem system =
           beyondOne(hidden, "mentions ", book("needs", "read") - shown)
@@ -159,8 +158,7 @@ public final class Intruder {
     if (!undivided) {
       long shown =
           duck.number("select coalesce(sum(questions), 0) from " + gaps + " where not suppressed");
-      LinearSystem questions =
-          beyondOne(hidden, "questions ", book("gaps", "accepted") - shown);
+      LinearSystem questions = beyondOne(hidden, "questions ", book("gaps", "accepted") - shown);
       for (String gap : hidden) {
         findings.put("questions of gap " + gap, plusOne(questions.of("questions " + gap)));
       }

@@ -48,8 +48,7 @@ final class LinearSystem {
 
   /** Every value that an unknown can have. */
   Interval of(String unknown) {
-    return new Interval(
-        bound(unknown, GoalType.MINIMIZE), bound(unknown, GoalType.MAXIMIZE));
+    return new Interval(bound(unknown, GoalType.MINIMIZE), bound(unknown, GoalType.MAXIMIZE));
   }
 
   private double bound(String unknown, GoalType goal) {

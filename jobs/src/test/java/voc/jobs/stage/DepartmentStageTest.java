@@ -58,7 +58,8 @@ class DepartmentStageTest extends SparkSuite {
     Warehouse warehouse = Warehouse.at(folder.resolve("w").toString(), sc().hadoopConfiguration());
     TableStore store = new TableStore(spark(), warehouse.create("night"));
 
-    DepartmentStage.Assigned assigned = new DepartmentStage(store, TREE, SmallestCell.OFF).run(feedback());
+    DepartmentStage.Assigned assigned =
+        new DepartmentStage(store, TREE, SmallestCell.OFF).run(feedback());
 
     assertThat(store.read(Tables.DEPARTMENTS).sort("id").collectAsList())
         .extracting(Row::toString)
@@ -69,7 +70,8 @@ class DepartmentStageTest extends SparkSuite {
             "[works,Public Works,cxo,2,works,false,1,3]");
     assertThat(store.read(Tables.UNASSIGNED).sort("addressee", "service").collectAsList())
         .extracting(Row::toString)
-        .containsExactly("[s,,,false,1]", "[s,Parks Dept,,false,1]", "[s,Parks Dept,Trees,false,1]");
+        .containsExactly(
+            "[s,,,false,1]", "[s,Parks Dept,,false,1]", "[s,Parks Dept,Trees,false,1]");
     assertThat(assigned.unassigned()).isEqualTo(3);
     assertThat(assigned.report().words())
         .isEqualTo(
@@ -140,8 +142,7 @@ class DepartmentStageTest extends SparkSuite {
 
     assertThat(assigned.unassigned()).isNull();
     assertThat(assigned.report().words())
-        .isEqualTo(
-            "82 feedback in 4 departments and units, or unassigned; how many is suppressed");
+        .isEqualTo("82 feedback in 4 departments and units, or unassigned; how many is suppressed");
     assertThat(rows(store, Tables.UNASSIGNED, "addressee"))
         .containsExactly("[null,other,other,true,null]");
     assertThat(rows(store, Tables.DEPARTMENTS, "id"))

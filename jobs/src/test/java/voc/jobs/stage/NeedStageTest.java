@@ -340,11 +340,11 @@ class NeedStageTest extends SparkSuite {
     assertThat(ranked.needs()).extracting(Need::id).containsExactly("housing:housing/heat");
     assertThat(ranked.suppressed()).isEqualTo(2);
     assertThat(ranked.report().words())
-        .isEqualTo(
-            "3 needs from 43 tagged mentions, as of 2026-03-31; figures of 2 suppressed");
+        .isEqualTo("3 needs from 43 tagged mentions, as of 2026-03-31; figures of 2 suppressed");
     List<Row> rows = store.read(Tables.NEEDS).collectAsList();
     assertThat(rows)
-        .extracting(row -> row.getAs("rank") + " " + row.getAs("id") + " " + row.getAs("suppressed"))
+        .extracting(
+            row -> row.getAs("rank") + " " + row.getAs("id") + " " + row.getAs("suppressed"))
         .containsExactly(
             "1 housing:housing/heat false",
             "2 clerk:streets/potholes true",

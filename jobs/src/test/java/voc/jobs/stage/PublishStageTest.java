@@ -25,8 +25,8 @@ import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
-import voc.needs.disclosure.SmallestCell;
 import voc.jobs.warehouse.WarehouseException;
+import voc.needs.disclosure.SmallestCell;
 
 /** A night that stored nothing: the books say so, or the night is not published. */
 class PublishStageTest extends SparkSuite {

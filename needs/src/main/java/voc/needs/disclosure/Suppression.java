@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
 
 /**
  * Which cells of a {@link SumTree} are suppressed: the small ones, and as few others as it takes to
- * keep each small one's feasible interval at everything from 1 to k − 1 (or its value, if that is
- * more: few people can say much).
+ * keep each small one's feasible interval at everything from 1 (of a whole, from the number of its
+ * parts that are not empty) to k − 1 (or its value, if that is more: few people can say much).
  *
  * <p>Sources: L. H. Cox, "Suppression methodology and statistical disclosure control", Journal of
  * the American Statistical Association 75 (1980) 377–385; for hierarchical tables M. Fischetti and
@@ -25,8 +26,9 @@ import voc.core.Interval;
  * Ties go by id, so that the same night suppresses the same cells.
  *
  * @param suppressed ids of all suppressed cells, small ones and others
- * @param exposed ids of small cells that no suppression can hide, since a total that everybody
- *     knows gives them away: a night of hardly anybody
+ * @param exposed ids of small cells that no suppression can hide wholly, since a total that
+ *     everybody knows is too small: a night of hardly anybody. They are hidden as far as they can
+ *     be
  */
 public record Suppression(Set<String> suppressed, Set<String> exposed) {
   private static final Comparator<Cell> SMALLEST_FIRST =
@@ -59,6 +61,7 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
     private final List<Cell> small = new ArrayList<>();
     private final List<Cell> added = new ArrayList<>();
     private final Set<String> hidden = new TreeSet<>();
+    private final Map<String, Interval> goals = new TreeMap<>();
     private final Set<String> exposed = new TreeSet<>();
 
     Search(SumTree tree, SmallestCell smallest) {
@@ -77,7 +80,7 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
     }
 
     Suppression run() {
-      findExposed();
+      setGoals();
       for (double lacking = lacking(); lacking > 0; lacking = lacking()) {
         Cell next = mostHelpful(lacking);
         hidden.add(next.id());
@@ -87,31 +90,38 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
       return new Suppression(hidden, exposed);
     }
 
-    /** What would be unsafe even if everything were suppressed. */
-    private void findExposed() {
+    /**
+     * The interval that each small cell shall have; of what would be narrower even if everything
+     * were suppressed, that.
+     */
+    private void setGoals() {
       Set<String> everything = new TreeSet<>(hidden);
       candidates().forEach(cell -> everything.add(cell.id()));
-      Map<String, Interval> intervals = FeasibleIntervals.of(tree, everything, smallest);
+      Map<String, Interval> widest = FeasibleIntervals.of(tree, everything, smallest);
       for (Cell cell : small) {
-        if (lacking(cell, intervals) > 0) {
+        Interval reachable = widest.getOrDefault(cell.id(), new Interval(0, 0));
+        double upTo = Math.max(smallest.people() - 1, cell.value());
+        // Its lower bound is the number of its parts that are not empty, which their rows tell.
+        if (reachable.high() < upTo) {
           exposed.add(cell.id());
         }
+        goals.put(
+            cell.id(),
+            new Interval(Math.max(1, reachable.low()), Math.min(upTo, reachable.high())));
       }
     }
 
     /** How much the intervals of all small cells together fall short; 0 if all are safe. */
     private double lacking() {
       Map<String, Interval> intervals = FeasibleIntervals.of(tree, hidden, smallest);
-      return small.stream()
-          .filter(cell -> !exposed.contains(cell.id()))
-          .mapToDouble(cell -> lacking(cell, intervals))
-          .sum();
+      return small.stream().mapToDouble(cell -> lacking(cell, intervals)).sum();
     }
 
     private double lacking(Cell cell, Map<String, Interval> intervals) {
-      Interval interval = intervals.getOrDefault(cell.id(), new Interval(0, 0));
-      double upTo = Math.max(smallest.people() - 1, cell.value());
-      return Math.max(0, interval.low() - 1) + Math.max(0, upTo - interval.high());
+      Interval none = new Interval(0, 0);
+      Interval interval = intervals.getOrDefault(cell.id(), none);
+      Interval goal = goals.getOrDefault(cell.id(), none);
+      return Math.max(0, interval.low() - goal.low()) + Math.max(0, goal.high() - interval.high());
     }
 
     /**
@@ -151,11 +161,7 @@ public record Suppression(Set<String> suppressed, Set<String> exposed) {
 
     private Cell firstUnsafe() {
       Map<String, Interval> intervals = FeasibleIntervals.of(tree, hidden, smallest);
-      return small.stream()
-          .filter(cell -> !exposed.contains(cell.id()))
-          .filter(cell -> lacking(cell, intervals) > 0)
-          .findFirst()
-          .orElseThrow();
+      return small.stream().filter(cell -> lacking(cell, intervals) > 0).findFirst().orElseThrow();
     }
 
     private @Nullable Cell shownWholeOf(Cell cell) {
