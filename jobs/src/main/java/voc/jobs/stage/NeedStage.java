@@ -231,16 +231,6 @@ public final class NeedStage {
       String direction = directions.tells(need, hidden) ? need.change().direction() : null;
       rows.add(NeedRows.of(need, hidden, night.hidden(), direction));
     }
-    Map<String, String> names = new TreeMap<>();
-    taxonomy.topics().forEach(topic -> names.put(topic.id(), topic.name()));
-    return names;
-  }
-
-  private List<Row> rows(List<Need> needs, NeedDisclosure disclosure, Night night) {
-    List<Row> rows = new ArrayList<>();
-    for (Need need : needs) {
-      rows.add(NeedRows.of(need, disclosure.hiddenPeriods(need.id()), night.hidden()));
-    }
     Map<String, String> names = topicNames();
     for (NeedFigures need : disclosure.suppressed()) {
       String name = names.getOrDefault(need.topic(), need.topic());
