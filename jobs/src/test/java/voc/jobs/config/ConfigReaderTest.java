@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import voc.core.Channel;
 import voc.core.Speaker;
+import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 class ConfigReaderTest {
@@ -67,6 +68,7 @@ class ConfigReaderTest {
             taxonomy: my-taxonomy.yaml
             as_of: 2026-03-31
             needs: {window_days: 90, period_days: 7}
+            privacy: {smallest_cell: 5}
             incidents: {radius_m: 120, window_hours: 1.5}
             limits: {max_reject_share: 0.1}
             departments: departments.csv
@@ -101,6 +103,7 @@ class ConfigReaderTest {
     assertThat(config.needs()).isEqualTo(new VocConfig.Needs(90, 7));
     assertThat(config.incidents()).isEqualTo(new IncidentRule(120, Duration.ofMinutes(90)));
     assertThat(config.limits().maxRejectShare()).isEqualTo(0.1);
+    assertThat(config.smallestCell()).isEqualTo(new SmallestCell(5));
     assertThat(config.departments().byId())
         .containsExactly(Map.entry("works", Department.of("works", "Public Works")));
     assertThat(config.sources().get(0).input().path()).isEqualTo(folder + "/311/*.json");
