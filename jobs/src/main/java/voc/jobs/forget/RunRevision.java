@@ -27,13 +27,13 @@ import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.StageReport;
-import voc.needs.disclosure.SmallestCell;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
@@ -112,7 +112,8 @@ final class RunRevision {
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     reports.put("tag", StageReport.of("tag", feedback.count(), mentions.count(), ""));
 
-    reports.put("departments", new DepartmentStage(store, departments, smallest).run(feedback).report());
+    reports.put(
+        "departments", new DepartmentStage(store, departments, smallest).run(feedback).report());
     IndexStage.Indexed indexed = new IndexStage(spark, revision).run(mentions);
     reports.put("index", indexed.report());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
