@@ -2,6 +2,7 @@ package voc.jobs.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
+import java.io.InvalidClassException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -65,6 +66,7 @@ final class Failures {
     return problem instanceof SparkException
         || problem instanceof UncheckedIOException
         || problem instanceof ExecutionException
+        || problem instanceof InvalidClassException
         || problem.getMessage() == null
         || cause.toString().equals(problem.getMessage());
   }

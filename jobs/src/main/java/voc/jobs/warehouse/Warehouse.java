@@ -108,10 +108,13 @@ public final class Warehouse {
     return run;
   }
 
-  /** With the permissions that the umask leaves, which Hadoop passes over for local folders. */
+  /**
+   * With the permissions that the umask leaves, which Hadoop passes over for local folders. Hadoop
+   * keeps a file system with the settings of whoever asked for it first, so the umask is not asked
+   * of it.
+   */
   private void makeFolder(Path folder) throws IOException {
-    files.mkdirs(
-        folder, FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(files.getConf())));
+    files.mkdirs(folder, FsPermission.getDirDefault().applyUMask(FsPermission.getUMask(hadoop)));
   }
 
   /** The published run, if any: its last revision, where somebody was forgotten in it. */

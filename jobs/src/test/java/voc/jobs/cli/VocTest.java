@@ -94,7 +94,7 @@ class VocTest {
         .allMatch(line -> line.startsWith("voc: " + file))
         .anyMatch(line -> line.contains("did you mean \"warehouse\"?"))
         .anyMatch(line -> line.contains("must be a share from 0 to 1, got 7"));
-    assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(outcome.err()).doesNotContain("Exception").doesNotContain("    at ");
   }
 
   @Test
@@ -119,8 +119,8 @@ class VocTest {
         .startsWith("voc: damaged JSON, line 2: Unexpected character")
         .contains("(--debug shows where it happened)")
         .doesNotContain("Exception")
-        .doesNotContain("\tat ");
-    assertThat(debug.err()).contains("\tat voc.jobs").doesNotContain("(--debug");
+        .doesNotContain("    at ");
+    assertThat(debug.err()).contains("    at voc.jobs").doesNotContain("(--debug");
   }
 
   @Test
