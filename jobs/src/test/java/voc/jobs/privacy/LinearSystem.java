@@ -27,17 +27,16 @@ final class LinearSystem {
     return add(terms, Relationship.EQ, value);
   }
 
-  /** {@code larger >= smaller}. */
+  /**
+   * {@code larger >= smaller}, written as smaller − larger <= 0: of the same as "at least 0"
+   * Commons Math 3.6.1 finds a wrong optimum.
+   */
   LinearSystem atLeast(String larger, String smaller) {
-    return add(Map.of(larger, 1.0, smaller, -1.0), Relationship.GEQ, 0);
+    return add(Map.of(larger, -1.0, smaller, 1.0), Relationship.LEQ, 0);
   }
 
   LinearSystem atLeast(String unknown, double value) {
     return add(Map.of(unknown, 1.0), Relationship.GEQ, value);
-  }
-
-  LinearSystem atMost(String unknown, double value) {
-    return add(Map.of(unknown, 1.0), Relationship.LEQ, value);
   }
 
   private LinearSystem add(Map<String, Double> terms, Relationship relationship, double value) {

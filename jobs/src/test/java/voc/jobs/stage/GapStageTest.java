@@ -172,12 +172,13 @@ class GapStageTest extends SparkSuite {
             List.of(BULKY),
             List.of(
                 search("a", "schedule bulky item pickup", 30, false),
-                search("b", "bulky pickup schedule", 5, false)),
+                search("b", "bulky pickup schedule", 5, false),
+                search("c", "chess club", 4, false)),
             SmallestCell.DEFAULT);
 
-    assertThat(found.suppressed()).isEqualTo(1);
+    assertThat(found.suppressed()).isEqualTo(2);
     List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
-    assertThat(rows).hasSize(2);
+    assertThat(rows).hasSize(3);
     assertThat(rows.get(0).<Boolean>getAs("suppressed")).isFalse();
     assertThat(rows.get(0).<Double>getAs("demand")).isEqualTo(35);
     Row small = rows.get(1);

@@ -32,7 +32,10 @@ final class Recovery {
         constraints.add(new LinearConstraint(alone, Relationship.EQ, cell.value()));
       } else {
         double least = leastOf(cell, tree, smallest);
-        constraints.add(new LinearConstraint(alone, Relationship.GEQ, least));
+        // All unknowns are at least 0 anyway, and of such a row Commons Math makes a mistake.
+        if (least > 0) {
+          constraints.add(new LinearConstraint(alone, Relationship.GEQ, least));
+        }
       }
       if (!tree.parts(cell).isEmpty()) {
         double[] sum = new double[unknowns.size()];
