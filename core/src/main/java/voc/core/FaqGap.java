@@ -43,4 +43,22 @@ public record FaqGap(
     channels = List.copyOf(channels);
     questionIds = List.copyOf(questionIds);
   }
+
+  /** The same gap at another place. */
+  public FaqGap withRank(int other) {
+    return new FaqGap(
+        id,
+        other,
+        question,
+        department,
+        demand,
+        questions,
+        zeroResultSearches,
+        coverage,
+        score,
+        channels,
+        bestEntryId,
+        bestEntryQuestion,
+        questionIds);
+  }
 }

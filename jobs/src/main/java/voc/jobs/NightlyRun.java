@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import voc.core.table.Tables;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
@@ -123,11 +126,14 @@ public final class NightlyRun {
             today(now));
     TagStage tag =
         new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
-    DepartmentStage departments = new DepartmentStage(store, config.departments());
+    DepartmentStage departments =
+        new DepartmentStage(store, config.departments(), config.smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    GapStage gaps = new GapStage(store);
-    NeedStage needs = new NeedStage(spark, store, parts.taxonomy(), config.departments());
-    PublishStage publish = new PublishStage(spark, warehouse, folder, settings());
+    GapStage gaps = new GapStage(store, config.smallestCell());
+    NeedStage needs =
+        new NeedStage(spark, store, parts.taxonomy(), config.departments(), config.smallestCell());
+    PublishStage publish =
+        new PublishStage(spark, warehouse, folder, config.smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
@@ -155,10 +161,22 @@ public final class NightlyRun {
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
+        suppressed(assigned, found, ranked),
         tagged.incidents(),
         loaded.dropped(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
+  }
+
+  /** Rows whose figures are suppressed, by table. */
+  private static SortedMap<String, Long> suppressed(
+      DepartmentStage.Assigned assigned, GapStage.Found found, NeedStage.Ranked ranked) {
+    SortedMap<String, Long> rows = new TreeMap<>();
+    rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
+    rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
+    rows.put(Tables.FAQ_GAPS.name(), found.suppressed());
+    rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
+    return rows;
   }
 
   /** A folder of this machine as shells write it, else its URI. */

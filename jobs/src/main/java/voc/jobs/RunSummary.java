@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import voc.core.FaqGap;
+import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
 import voc.jobs.warehouse.Manifest;
+import voc.needs.disclosure.PublishedGap;
 
 /**
  * How a night ended.
@@ -21,11 +22,12 @@ import voc.jobs.warehouse.Manifest;
  * @param manifest what was read and written
  * @param path the published run's folder
  * @param counts what became of each file's records
- * @param needs the needs, best first
- * @param gaps the FAQ gaps, largest first
+ * @param needs the needs that are published with their figures, best first
+ * @param gaps the FAQ gaps in the order in which they are published
  * @param withoutTopic scored mentions that no topic was found in
  * @param unscored mentions that are not English, counted by language in order of its code
- * @param unassigned feedback that is addressed to no department that is known
+ * @param unassigned feedback that is addressed to no department that is known; null if suppressed
+ * @param suppressed rows whose figures are suppressed, by table
  * @param incidents 311 requests, and of how many incidents they are
  * @param dropped sources that delivered increments to the run before, and are not configured so any
  *     more
@@ -37,10 +39,11 @@ public record RunSummary(
     String path,
     List<FileCount> counts,
     List<Need> needs,
-    List<FaqGap> gaps,
+    List<PublishedGap> gaps,
     long withoutTopic,
     SortedMap<String, Long> unscored,
-    long unassigned,
+    @Nullable Long unassigned,
+    SortedMap<String, Long> suppressed,
     Incidents.Count incidents,
     List<String> dropped,
     Map<String, Double> seconds,
@@ -67,6 +70,8 @@ public record RunSummary(
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
+    object.put("smallest_cell", manifest.smallestCell());
+    object.put("suppressed", suppressed);
     object.put("indexed", manifest.index().documents());
     object.put("seconds", seconds);
     object.put("sources", sources());

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,16 +23,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.FaqGap;
+import voc.core.Interval;
 import voc.core.Need;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.ConfigReader;
 import voc.jobs.config.VocConfig;
+import voc.jobs.privacy.Intruder;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.CoreNlpTaggers;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunVerification;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.disclosure.PublishedGap;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.taxonomy.TaxonomyReader;
 import voc.search.MentionQuery;
@@ -79,6 +83,7 @@ class SampleCityNightTest extends SparkSuite {
         city.needs(),
         city.incidents(),
         city.limits(),
+        city.smallestCell(),
         city.departments(),
         city.sources(),
         city.faq(),
@@ -180,7 +185,7 @@ class SampleCityNightTest extends SparkSuite {
 
   @Test
   void plantedGapsAreAmongTheFirstTwentyFive() {
-    List<FaqGap> first = summary.gaps().stream().limit(25).toList();
+    List<FaqGap> first = gaps().limit(25).toList();
     for (JsonNode planted : truth.path("faq_gaps")) {
       assertThat(first)
           .as(planted.path("question").textValue())
@@ -197,11 +202,16 @@ class SampleCityNightTest extends SparkSuite {
         .allSatisfy(gap -> assertThat(gap.score()).as(gap.question()).isLessThan(least));
   }
 
+  /** In the published order. */
+  private Stream<FaqGap> gaps() {
+    return summary.gaps().stream().map(PublishedGap::gap);
+  }
+
   /** The largest found gap about each planted question. */
   private List<FaqGap> planted(String kind) {
     List<FaqGap> found = new ArrayList<>();
     for (JsonNode question : truth.path(kind)) {
-      summary.gaps().stream().filter(gap -> about(gap, question)).findFirst().ifPresent(found::add);
+      gaps().filter(gap -> about(gap, question)).findFirst().ifPresent(found::add);
     }
     return found;
   }
@@ -293,5 +303,79 @@ class SampleCityNightTest extends SparkSuite {
   @Test
   void thePublishedRunVerifies() throws IOException {
     assertThat(RunVerification.problems(warehouse().published())).isEmpty();
+  }
+
+  @Test
+  void aSolverThatKnowsAllThatIsPublishedRecoversNoSmallCell() throws SQLException {
+    try (Duck duck = new Duck()) {
+      Map<String, Interval> findings = new Intruder(run(), duck).findings();
+
+      assertThat(findings).hasSizeGreaterThan(300);
+      findings.forEach(
+          (cell, feasible) -> {
+            assertThat(feasible.low()).as(cell).isLessThanOrEqualTo(1 + 1e-6);
+            assertThat(feasible.high()).as(cell).isGreaterThanOrEqualTo(9 - 1e-6);
+          });
+    }
+  }
+
+  /** Periods of few people alone would be what their needs' other figures leave. */
+  @Test
+  void withoutComplementsItWouldRecoverPeriods() {
+    long given =
+        summary.needs().stream()
+            .filter(
+                need -> {
+                  long current = need.change().current();
+                  long previous = need.change().previous();
+                  long rest = need.volume() - current - previous;
+                  return List.of(current, previous, rest).stream().filter(this::isSmall).count()
+                      == 1;
+                })
+            .count();
+
+    assertThat(given).isPositive();
+  }
+
+  private boolean isSmall(long volume) {
+    return volume > 0 && volume < 10;
+  }
+
+  @Test
+  void noPublishedFigureIsThatOfFewPeopleAndSuppressedNeedsStandLastById() throws SQLException {
+    try (Duck duck = new Duck()) {
+      String needs = Duck.from(run(), Tables.NEEDS);
+      assertThat(
+              duck.number(
+                  "select count(*) from "
+                      + needs
+                      + " where least(customers, nullif(current_volume, 0),"
+                      + " nullif(previous_volume, 0)) < 10"))
+          .isZero();
+      assertThat(duck.texts("select id from " + needs + " where suppressed order by rank"))
+          .hasSizeGreaterThan(100)
+          .isSorted();
+      assertThat(
+              duck.number(
+                  "select count(*) from "
+                      + needs
+                      + " where suppressed <> (customers is null) or suppressed and rank <"
+                      + " (select max(rank) from "
+                      + needs
+                      + " where not suppressed)"))
+          .isZero();
+      assertThat(
+              duck.number(
+                  "select count(*) from "
+                      + Duck.from(run(), Tables.FAQ_GAPS)
+                      + " where demand < 10 or suppressed <> (demand is null)"))
+          .isZero();
+      assertThat(
+              duck.number(
+                  "select count(*) from "
+                      + Duck.from(run(), Tables.DEPARTMENTS)
+                      + " where feedback between 1 and 9"))
+          .isZero();
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import voc.jobs.config.ConfigReader;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.TaggerSource;
+import voc.needs.disclosure.SmallestCell;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
@@ -152,8 +153,11 @@ public final class SmallCity {
     return config(sources, "");
   }
 
+  /** The city is too small to suppress small cells. */
   private VocConfig read(String yaml) throws IOException {
-    return ConfigReader.of(Map.of()).read(Files.writeString(folder.resolve("voc.yaml"), yaml));
+    return ConfigReader.of(Map.of())
+        .read(Files.writeString(folder.resolve("voc.yaml"), yaml))
+        .withSmallestCell(SmallestCell.OFF);
   }
 
   /** A taxonomy of the topics that {@link WordTagger} knows. */

@@ -164,69 +164,78 @@ public final class Tables {
   public static final Table NEEDS =
       new Table(
           "needs",
-          "What customers need, ranked: the table that is decided from. Methods in methods.md.",
+          "What customers need, ranked: the table that is decided from. Methods in methods.md. Figures are null where they are suppressed.",
           "one Need: one topic within one department",
           List.of("rank"),
           List.of(
-              required("rank", INTEGER, "from 1", "Place in the order of priority."),
+              required(
+                  "rank",
+                  INTEGER,
+                  "from 1",
+                  "Place in the order of priority; suppressed needs follow in order of id."),
               required("id", STRING, "department:topic", "Stable id."),
               required("topic", STRING, "", "Leaf of the taxonomy."),
               required("topic_name", STRING, "", "Its readable name."),
               required("department", STRING, "", "Department addressed, else the topic's owner."),
-              required("volume", LONG, "feedback", "Feedback that mentions it within the window."),
-              required("mentions", LONG, "sentences", "Sentences that mention it."),
               required(
+                  "suppressed",
+                  BOOLEAN,
+                  "",
+                  "Whether it has no figures: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+              optional("volume", LONG, "feedback", "Feedback that mentions it within the window."),
+              optional("mentions", LONG, "sentences", "Sentences that mention it."),
+              optional(
                   "customers",
                   LONG,
                   "persons",
                   "Distinct persons; a feedback without a person counts as one."),
-              required(
+              optional(
                   "incidents",
                   LONG,
                   "incidents",
                   "Distinct incidents within the window; a feedback without an incident counts as one."),
-              required("channels", STRINGS, "", "Channels it came by."),
-              required("negative_mentions", LONG, "sentences", "Sentences of negative sentiment."),
-              required("negative_share", DOUBLE, "[0, 1]", "negative_mentions / mentions."),
-              required(
+              optional("channels", STRINGS, "", "Channels it came by."),
+              optional("negative_mentions", LONG, "sentences", "Sentences of negative sentiment."),
+              optional("negative_share", DOUBLE, "[0, 1]", "negative_mentions / mentions."),
+              optional(
                   "negative_low", DOUBLE, "[0, 1]", "Lower bound of its 95 % Wilson interval."),
-              required("negative_high", DOUBLE, "[0, 1]", "Upper bound."),
-              required("questions", LONG, "sentences", "Sentences that ask."),
-              required(
+              optional("negative_high", DOUBLE, "[0, 1]", "Upper bound."),
+              optional("questions", LONG, "sentences", "Sentences that ask."),
+              optional(
                   "troubled_mentions",
                   LONG,
                   "sentences",
                   "Sentences that complain, ask or request: what impact and confidence are counted over."),
-              required("mean_polarity", DOUBLE, "[-1, 1]", "Mean polarity of its mentions."),
-              required("current_volume", LONG, "feedback", "Feedback on it in the last period."),
-              required("previous_volume", LONG, "feedback", "Feedback on it in the period before."),
-              required("current_all", LONG, "feedback", "All feedback of the last period."),
-              required("previous_all", LONG, "feedback", "All feedback of the period before."),
-              required("p_value", DOUBLE, "[0, 1]", "Two-sided test of the change of its share."),
-              required(
+              optional("mean_polarity", DOUBLE, "[-1, 1]", "Mean polarity of its mentions."),
+              optional("current_volume", LONG, "feedback", "Feedback on it in the last period."),
+              optional("previous_volume", LONG, "feedback", "Feedback on it in the period before."),
+              optional("current_all", LONG, "feedback", "All feedback of the last period."),
+              optional("previous_all", LONG, "feedback", "All feedback of the period before."),
+              optional("p_value", DOUBLE, "[0, 1]", "Two-sided test of the change of its share."),
+              optional(
                   "adjusted_p_value",
                   DOUBLE,
                   "[0, 1]",
                   "After Benjamini–Hochberg over the night's needs."),
-              required("direction", STRING, "", "rising, falling, steady or new."),
-              required("reach", DOUBLE, "persons", "Factor of the priority: distinct persons."),
-              required(
+              optional("direction", STRING, "", "rising, falling, steady or new."),
+              optional("reach", DOUBLE, "persons", "Factor of the priority: distinct persons."),
+              optional(
                   "impact",
                   DOUBLE,
                   "[0, 1]",
                   "Factor of the priority: mean hurt of its troubled mentions."),
-              required(
+              optional(
                   "confidence",
                   DOUBLE,
                   "[0, 1]",
                   "Factor of the priority: lower bound of the troubled share."),
-              required(
+              optional(
                   "effort",
                   DOUBLE,
                   "relative",
                   "Divisor of the priority; 1 where no initiative says otherwise."),
-              required("priority", DOUBLE, "", "reach × impact × confidence / effort."),
-              required("priority_words", STRING, "", "The factors in a sentence.")));
+              optional("priority", DOUBLE, "", "reach × impact × confidence / effort."),
+              optional("priority_words", STRING, "", "The factors in a sentence.")));
 
   public static final Table NEED_EVIDENCE =
       new Table(
@@ -254,7 +263,11 @@ public final class Tables {
           "one cluster of questions of the same matter",
           List.of("rank"),
           List.of(
-              required("rank", INTEGER, "from 1", "Place in the order of score."),
+              required(
+                  "rank",
+                  INTEGER,
+                  "from 1",
+                  "Place in the order of score; those that are suppressed follow."),
               required("id", STRING, "", "Stable while the cluster keeps its central words."),
               required("question", STRING, "", "The most central real question, redacted."),
               required(
@@ -263,22 +276,27 @@ public final class Tables {
                   "",
                   "Department where most of the demand was asked; unassigned if it was only searched for."),
               required(
+                  "suppressed",
+                  BOOLEAN,
+                  "",
+                  "Whether it has no figures: asked less often than the smallest cell, or to protect another; see privacy.md."),
+              optional(
                   "demand",
                   DOUBLE,
                   "persons and searches",
                   "How often it was asked: distinct people plus zero-result searches."),
-              required("questions", LONG, "questions", "Distinct questions in the cluster."),
-              required(
+              optional("questions", LONG, "questions", "Distinct questions in the cluster."),
+              optional(
                   "zero_result_searches",
                   DOUBLE,
                   "searches",
                   "Searches without a result among the demand."),
-              required("coverage", DOUBLE, "[0, 1]", "How far the FAQ covers it, demand-weighted."),
-              required("score", DOUBLE, "persons and searches", "Σ demand × (1 − coverage)."),
-              required("channels", STRINGS, "", "Channels that asked."),
+              optional("coverage", DOUBLE, "[0, 1]", "How far the FAQ covers it, demand-weighted."),
+              optional("score", DOUBLE, "persons and searches", "Σ demand × (1 − coverage)."),
+              optional("channels", STRINGS, "", "Channels that asked."),
               optional("best_entry_id", STRING, "", "The nearest FAQ entry."),
               optional("best_entry_question", STRING, "", "That entry's question."),
-              required(
+              optional(
                   "question_ids",
                   STRINGS,
                   "",
@@ -323,8 +341,13 @@ public final class Tables {
               required("level", INTEGER, "from 1", "Depth in the tree; 1 at the top."),
               required(
                   "department", STRING, "", "Id of the department that it is, or is a unit of."),
-              required("feedback", LONG, "feedback", "Addressed to it itself."),
               required(
+                  "suppressed",
+                  BOOLEAN,
+                  "",
+                  "Whether a figure is null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+              optional("feedback", LONG, "feedback", "Addressed to it itself."),
+              optional(
                   "feedback_below", LONG, "feedback", "Addressed to it or to what lies below.")));
 
   public static final Table UNASSIGNED =
@@ -334,10 +357,23 @@ public final class Tables {
           "one way in which a source addresses feedback of department unassigned",
           List.of("source", "addressee", "service"),
           List.of(
-              required("source", STRING, "", "Name of the source in the configuration."),
-              required("addressee", STRING, "", "Agency, queue or survey named; may be empty."),
+              optional(
+                  "source",
+                  STRING,
+                  "",
+                  "Name of the source in the configuration; null in the row of all others."),
+              required(
+                  "addressee",
+                  STRING,
+                  "",
+                  "Agency, queue or survey named; may be empty. Addressees of fewer people than the smallest cell are one row, \"other\"."),
               required("service", STRING, "", "Service named; may be empty."),
-              required("feedback", LONG, "feedback", "How much is addressed so.")));
+              required(
+                  "suppressed",
+                  BOOLEAN,
+                  "",
+                  "Whether feedback is null: all of it comes from fewer people than the smallest cell."),
+              optional("feedback", LONG, "feedback", "How much is addressed so.")));
 
   public static final Table STAGES =
       new Table(

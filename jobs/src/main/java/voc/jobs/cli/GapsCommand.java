@@ -47,6 +47,9 @@ final class GapsCommand implements Callable<Integer> {
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.FAQ_GAPS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " gaps of run " + run.id());
+      if (all.stream().anyMatch(gap -> gap.path("suppressed").asBoolean())) {
+        terminal.say("gaps without figures: asked too seldom to be counted here; they stand last");
+      }
       terminal.say("demand: people and searches that ask it; gap: demand × (1 − coverage)");
     }
     return ExitCode.DONE;

@@ -31,6 +31,9 @@ final class NeedsCommand implements Callable<Integer> {
           View.number("asking", "questions").optional(),
           View.number("feedback", "volume").optional());
 
+  /** Stands where a figure is suppressed. */
+  private static final String SUPPRESSED = "·";
+
   private final Terminal terminal;
 
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
@@ -52,12 +55,21 @@ final class NeedsCommand implements Callable<Integer> {
       terminal.say(
           "incidents: 311 requests near in place and time are one, other feedback is its own");
       terminal.say("negative: share of its sentences, with the 95 % interval");
+      if (all.stream().anyMatch(need -> need.path("suppressed").asBoolean())) {
+        terminal.say(
+            "needs without figures and "
+                + SUPPRESSED
+                + ": of too few people to be told, or to protect such; they stand last, by id");
+      }
       terminal.say("change: feedback of the last period after that of the one before");
     }
     return ExitCode.DONE;
   }
 
   private static String negative(ObjectNode need) {
+    if (!need.hasNonNull("negative_share")) {
+      return "";
+    }
     return String.format(
         Locale.ROOT,
         "%3.0f %% (%.0f–%.0f)",
@@ -67,11 +79,19 @@ final class NeedsCommand implements Callable<Integer> {
   }
 
   private static String change(ObjectNode need) {
-    return String.format(
-        Locale.ROOT,
-        "%,d → %,d %s",
-        need.path("previous_volume").asLong(),
-        need.path("current_volume").asLong(),
-        need.path("direction").asText());
+    return need.hasNonNull("direction")
+        ? volume(need, "previous_volume")
+            + " → "
+            + volume(need, "current_volume")
+            + " "
+            + need.path("direction").asText()
+        : "";
+  }
+
+  /** A period's feedback; a mark where it is suppressed. */
+  private static String volume(ObjectNode need, String period) {
+    return need.hasNonNull(period)
+        ? String.format(Locale.ROOT, "%,d", need.path(period).asLong())
+        : SUPPRESSED;
   }
 }

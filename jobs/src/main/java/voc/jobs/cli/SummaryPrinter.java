@@ -14,6 +14,7 @@ import voc.core.table.Tables;
 import voc.jobs.RunSummary;
 import voc.jobs.config.VocConfig;
 import voc.jobs.warehouse.Manifest;
+import voc.needs.disclosure.PublishedGap;
 
 /** The closing words of a run, for the operator. */
 final class SummaryPrinter {
@@ -52,6 +53,7 @@ final class SummaryPrinter {
     unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
+    suppressed(summary);
     limits(summary, config);
     silence(summary);
     terminal.say("");
@@ -138,17 +140,35 @@ final class SummaryPrinter {
     }
   }
 
-  private void gaps(List<FaqGap> gaps) {
+  private void gaps(List<PublishedGap> gaps) {
     if (gaps.isEmpty()) {
       return;
     }
     terminal.say("");
     terminal.say("Largest FAQ gaps:");
-    for (FaqGap gap : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
+    for (PublishedGap each : gaps.subList(0, Math.min(SHOWN, gaps.size()))) {
+      FaqGap gap = each.gap();
+      terminal.say(
+          each.isSuppressed()
+              ? line("%3d  \"%s\": asked by few", gap.rank(), gap.question())
+              : line(
+                  "%3d  \"%s\": demand %.0f, covered %.0f %%",
+                  gap.rank(), gap.question(), gap.demand(), 100 * gap.coverage()));
+    }
+  }
+
+  private void suppressed(RunSummary summary) {
+    Map<String, Long> rows = summary.suppressed();
+    if (rows.values().stream().anyMatch(count -> count > 0)) {
+      terminal.say("");
       terminal.say(
           line(
-              "%3d  \"%s\": demand %.0f, covered %.0f %%",
-              gap.rank(), gap.question(), gap.demand(), 100 * gap.coverage()));
+              "Figures of fewer than %d people, and what would give them away, are suppressed in %s.",
+              summary.manifest().smallestCell(),
+              rows.entrySet().stream()
+                  .filter(table -> table.getValue() > 0)
+                  .map(table -> line("%,d rows of %s", table.getValue(), table.getKey()))
+                  .collect(Collectors.joining(", "))));
     }
   }
 

@@ -43,7 +43,10 @@ record View(String header, Function<ObjectNode, String> value, HorizontalAlign a
     String pattern = "%,." + places + "f";
     return new View(
         header,
-        row -> String.format(Locale.ROOT, pattern, row.path(field).asDouble()),
+        row ->
+            row.hasNonNull(field)
+                ? String.format(Locale.ROOT, pattern, row.path(field).asDouble())
+                : "",
         HorizontalAlign.RIGHT,
         Fit.FIXED);
   }

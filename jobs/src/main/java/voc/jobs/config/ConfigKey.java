@@ -26,6 +26,7 @@ public enum ConfigKey {
   INCIDENTS(
       Section.ROOT, "incidents", "section", "", "Which 311 requests are of the same incident."),
   LIMITS(Section.ROOT, "limits", "section", "", "Data-quality limits."),
+  PRIVACY(Section.ROOT, "privacy", "section", "", "What is not published of people."),
   DEPARTMENTS(
       Section.ROOT,
       "departments",
@@ -65,6 +66,13 @@ public enum ConfigKey {
       "number from 0 to 1",
       "0.05",
       "Largest share of a source's records that may be rejected before a run ends with exit code 3."),
+
+  SMALLEST_CELL(
+      Section.PRIVACY,
+      "smallest_cell",
+      "whole number",
+      "10",
+      "Figures of fewer people than this are not published, nor what would give them away; 1 publishes all."),
 
   INPUT_NAME(
       Section.INPUT,

@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -94,6 +95,7 @@ public final class ConfigReader {
             needs(root),
             incidents(root),
             limits,
+            smallestCell(root),
             departments,
             sources(root, sections),
             root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),
@@ -200,6 +202,17 @@ public final class ConfigReader {
               return new VocConfig.Limits(share);
             })
         .orElse(new VocConfig.Limits(0.05));
+  }
+
+  private static SmallestCell smallestCell(ConfigNode root) {
+    return root.section(ConfigKey.PRIVACY)
+        .flatMap(
+            node -> {
+              node.allowOnly(Section.PRIVACY);
+              return node.count(ConfigKey.SMALLEST_CELL, 1);
+            })
+        .map(SmallestCell::new)
+        .orElse(SmallestCell.DEFAULT);
   }
 
   /** Names go into ids and file names, and tell inputs apart. */

@@ -10,6 +10,8 @@ public enum Section {
   INCIDENTS,
   /** {@code limits}. */
   LIMITS,
+  /** {@code privacy}. */
+  PRIVACY,
   /** Each of {@code sources}, {@code faq} and {@code searches}. */
   INPUT,
   /** Each of {@code sources}. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -18,6 +19,7 @@ import voc.needs.incident.IncidentRule;
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
  * @param limits data-quality limits
+ * @param smallestCell people that a published figure has at least
  * @param departments the organisation's departments
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
@@ -32,6 +34,7 @@ public record VocConfig(
     Needs needs,
     IncidentRule incidents,
     Limits limits,
+    SmallestCell smallestCell,
     Departments departments,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
@@ -52,6 +55,24 @@ public record VocConfig(
         .toList();
   }
 
+  /** The same configuration with another smallest cell. */
+  public VocConfig withSmallestCell(SmallestCell other) {
+    return new VocConfig(
+        file,
+        folder,
+        warehouse,
+        taxonomy,
+        asOf,
+        needs,
+        incidents,
+        limits,
+        other,
+        departments,
+        sources,
+        faq,
+        searches);
+  }
+
   /** The same configuration for another last day. */
   public VocConfig withAsOf(LocalDate day) {
     return new VocConfig(
@@ -63,6 +84,7 @@ public record VocConfig(
         needs,
         incidents,
         limits,
+        smallestCell,
         departments,
         sources,
         faq,

@@ -112,6 +112,7 @@ final class Books {
         before.duplicates() - gone.duplicates(),
         before.leftOut() + gone.all(),
         before.forgotten() + gone.all(),
+        before.smallestCell(),
         before.increments(),
         inputs,
         tables,

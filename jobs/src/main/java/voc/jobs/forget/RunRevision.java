@@ -33,6 +33,7 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
@@ -96,6 +97,7 @@ final class RunRevision {
     TableStore old = new TableStore(spark, run);
     TableStore store = new TableStore(spark, revision);
     Departments departments = departments(old.read(Tables.DEPARTMENTS));
+    SmallestCell smallest = new SmallestCell(before.smallestCell());
     Map<String, StageReport> reports = new TreeMap<>();
 
     Dataset<Row> allFeedback = old.read(Tables.FEEDBACK);
@@ -110,14 +112,15 @@ final class RunRevision {
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     reports.put("tag", StageReport.of("tag", feedback.count(), mentions.count(), ""));
 
-    reports.put("departments", new DepartmentStage(store, departments).run(feedback).report());
+    reports.put(
+        "departments", new DepartmentStage(store, departments, smallest).run(feedback).report());
     IndexStage.Indexed indexed = new IndexStage(spark, revision).run(mentions);
     reports.put("index", indexed.report());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", new GapStage(store).run(mentions, reference).report());
-    NeedStage needs = new NeedStage(spark, store, settings.topics(), departments);
+    reports.put("gaps", new GapStage(store, smallest).run(mentions, reference).report());
+    NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);

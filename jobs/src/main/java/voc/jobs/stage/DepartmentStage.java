@@ -1,78 +1,81 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import voc.core.Feedback;
+import org.jspecify.annotations.Nullable;
 import voc.core.table.Tables;
 import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Counts the feedback of each department, and lists the words of addressees that no department goes
- * by, so that somebody can add them to the departments' file.
+ * by, so that somebody can add them to the departments' file. Cells of few people are suppressed.
  */
 public final class DepartmentStage {
   private static final int SHOWN = 3;
 
   private final TableStore store;
   private final Departments departments;
+  private final SmallestCell smallest;
 
-  public DepartmentStage(TableStore store, Departments departments) {
+  public DepartmentStage(TableStore store, Departments departments, SmallestCell smallest) {
     this.store = store;
     this.departments = departments;
+    this.smallest = smallest;
   }
 
   /**
    * What was counted.
    *
-   * @param unassigned feedback that is addressed to nobody who is known
+   * @param unassigned feedback that is addressed to nobody who is known; null if suppressed
+   * @param suppressedDepartments rows of table {@code departments} with a figure suppressed
+   * @param suppressedAddressees rows of table {@code unassigned} so
    */
-  public record Assigned(long unassigned, StageReport report) implements StageResult {}
+  public record Assigned(
+      @Nullable Long unassigned,
+      long suppressedDepartments,
+      long suppressedAddressees,
+      StageReport report)
+      implements StageResult {}
 
   /** Writes the tables {@code departments} and {@code unassigned} from rows of {@code feedback}. */
   public Assigned run(Dataset<Row> feedback) {
-    Map<String, Long> counts = new TreeMap<>();
-    feedback
-        .groupBy("department")
-        .agg(count(lit(1)))
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    List<Row> rows = departmentRows(counts);
+    DepartmentCells cells = new DepartmentCells(departments, feedback, smallest);
+    List<Row> rows = departmentRows(cells);
     store.write(Tables.DEPARTMENTS, rows);
-    List<Row> unknown = unknown(feedback);
+    List<Row> unknown = withinShown(UnassignedRows.of(feedback, smallest), cells);
     store.write(Tables.UNASSIGNED, unknown);
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    long unassigned = counts.getOrDefault(Feedback.UNASSIGNED, 0L);
+    Long unassigned = cells.unassigned();
     return new Assigned(
         unassigned,
+        suppressed(rows, 5),
+        suppressed(unknown, 3),
         StageReport.of(
-            "departments", all, rows.size() + unknown.size(), words(all, unassigned, unknown)));
+            "departments",
+            cells.all(),
+            rows.size() + unknown.size(),
+            words(cells.all(), unassigned, unknown)));
   }
 
-  private List<Row> departmentRows(Map<String, Long> counts) {
+  private static long suppressed(List<Row> rows, int column) {
+    return rows.stream().filter(row -> row.getBoolean(column)).count();
+  }
+
+  private List<Row> departmentRows(DepartmentCells cells) {
     List<Row> rows = new ArrayList<>();
     for (Department department : departments.byId().values()) {
       String id = department.id();
-      long own = counts.getOrDefault(id, 0L);
-      long below =
-          departments.byId().keySet().stream()
-              .filter(other -> departments.path(other).contains(id))
-              .mapToLong(other -> counts.getOrDefault(other, 0L))
-              .sum();
+      Long own = cells.shownOf(id);
+      Long below = cells.shownBelow(id);
       rows.add(
           RowFactory.create(
               id,
@@ -80,28 +83,34 @@ public final class DepartmentStage {
               department.parent(),
               departments.path(id).size(),
               departments.departmentOf(id),
+              own == null || below == null,
               own,
               below));
     }
     return rows;
   }
 
-  /** The addressees of unassigned feedback, by source and words. */
-  private static List<Row> unknown(Dataset<Row> feedback) {
-    return feedback
-        .where(col("department").equalTo(Feedback.UNASSIGNED))
-        .groupBy(
-            col("source"),
-            coalesce(col("addressee"), lit("")).as("addressee"),
-            coalesce(col("service"), lit("")).as("service"))
-        .agg(count(lit(1)).as("feedback"))
-        .orderBy(col("feedback").desc(), col("source"), col("addressee"), col("service"))
-        .collectAsList();
+  /** The addressees; if what is unassigned is suppressed, they must not give its sum. */
+  private static List<Row> withinShown(List<Row> unknown, DepartmentCells cells) {
+    if (cells.unassigned() != null) {
+      return unknown;
+    }
+    return unknown.isEmpty()
+        ? unknown
+        : List.of(RowFactory.create(null, UnassignedRows.OTHER, UnassignedRows.OTHER, true, null));
   }
 
-  private String words(long all, long unassigned, List<Row> unknown) {
+  private String words(long all, @Nullable Long unassigned, List<Row> unknown) {
+    if (unassigned == null) {
+      return String.format(
+          Locale.ROOT,
+          "%,d feedback in %,d departments and units, or unassigned; how many is suppressed",
+          all,
+          departments.byId().size());
+    }
     Map<String, Long> named = new LinkedHashMap<>();
-    unknown.forEach(row -> named.merge(named(row), row.getLong(3), Long::sum));
+    unknown.forEach(
+        row -> named.merge(named(row), row.isNullAt(4) ? 0 : row.getLong(4), Long::sum));
     String most =
         named.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -119,6 +128,9 @@ public final class DepartmentStage {
   }
 
   private static String named(Row unknown) {
+    if (unknown.isNullAt(0)) {
+      return "others";
+    }
     String addressee = unknown.getString(1);
     String service = unknown.getString(2);
     String words = addressee.isEmpty() ? service : addressee;

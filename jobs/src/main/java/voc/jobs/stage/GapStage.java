@@ -9,11 +9,13 @@ import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import voc.core.Channel;
-import voc.core.FaqGap;
 import voc.core.Question;
 import voc.core.table.Tables;
 import voc.jobs.rows.GapRows;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.disclosure.GapDisclosure;
+import voc.needs.disclosure.PublishedGap;
+import voc.needs.disclosure.SmallestCell;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.lucene.EnglishText;
@@ -22,13 +24,20 @@ import voc.search.lucene.LuceneFaqIndex;
 /** Groups what customers ask and search in vain, and finds how far the FAQ covers each group. */
 public final class GapStage {
   private final TableStore store;
+  private final SmallestCell smallest;
 
-  public GapStage(TableStore store) {
+  public GapStage(TableStore store, SmallestCell smallest) {
     this.store = store;
+    this.smallest = smallest;
   }
 
-  /** The gaps, largest first. */
-  public record Found(List<FaqGap> gaps, StageReport report) implements StageResult {}
+  /** The gaps in the order in which they are published. */
+  public record Found(List<PublishedGap> gaps, StageReport report) implements StageResult {
+    /** How many are published without figures. */
+    public long suppressed() {
+      return gaps.stream().filter(PublishedGap::isSuppressed).count();
+    }
+  }
 
   /**
    * @param mentions rows of table {@code mentions}
@@ -39,7 +48,9 @@ public final class GapStage {
     reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
     try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
       GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
-      store.write(Tables.FAQ_GAPS, result.gaps().stream().map(GapRows::of).toList());
+      List<PublishedGap> published = GapDisclosure.of(result.gaps(), smallest);
+      store.write(
+          Tables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
       String words =
           String.format(
               Locale.ROOT,
@@ -49,7 +60,7 @@ public final class GapStage {
               reference.faq().size(),
               result.questionsWithoutContent());
       return new Found(
-          result.gaps(),
+          published,
           new StageReport(
               "gaps",
               questions.size(),

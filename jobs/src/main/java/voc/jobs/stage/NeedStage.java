@@ -13,9 +13,11 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -33,18 +35,29 @@ import voc.jobs.warehouse.TableStore;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
 import voc.needs.NightFigures;
+import voc.needs.disclosure.DirectionDisclosure;
+import voc.needs.disclosure.NeedDisclosure;
+import voc.needs.disclosure.SmallestCell;
 import voc.nlp.taxonomy.Taxonomy;
 
-/** Counts mentions by topic and department, and has {@link NeedRanker} rank them. */
+/**
+ * Counts mentions by topic and department, has {@link NeedDisclosure} decide what may be published,
+ * and {@link NeedRanker} rank it.
+ */
 public final class NeedStage {
   private final SparkSession spark;
   private final TableStore store;
   private final SortedMap<String, RunSettings.Topic> topics;
   private final Departments departments;
+  private final SmallestCell smallest;
 
   public NeedStage(
-      SparkSession spark, TableStore store, Taxonomy taxonomy, Departments departments) {
-    this(spark, store, RunSettings.of(taxonomy, null, 1).topics(), departments);
+      SparkSession spark,
+      TableStore store,
+      Taxonomy taxonomy,
+      Departments departments,
+      SmallestCell smallest) {
+    this(spark, store, RunSettings.of(taxonomy, null, 1).topics(), departments, smallest);
   }
 
   /**
@@ -54,11 +67,13 @@ public final class NeedStage {
       SparkSession spark,
       TableStore store,
       SortedMap<String, RunSettings.Topic> topics,
-      Departments departments) {
+      Departments departments,
+      SmallestCell smallest) {
     this.spark = spark;
     this.store = store;
     this.topics = topics;
     this.departments = departments;
+    this.smallest = smallest;
   }
 
   /**
@@ -83,27 +98,47 @@ public final class NeedStage {
     LocalDate windowStart() {
       return windowDays == null ? LocalDate.EPOCH.minusYears(1000) : asOf.plusDays(1L - windowDays);
     }
+
+    /** Whether both periods lie within the window. */
+    NeedDisclosure.Window window() {
+      return windowStart().isAfter(previousStart())
+          ? NeedDisclosure.Window.IS_SHORTER
+          : NeedDisclosure.Window.HOLDS_BOTH_PERIODS;
+    }
   }
 
-  /** The needs, best first. */
-  public record Ranked(List<Need> needs, StageReport report) implements StageResult {}
+  /**
+   * The needs.
+   *
+   * @param needs those that are published with their figures, best first
+   * @param suppressed how many are published without
+   */
+  public record Ranked(List<Need> needs, int suppressed, StageReport report)
+      implements StageResult {}
 
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, topics, departments, periods);
     List<NeedFigures> figures = figures(tagged, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    List<Need> needs = NeedRanker.rank(figures, night(feedback, periods), topicNames(), evidence);
-    write(needs, mentions);
+    NeedDisclosure disclosure =
+        NeedDisclosure.of(figures, NeedPeople.count(tagged, periods), periods.window(), smallest);
+    Night night = night(feedback, periods);
+    List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
+    write(rows(needs, disclosure, night), needs, mentions);
     long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
+    int suppressed = disclosure.suppressed().size();
     String words =
         String.format(
             Locale.ROOT,
-            "%,d needs from %,d tagged mentions, as of %s",
-            needs.size(),
+            "%,d needs from %,d tagged mentions, as of %s%s",
+            figures.size(),
             read,
-            periods.asOf());
-    return new Ranked(needs, StageReport.of("needs", read, needs.size(), words));
+            periods.asOf(),
+            suppressed == 0
+                ? ""
+                : String.format(Locale.ROOT, "; figures of %,d suppressed", suppressed));
+    return new Ranked(needs, suppressed, StageReport.of("needs", read, figures.size(), words));
   }
 
   private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
@@ -169,16 +204,31 @@ public final class NeedStage {
         row.<Long>getAs("previous"));
   }
 
-  private static NightFigures night(Dataset<Row> feedback, Periods periods) {
+  /** All feedback of the two periods, and whose figure is that of too few people. */
+  private record Night(NightFigures figures, Set<NeedDisclosure.Period> hidden) {}
+
+  private Night night(Dataset<Row> feedback, Periods periods) {
     Column inCurrent = from(periods.currentStart());
+    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
     Row counts =
         feedback
             .where(col("day").leq(periods.asOf()))
+            .withColumn("person", coalesce(col("customer"), col("feedback_id")))
             .agg(
                 countWhere(inCurrent).as("current"),
-                countWhere(from(periods.previousStart()).and(not(inCurrent))).as("previous"))
+                countWhere(inPrevious).as("previous"),
+                distinctWhere(inCurrent, "person").as("current_people"),
+                distinctWhere(inPrevious, "person").as("previous_people"))
             .head();
-    return new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous"));
+    Set<NeedDisclosure.Period> hidden = EnumSet.noneOf(NeedDisclosure.Period.class);
+    if (smallest.isSmall(counts.<Long>getAs("current_people"))) {
+      hidden.add(NeedDisclosure.Period.CURRENT);
+    }
+    if (smallest.isSmall(counts.<Long>getAs("previous_people"))) {
+      hidden.add(NeedDisclosure.Period.PREVIOUS);
+    }
+    return new Night(
+        new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous")), hidden);
   }
 
   private Map<String, String> topicNames() {
@@ -187,8 +237,24 @@ public final class NeedStage {
     return names;
   }
 
-  private void write(List<Need> needs, Dataset<Row> mentions) {
-    store.write(Tables.NEEDS, needs.stream().map(NeedRows::of).toList());
+  private List<Row> rows(List<Need> needs, NeedDisclosure disclosure, Night night) {
+    List<Row> rows = new ArrayList<>();
+    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
+    for (Need need : needs) {
+      Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
+      String direction = directions.tells(need, hidden) ? need.change().direction() : null;
+      rows.add(NeedRows.of(need, hidden, night.hidden(), direction));
+    }
+    Map<String, String> names = topicNames();
+    for (NeedFigures need : disclosure.suppressed()) {
+      String name = names.getOrDefault(need.topic(), need.topic());
+      rows.add(NeedRows.suppressed(rows.size() + 1, need, name));
+    }
+    return rows;
+  }
+
+  private void write(List<Row> rows, List<Need> needs, Dataset<Row> mentions) {
+    store.write(Tables.NEEDS, rows);
     List<Row> keys = new ArrayList<>();
     needs.stream()
         .sorted(Comparator.comparing(Need::id))

@@ -19,6 +19,7 @@ import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Writes the accounts, checks them against what was stored, writes the manifest and replaces {@code
@@ -28,23 +29,30 @@ public final class PublishStage {
   private final Warehouse warehouse;
   private final RunFolder run;
   private final TableStore store;
+  private final SmallestCell smallest;
   private final @Nullable RunSettings settings;
   private final Configuration hadoop;
 
-  public PublishStage(SparkSession spark, Warehouse warehouse, RunFolder run) {
-    this(spark, warehouse, run, null);
+  public PublishStage(
+      SparkSession spark, Warehouse warehouse, RunFolder run, SmallestCell smallest) {
+    this(spark, warehouse, run, smallest, null);
   }
 
   /**
    * @param settings what the figures were made by, for the manifest
    */
   public PublishStage(
-      SparkSession spark, Warehouse warehouse, RunFolder run, @Nullable RunSettings settings) {
+      SparkSession spark,
+      Warehouse warehouse,
+      RunFolder run,
+      SmallestCell smallest,
+      @Nullable RunSettings settings) {
     this.warehouse = warehouse;
     this.run = run;
     this.settings = settings;
     this.hadoop = spark.sparkContext().hadoopConfiguration();
     this.store = new TableStore(spark, run);
+    this.smallest = smallest;
   }
 
   /** The published run's manifest. */
@@ -110,6 +118,7 @@ public final class PublishStage {
         counts.stream().mapToLong(FileCount::duplicates).sum(),
         counts.stream().mapToLong(FileCount::leftOut).sum(),
         counts.stream().mapToLong(FileCount::forgotten).sum(),
+        smallest.people(),
         increments,
         inputs,
         tables,

@@ -22,6 +22,8 @@ import voc.core.table.Table;
  * @param duplicates of them repeating another record; accepted + rejected + duplicates = read
  * @param leftOut records that no {@code where} selects, and those that are forgotten
  * @param forgotten of those left out, records of persons who asked to be forgotten
+ * @param smallestCell people that a published cell has at least, see docs/privacy.md; 1 if none is
+ *     suppressed
  * @param increments sources that deliver increments: what they had is kept for later nights
  * @param inputs every input file with its counts
  * @param tables every table by name
@@ -41,6 +43,7 @@ public record Manifest(
     long duplicates,
     long leftOut,
     long forgotten,
+    int smallestCell,
     List<String> increments,
     List<Input> inputs,
     SortedMap<String, TableEntry> tables,
@@ -50,6 +53,7 @@ public record Manifest(
     @Nullable String revised) {
   public Manifest {
     // Manifests of earlier versions do not name these.
+    smallestCell = Math.max(1, smallestCell);
     increments = increments == null ? List.of() : List.copyOf(increments);
     reference = reference == null ? List.of() : List.copyOf(reference);
   }

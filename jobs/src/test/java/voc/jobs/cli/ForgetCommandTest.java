@@ -63,7 +63,8 @@ class ForgetCommandTest extends SparkSuite {
   void aKeyThatIsTypedIsForgottenShownNowhereAndProved() throws Exception {
     String warehouse = night();
 
-    Shell.Outcome dry = typing("anna-k\n", "forget", "-w", warehouse, "--customer", "-", "--dry-run");
+    Shell.Outcome dry =
+        typing("anna-k\n", "forget", "-w", warehouse, "--customer", "-", "--dry-run");
     assertThat(dry.err())
         .contains("run 20260406T030000Z: feedback 1, mentions 1, need_evidence 1")
         .contains("Nothing was changed; without --dry-run all of this is removed");
@@ -83,8 +84,7 @@ class ForgetCommandTest extends SparkSuite {
     assertThat(SHELL.run("verify", "-w", warehouse, "--run", "20260406T030000Z").err())
         .contains("run 20260406T030000Z-r1 is as published");
 
-    Shell.Outcome again =
-        SHELL.run("forget", "-w", warehouse, "--customer", "anna-k", "--json");
+    Shell.Outcome again = SHELL.run("forget", "-w", warehouse, "--customer", "anna-k", "--json");
     JsonNode receipt = new ObjectMapper().readTree(again.out());
     assertThat(again.exit()).isEqualTo(ExitCode.DONE);
     assertThat(receipt.path("listed").asBoolean()).isTrue();

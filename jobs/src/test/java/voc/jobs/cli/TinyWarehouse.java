@@ -54,6 +54,7 @@ final class TinyWarehouse {
             0,
             0,
             0,
+            10,
             List.of(),
             List.of(),
             tables,
@@ -76,7 +77,13 @@ final class TinyWarehouse {
             5,
             6,
             "steady"),
-        need(3, "water/bills", "=HYPERLINK(\"http://example.org\")", "water", 7, 1, 1, "steady"));
+        Map.of(
+            "rank", "3",
+            "id", text("water:water/bills"),
+            "topic", text("water/bills"),
+            "topic_name", text("=HYPERLINK(\"http://example.org\")"),
+            "department", text("water"),
+            "suppressed", "true"));
   }
 
   private static Map<String, String> need(
@@ -127,10 +134,7 @@ final class TinyWarehouse {
             "id", "'g2'",
             "question", text("=cmd|' /C calc'!A0"),
             "department", "'unassigned'",
-            "demand", "1",
-            "coverage", "0",
-            "score", "1",
-            "channels", "['call']"));
+            "suppressed", "true"));
   }
 
   private static void index(Path folder) throws IOException {

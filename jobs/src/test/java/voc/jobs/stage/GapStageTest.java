@@ -20,6 +20,8 @@ import voc.core.table.Tables;
 import voc.jobs.SparkSuite;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.disclosure.PublishedGap;
+import voc.needs.disclosure.SmallestCell;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -44,9 +46,17 @@ class GapStageTest extends SparkSuite {
     store = new TableStore(spark(), warehouse.create("night"));
   }
 
-  private GapStage.Found gaps(Said said, List<FaqEntry> faq, List<Question> searches)
+  private record Found(List<FaqGap> gaps, StageReport report) {}
+
+  private Found gaps(Said said, List<FaqEntry> faq, List<Question> searches) throws IOException {
+    GapStage.Found found = published(said, faq, searches, SmallestCell.OFF);
+    return new Found(found.gaps().stream().map(PublishedGap::gap).toList(), found.report());
+  }
+
+  private GapStage.Found published(
+      Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
-    return new GapStage(store)
+    return new GapStage(store, smallest)
         .run(said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()));
   }
 
@@ -66,7 +76,7 @@ class GapStageTest extends SparkSuite {
 
   @Test
   void aQuestionWithoutAnEntryRanksAboveOneAskedMoreOftenThatHasOne() throws IOException {
-    GapStage.Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
+    Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
 
     assertThat(found.gaps()).extracting(FaqGap::question).containsExactly(UNANSWERED, ANSWERED);
     FaqGap gap = found.gaps().get(0);
@@ -86,7 +96,7 @@ class GapStageTest extends SparkSuite {
 
   @Test
   void theTableHoldsTheGapsInTheirOrder() throws IOException {
-    GapStage.Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
+    Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
 
     List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
     assertThat(rows).extracting(row -> row.<Integer>getAs("rank")).containsExactly(1, 2);
@@ -101,7 +111,7 @@ class GapStageTest extends SparkSuite {
 
   @Test
   void searchesCountWhenTheyFoundNothingAndOnlyThen() throws IOException {
-    GapStage.Found found =
+    Found found =
         gaps(
             asked(2, 0),
             List.of(BULKY),
@@ -129,7 +139,7 @@ class GapStageTest extends SparkSuite {
 
   @Test
   void againstAnEmptyFaqEverythingIsAGap() throws IOException {
-    GapStage.Found found = gaps(asked(3, 4), List.of(), List.of());
+    Found found = gaps(asked(3, 4), List.of(), List.of());
 
     assertThat(found.gaps()).hasSize(2);
     assertThat(found.gaps())
@@ -147,10 +157,57 @@ class GapStageTest extends SparkSuite {
     Said said = new Said();
     said.by(null, Channel.CALL, "housing", TIME).sentence("No heat.", -0.5, "housing/heat");
 
-    GapStage.Found found = gaps(said, List.of(BULKY), List.of());
+    Found found = gaps(said, List.of(BULKY), List.of());
 
     assertThat(found.gaps()).isEmpty();
     assertThat(store.read(Tables.FAQ_GAPS).count()).isZero();
     assertThat(found.report().read()).isZero();
+  }
+
+  @Test
+  void aGapThatFewAskStandsLastWithItsQuestionAndWithoutFigures() throws IOException {
+    GapStage.Found found =
+        published(
+            asked(9, 0),
+            List.of(BULKY),
+            List.of(
+                search("a", "schedule bulky item pickup", 30, false),
+                search("b", "bulky pickup schedule", 5, false)),
+            SmallestCell.DEFAULT);
+
+    assertThat(found.suppressed()).isEqualTo(1);
+    List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).<Boolean>getAs("suppressed")).isFalse();
+    assertThat(rows.get(0).<Double>getAs("demand")).isEqualTo(35);
+    Row small = rows.get(1);
+    assertThat(small.<Integer>getAs("rank")).isEqualTo(2);
+    assertThat(small.<String>getAs("question")).isEqualTo(UNANSWERED);
+    for (String figure :
+        List.of(
+            "demand",
+            "questions",
+            "zero_result_searches",
+            "coverage",
+            "score",
+            "channels",
+            "question_ids")) {
+      assertThat(small.<Object>getAs(figure)).as(figure).isNull();
+    }
+  }
+
+  @Test
+  void whereFewPeopleAskAndManySearchTheDivisionIsNotTold() throws IOException {
+    published(
+        asked(3, 0),
+        List.of(BULKY),
+        List.of(search("a", "report landlord who gives no heat", 30, false)),
+        SmallestCell.DEFAULT);
+
+    Row row = store.read(Tables.FAQ_GAPS).collectAsList().get(0);
+    assertThat(row.<Double>getAs("demand")).isEqualTo(33);
+    assertThat(row.<Object>getAs("zero_result_searches")).isNull();
+    assertThat(row.<Object>getAs("questions")).isNull();
+    assertThat(row.<String>getList(row.fieldIndex("question_ids"))).containsExactly("a");
   }
 }

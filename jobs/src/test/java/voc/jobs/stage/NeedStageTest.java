@@ -29,6 +29,7 @@ import voc.jobs.config.Departments;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.disclosure.SmallestCell;
 
 class NeedStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -97,18 +98,27 @@ class NeedStageTest extends SparkSuite {
 
   @BeforeEach
   void newRun() throws IOException {
-    run = Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create("night");
+    newRun("night");
+  }
+
+  private void newRun(String id) throws IOException {
+    run = Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create(id);
     store = new TableStore(spark(), run);
   }
 
   private List<Need> rank(Said said, @Nullable Integer window, int period) throws IOException {
+    return ranked(said, window, period, SmallestCell.OFF).needs();
+  }
+
+  private NeedStage.Ranked ranked(
+      Said said, @Nullable Integer window, int period, SmallestCell smallest) throws IOException {
     said.store(store, spark());
-    return new NeedStage(spark(), store, new SmallCity(folder).taxonomy(), Departments.NONE)
+    return new NeedStage(
+            spark(), store, new SmallCity(folder).taxonomy(), Departments.NONE, smallest)
         .run(
             store.read(Tables.FEEDBACK),
             store.read(Tables.MENTIONS),
-            new NeedStage.Periods(AS_OF, window, period))
-        .needs();
+            new NeedStage.Periods(AS_OF, window, period));
   }
 
   private static Instant at(String local) {
@@ -310,6 +320,106 @@ class NeedStageTest extends SparkSuite {
             .join(store.read(Tables.MENTIONS), "mention_id")
             .select("mention_id", "feedback_id", "text", "polarity", "file", "line")
             .sort("mention_id"));
+  }
+
+  private static void say(Said said, int people, String department, String topic, String time) {
+    for (int i = 0; i < people; i++) {
+      said.by(null, Channel.CALL, department, at(time)).sentence("It is bad.", -0.6, topic);
+    }
+  }
+
+  @Test
+  void aNeedOfFewPeopleKeepsItsRowWithoutFiguresAndWithoutQuotes() throws IOException {
+    Said said = new Said();
+    say(said, 30, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 4, "water", POTHOLES, "2026-03-30T12:00:00");
+    say(said, 9, "clerk", POTHOLES, "2026-03-30T12:00:00");
+
+    NeedStage.Ranked ranked = ranked(said, 90, 30, SmallestCell.DEFAULT);
+
+    assertThat(ranked.needs()).extracting(Need::id).containsExactly("housing:housing/heat");
+    assertThat(ranked.suppressed()).isEqualTo(2);
+    assertThat(ranked.report().words())
+        .isEqualTo("3 needs from 43 tagged mentions, as of 2026-03-31; figures of 2 suppressed");
+    List<Row> rows = store.read(Tables.NEEDS).collectAsList();
+    assertThat(rows)
+        .extracting(
+            row -> row.getAs("rank") + " " + row.getAs("id") + " " + row.getAs("suppressed"))
+        .containsExactly(
+            "1 housing:housing/heat false",
+            "2 clerk:streets/potholes true",
+            "3 water:streets/potholes true");
+    assertThat(rows.subList(1, 3))
+        .allSatisfy(
+            row ->
+                assertThat(row.mkString(" "))
+                    .endsWith(" true" + " null".repeat(Tables.NEEDS.columns().size() - 6)));
+    assertThat(store.read(Tables.NEED_EVIDENCE).select("need_id").distinct().collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactly("housing:housing/heat");
+  }
+
+  @Test
+  void aLoneSmallNeedTakesAnotherWithItSinceTheSumOfMentionsIsTold() throws IOException {
+    Said said = new Said();
+    say(said, 30, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 25, "water", POTHOLES, "2026-03-30T12:00:00");
+    say(said, 2, "clerk", POTHOLES, "2026-03-30T12:00:00");
+
+    ranked(said, 90, 30, SmallestCell.DEFAULT);
+
+    assertThat(store.read(Tables.NEEDS).where("suppressed").collectAsList())
+        .extracting(row -> row.<String>getAs("id"))
+        .containsExactly("clerk:streets/potholes", "water:streets/potholes");
+  }
+
+  @Test
+  void aPeriodOfFewPeopleIsSuppressedWithWhatGivesItAwayButNotItsDirection() throws IOException {
+    Said said = new Said();
+    say(said, 60, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 3, "housing", HEAT, "2026-02-20T12:00:00");
+    say(said, 40, "water", HEAT, "2026-03-30T12:00:00");
+    say(said, 4, "water", HEAT, "2026-02-20T12:00:00");
+    say(said, 30, "water", HEAT, "2026-01-20T12:00:00");
+    say(said, 70, "clerk", HEAT, "2026-02-20T12:00:00");
+
+    ranked(said, 90, 30, SmallestCell.DEFAULT);
+
+    assertThat(store.read(Tables.NEEDS).sort("id").collectAsList())
+        .extracting(
+            row ->
+                row.getAs("id")
+                    + " "
+                    + row.getAs("previous_volume")
+                    + " "
+                    + row.getAs("current_volume")
+                    + " "
+                    + row.getAs("direction")
+                    + " "
+                    + (row.getAs("p_value") != null))
+        .containsExactly(
+            "clerk:housing/heat 70 0 falling true",
+            // The rest of its window is empty: 63 - 60 would be the period before.
+            "housing:housing/heat null null rising false",
+            "water:housing/heat null 40 rising false");
+  }
+
+  @Test
+  void suppressedNeedsDoNotTouchTheTestsOfOthers() throws IOException {
+    Said said = new Said();
+    say(said, 60, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 30, "housing", HEAT, "2026-02-20T12:00:00");
+    ranked(said, 90, 30, SmallestCell.DEFAULT);
+    double alone = store.read(Tables.NEEDS).head().<Double>getAs("adjusted_p_value");
+
+    newRun("other");
+    say(said, 6, "water", POTHOLES, "2026-03-30T12:00:00");
+    say(said, 6, "clerk", POTHOLES, "2026-02-20T12:00:00");
+    ranked(said, 90, 30, SmallestCell.DEFAULT);
+
+    Row heat = store.read(Tables.NEEDS).where("not suppressed").head();
+    assertThat(heat.<Double>getAs("adjusted_p_value")).isEqualTo(heat.<Double>getAs("p_value"));
+    assertThat(alone).isPositive();
   }
 
   @Test

@@ -26,6 +26,7 @@ import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
+import voc.needs.disclosure.SmallestCell;
 
 /** A night that stored nothing: the books say so, or the night is not published. */
 class PublishStageTest extends SparkSuite {
@@ -68,7 +69,7 @@ class PublishStageTest extends SparkSuite {
             LocalDate.of(2026, 3, 31),
             List.of(),
             report);
-    return new PublishStage(spark(), warehouse, run)
+    return new PublishStage(spark(), warehouse, run, SmallestCell.DEFAULT)
         .run(
             loaded,
             new IndexStage.Indexed(indexed, 2, report),

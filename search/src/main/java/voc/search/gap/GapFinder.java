@@ -50,7 +50,7 @@ public final class GapFinder {
     gaps.sort(Comparator.comparingDouble(FaqGap::score).reversed().thenComparing(FaqGap::id));
     List<FaqGap> ranked = new ArrayList<>();
     for (FaqGap gap : gaps) {
-      ranked.add(withRank(gap, ranked.size() + 1));
+      ranked.add(gap.withRank(ranked.size() + 1));
     }
     return new GapResult(ranked, groups.questionsRead(), groups.questionsWithoutContent());
   }
@@ -119,22 +119,5 @@ public final class GapFinder {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static FaqGap withRank(FaqGap gap, int rank) {
-    return new FaqGap(
-        gap.id(),
-        rank,
-        gap.question(),
-        gap.department(),
-        gap.demand(),
-        gap.questions(),
-        gap.zeroResultSearches(),
-        gap.coverage(),
-        gap.score(),
-        gap.channels(),
-        gap.bestEntryId(),
-        gap.bestEntryQuestion(),
-        gap.questionIds());
   }
 }

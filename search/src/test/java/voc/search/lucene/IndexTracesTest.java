@@ -31,7 +31,8 @@ class IndexTracesTest {
     }
   }
 
-  private static IndexedMention mention(String id, String feedback, String text, @Nullable String customer) {
+  private static IndexedMention mention(
+      String id, String feedback, String text, @Nullable String customer) {
     return new IndexedMention(
         id,
         feedback,

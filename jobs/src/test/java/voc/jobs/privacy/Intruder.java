@@ -1,0 +1,195 @@
+package voc.jobs.privacy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import voc.core.Interval;
+import voc.core.table.Tables;
+import voc.jobs.Duck;
+
+/**
+ * Somebody who has all published tables of one night and its books (table {@code stages}), and a
+ * solver. What is suppressed is unknown; what is published gives equations; what the columns mean
+ * gives inequalities, and so does the order of the gaps. Unknowns that only bound others, and are
+ * free otherwise, are left out: that loses nothing.
+ */
+public final class Intruder {
+  private static final String UNASSIGNED = "unassigned";
+
+  private final Path run;
+  private final Duck duck;
+
+  public Intruder(Path run, Duck duck) {
+    this.run = run;
+    this.duck = duck;
+  }
+
+  /** What the intruder finds of every suppressed cell, by a name for it. */
+  public Map<String, Interval> findings() throws SQLException {
+    Map<String, Interval> findings = new TreeMap<>();
+    needs(findings);
+    periods(findings);
+    departments(findings);
+    gaps(findings);
+    return findings;
+  }
+
+  private long book(String stage, String column) throws SQLException {
+    return duck.number(
+        "select sum("
+            + column
+            + ") from "
+            + Duck.from(run, Tables.STAGES)
+            + " where file is null and stage = '"
+            + stage
+            + "'");
+  }
+
+  /**
+   * People ≤ volume ≤ mentions; all mentions together are in the books. Of the other needs only the
+   * mentions matter: their people and volume are free below them.
+   */
+  private void needs(Map<String, Interval> findings) throws SQLException {
+    String needs = Duck.from(run, Tables.NEEDS);
+    long shown =
+        duck.number("select coalesce(sum(mentions), 0) from " + needs + " where not suppressed");
+    List<String> hidden = duck.texts("select id from " + needs + " where suppressed order by rank");
+    for (String need : hidden) {
+      LinearSystem system =
+          beyondOne(hidden, "mentions ", book("needs", "read") - shown)
+              .atLeast("mentions " + need, "volume")
+              .atLeast("volume", "people");
+      findings.put("people of need " + need, plusOne(system.of("people")));
+      findings.put("mentions of need " + need, plusOne(system.of("mentions " + need)));
+    }
+  }
+
+  /** Last period + the one before + the rest of the window = volume. */
+  private void periods(Map<String, Interval> findings) throws SQLException {
+    for (List<@Nullable Object> need :
+        duck.rows(
+            "select id, volume, current_volume, previous_volume from "
+                + Duck.from(run, Tables.NEEDS)
+                + " where not suppressed and (current_volume is null or previous_volume is null)")) {
+      LinearSystem system =
+          new LinearSystem()
+              .equal(Map.of("current", 1.0, "previous", 1.0, "rest", 1.0), number(need.get(1)));
+      know(system, "current", need.get(2));
+      know(system, "previous", need.get(3));
+      for (String period : List.of("current", "previous")) {
+        if (need.get(period.equals("current") ? 2 : 3) == null) {
+          findings.put(period + " volume of need " + need.get(0), system.of(period));
+        }
+      }
+    }
+  }
+
+  /** What lies below a department = its own + what lies below its units; the tops are all. */
+  private void departments(Map<String, Interval> findings) throws SQLException {
+    List<List<@Nullable Object>> rows =
+        duck.rows(
+            "select id, parent, feedback, feedback_below from "
+                + Duck.from(run, Tables.DEPARTMENTS)
+                + " order by id");
+    LinearSystem system = new LinearSystem();
+    Map<String, Map<String, Double>> sums = new TreeMap<>();
+    List<String> hidden = new ArrayList<>();
+    for (List<@Nullable Object> row : rows) {
+      String id = String.valueOf(row.get(0));
+      know(system, "own " + id, row.get(2));
+      know(system, "below " + id, row.get(3));
+      sums.computeIfAbsent("below " + id, any -> new TreeMap<>()).put("own " + id, 1.0);
+      String whole = row.get(1) == null ? "all" : "below " + row.get(1);
+      sums.computeIfAbsent(whole, any -> new TreeMap<>()).put("below " + id, 1.0);
+      if (row.get(2) == null) {
+        hidden.add("own " + id);
+      }
+      if (row.get(3) == null) {
+        hidden.add("below " + id);
+      }
+    }
+    List<List<@Nullable Object>> addressees =
+        duck.rows("select feedback from " + Duck.from(run, Tables.UNASSIGNED));
+    boolean told = addressees.stream().noneMatch(row -> row.get(0) == null);
+    know(
+        system,
+        UNASSIGNED,
+        told ? addressees.stream().mapToDouble(row -> number(row.get(0))).sum() : null);
+    if (!told) {
+      hidden.add(UNASSIGNED);
+    }
+    Map<String, Double> all = sums.remove("all");
+    if (all != null) {
+      all.put(UNASSIGNED, 1.0);
+      system.equal(all, book("departments", "read"));
+    }
+    sums.forEach(
+        (whole, parts) -> {
+          parts.put(whole, -1.0);
+          system.equal(parts, 0);
+        });
+    hidden.forEach(cell -> findings.put("feedback, " + cell, system.of(cell)));
+  }
+
+  /**
+   * A score is at most its demand, and those that are suppressed stand in the order of their
+   * scores; all questions together are in the books.
+   */
+  private void gaps(Map<String, Interval> findings) throws SQLException {
+    String gaps = Duck.from(run, Tables.FAQ_GAPS);
+    List<String> hidden = duck.texts("select id from " + gaps + " where suppressed order by rank");
+    boolean undivided =
+        duck.number("select count(*) from " + gaps + " where not suppressed and questions is null")
+            > 0;
+    LinearSystem order = new LinearSystem();
+    for (int i = 1; i < hidden.size(); i++) {
+      order.atLeast("score " + hidden.get(i - 1), "score " + hidden.get(i));
+    }
+    for (String gap : hidden) {
+      order.atLeast("demand " + gap, "score " + gap).atLeast("demand " + gap, 1);
+    }
+    for (String gap : hidden) {
+      findings.put("demand of gap " + gap, order.of("demand " + gap));
+    }
+    if (!undivided) {
+      long shown =
+          duck.number("select coalesce(sum(questions), 0) from " + gaps + " where not suppressed");
+      LinearSystem questions = beyondOne(hidden, "questions ", book("gaps", "accepted") - shown);
+      for (String gap : hidden) {
+        findings.put("questions of gap " + gap, plusOne(questions.of("questions " + gap)));
+      }
+    }
+  }
+
+  /** Unknowns whose sum is known, as what each has beyond the 1 that it has at least. */
+  private static LinearSystem beyondOne(List<String> hidden, String kind, double sum) {
+    Map<String, Double> all = new TreeMap<>();
+    hidden.forEach(cell -> all.put(kind + cell, 1.0));
+    LinearSystem system = new LinearSystem();
+    return hidden.isEmpty() ? system : system.equal(all, sum - hidden.size());
+  }
+
+  private static Interval plusOne(Interval interval) {
+    return new Interval(interval.low() + 1, interval.high() + 1);
+  }
+
+  /** A published value, or at least 1 where it is suppressed: nobody's cell is shown as 0. */
+  private static void know(LinearSystem system, String unknown, @Nullable Object published) {
+    if (published == null) {
+      system.atLeast(unknown, 1);
+    } else {
+      system.equal(Map.of(unknown, 1.0), number(published));
+    }
+  }
+
+  private static double number(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("a number that must be published is null");
+    }
+    return ((Number) value).doubleValue();
+  }
+}

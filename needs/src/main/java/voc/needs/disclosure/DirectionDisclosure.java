@@ -1,0 +1,85 @@
+package voc.needs.disclosure;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import voc.core.Need;
+import voc.needs.Direction;
+import voc.needs.NightFigures;
+import voc.needs.ProportionChange;
+import voc.needs.disclosure.NeedDisclosure.Period;
+
+/**
+ * Whether the word for a need's direction may stand beside suppressed figures of its periods. It
+ * narrows what they can be: who rises to 16 rose from few. It may stand as long as it leaves every
+ * suppressed figure at least two values, and so would each other word that the figures could have
+ * earned: whether it stands depends on what is shown alone, so that its absence tells nothing
+ * either.
+ */
+public final class DirectionDisclosure {
+  /** Of a suppressed figure that is not small, so many values to either side are looked at. */
+  private static final int REACH = 20;
+
+  private final NightFigures night;
+  private final double largestDiscovery;
+
+  /**
+   * @param needs of the night that are shown, for how small a p-value had to be on it
+   */
+  public DirectionDisclosure(List<Need> needs, NightFigures night) {
+    this.night = night;
+    this.largestDiscovery =
+        needs.stream()
+            .map(Need::change)
+            .filter(change -> !change.direction().equals(Direction.STEADY.code()))
+            .mapToDouble(Need.Change::pValue)
+            .max()
+            .orElse(0);
+  }
+
+  /** Whether {@code need}'s direction may be told while {@code hidden} periods are suppressed. */
+  public boolean tells(Need need, Set<Period> hidden) {
+    if (hidden.isEmpty()) {
+      return true;
+    }
+    Need.Change change = need.change();
+    Map<Direction, Map<Period, Set<Long>>> possible = new EnumMap<>(Direction.class);
+    for (long current : values(change.current(), hidden.contains(Period.CURRENT))) {
+      for (long previous : values(change.previous(), hidden.contains(Period.PREVIOUS))) {
+        if (current <= night.current() && previous <= night.previous()) {
+          Map<Period, Set<Long>> values =
+              possible.computeIfAbsent(
+                  direction(current, previous), word -> new EnumMap<>(Period.class));
+          values.computeIfAbsent(Period.CURRENT, period -> new TreeSet<>()).add(current);
+          values.computeIfAbsent(Period.PREVIOUS, period -> new TreeSet<>()).add(previous);
+        }
+      }
+    }
+    return possible.values().stream()
+        .allMatch(
+            values ->
+                hidden.stream()
+                    .allMatch(period -> values.getOrDefault(period, Set.of()).size() > 1));
+  }
+
+  /** The values that a period's figure could have. */
+  private static Set<Long> values(long value, boolean hidden) {
+    Set<Long> values = new TreeSet<>();
+    values.add(value);
+    if (hidden) {
+      for (long other = Math.max(1, value - REACH); other <= value + REACH; other++) {
+        values.add(other);
+      }
+    }
+    return values;
+  }
+
+  private Direction direction(long current, long previous) {
+    double pValue =
+        ProportionChange.between(current, night.current(), previous, night.previous()).pValue();
+    // A p-value up to the largest discovery is one as well, whatever the family.
+    return Direction.of(current, previous, night, pValue <= largestDiscovery ? 0 : 1);
+  }
+}

@@ -1,0 +1,67 @@
+package voc.needs.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import voc.core.FaqGap;
+
+/**
+ * What of a night's FAQ gaps is published. Demand counts people and searches alike here: behind a
+ * search, too, sits somebody.
+ *
+ * <p>A gap whose demand is under k keeps its row and its redacted question, without which nobody
+ * could write the missing answer, but no figure. It stands after all that are shown: between them
+ * its place would bound its score. How many questions there are in all is known, so complements are
+ * suppressed where they must. The reasons, and what the order among the suppressed tells, stand in
+ * decision 0012.
+ */
+public final class GapDisclosure {
+  private static final String ALL = "all questions";
+
+  private GapDisclosure() {}
+
+  /**
+   * The gaps in the order in which they are published, with their ranks in it.
+   *
+   * @param ranked the largest gap first
+   */
+  public static List<PublishedGap> of(List<FaqGap> ranked, SmallestCell smallest) {
+    Suppression rows = Suppression.of(tree(ranked), smallest);
+    List<FaqGap> ordered =
+        Stream.concat(
+                ranked.stream().filter(gap -> !rows.hides(cellId(gap))),
+                ranked.stream().filter(gap -> rows.hides(cellId(gap))))
+            .toList();
+    List<PublishedGap> published = new ArrayList<>();
+    for (FaqGap gap : ordered) {
+      published.add(
+          new PublishedGap(
+              gap.withRank(published.size() + 1),
+              rows.hides(cellId(gap)) ? PublishedGap.Release.NOTHING : release(gap, smallest)));
+    }
+    return List.copyOf(published);
+  }
+
+  private static PublishedGap.Release release(FaqGap gap, SmallestCell smallest) {
+    return smallest.isSmall(PublishedGap.people(gap))
+            || smallest.isSmall(PublishedGap.searches(gap))
+        ? PublishedGap.Release.UNDIVIDED
+        : PublishedGap.Release.ALL;
+  }
+
+  private static String cellId(FaqGap gap) {
+    return "gap " + gap.rank();
+  }
+
+  /** The questions of all gaps, whose sum the night's books name. */
+  static SumTree tree(List<FaqGap> gaps) {
+    List<Cell> cells = new ArrayList<>();
+    long questions = gaps.stream().mapToLong(FaqGap::questions).sum();
+    cells.add(new Cell(ALL, null, questions, questions, Cell.Release.KNOWN));
+    for (FaqGap gap : gaps) {
+      long people = Math.max(1, Math.round(gap.demand()));
+      cells.add(new Cell(cellId(gap), ALL, gap.questions(), people, Cell.Release.PUBLISHED));
+    }
+    return new SumTree(cells, SumTree.Counting.SOMETHING);
+  }
+}
