@@ -133,7 +133,7 @@ public final class NightlyRun {
     NeedStage needs =
         new NeedStage(spark, store, parts.taxonomy(), config.departments(), config.smallestCell());
     PublishStage publish =
-        new PublishStage(spark, warehouse, folder, settings(), config.smallestCell());
+        new PublishStage(spark, warehouse, folder, config.smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);

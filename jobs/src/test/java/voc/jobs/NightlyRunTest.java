@@ -13,11 +13,14 @@ import static voc.jobs.SmallCity.survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -325,6 +328,12 @@ class NightlyRunTest extends SparkSuite {
             .replaceFirst("\"documents\" : \\d+", "\"documents\" : 55")
             .replaceFirst(
                 "\"faq_gaps\" : \\{\\s+\"rows\" : \\d+", "\"faq_gaps\" : { \"rows\" : 77"));
+    assertThatThrownBy(() -> warehouse().published().manifest())
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("manifest.json must be as it was written, but manifest.sha256 says");
+    assertThat(RunVerification.problems(warehouse().published())).hasSize(1);
+    Files.writeString(
+        run(MONDAYS).resolve("manifest.sha256"), sha256(manifest) + "  manifest.json\n");
 
     assertThat(RunVerification.problems(warehouse().published()))
         .anySatisfy(
@@ -332,6 +341,15 @@ class NightlyRunTest extends SparkSuite {
         .anySatisfy(
             problem ->
                 assertThat(problem).matches("the index has \\d+ documents, the manifest says 55"));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -344,7 +362,9 @@ class NightlyRunTest extends SparkSuite {
                 ParquetTable.rows(
                     published, Tables.NEEDS, new org.apache.hadoop.conf.Configuration()))
         .isInstanceOf(WarehouseException.class)
-        .hasMessageContaining("rows as published, got 0; `voc verify` tells which file");
+        .hasMessageContaining("run " + MONDAYS + " must be as it was published, but needs/")
+        .hasMessageContaining(" is missing")
+        .hasMessageEndingWith("restore the run from a copy, or publish anew with `voc run`");
   }
 
   @Test

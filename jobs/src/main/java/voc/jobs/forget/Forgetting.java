@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.warehouse.Forgotten;
@@ -130,10 +131,12 @@ public final class Forgetting {
     }
     Forgotten longer = list.with(person.customer(), person.feedbackIds());
     warehouse.store(longer);
-    Map<String, String> revisions = revise(found, new RunRevision(spark, warehouse, now));
     if (keptRaw != null) {
-      found.raw(request.key()).removeFrom(keptRaw, found.concerned(), false);
+      // Before the runs: they tell, when this is started again, whose raw files are to be looked
+      // at.
+      found.raw(request.key()).removeFrom(keptRaw, found.nights(), false);
     }
+    Map<String, String> revisions = revise(found, new RunRevision(spark, warehouse, now));
     Receipt receipt = receipt(request, now, false, found, revisions, longer);
     return new Outcome(
         receipt, warehouse.storeReceipt(RECEIPT.format(now), receipt.json()).toString());
@@ -155,6 +158,13 @@ public final class Forgetting {
             }
           });
       return ids;
+    }
+
+    /** The same, as their nights published them: so the folders of raw texts are called. */
+    Set<String> nights() {
+      return concerned().stream()
+          .map(Warehouse::nightOf)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     KeptRaw raw(@Nullable String key) {
@@ -179,8 +189,7 @@ public final class Forgetting {
     Found all = new Found(person, found, List.of());
     return keptRaw == null
         ? all
-        : new Found(
-            person, found, all.raw(request.key()).removeFrom(keptRaw, all.concerned(), true));
+        : new Found(person, found, all.raw(request.key()).removeFrom(keptRaw, all.nights(), true));
   }
 
   private Map<String, String> revise(Found found, RunRevision revision) throws IOException {

@@ -29,25 +29,25 @@ public final class PublishStage {
   private final Warehouse warehouse;
   private final RunFolder run;
   private final TableStore store;
-  private final @Nullable RunSettings settings;
   private final SmallestCell smallest;
+  private final @Nullable RunSettings settings;
   private final Configuration hadoop;
 
   public PublishStage(
       SparkSession spark, Warehouse warehouse, RunFolder run, SmallestCell smallest) {
-    this(spark, warehouse, run, null, smallest);
+    this(spark, warehouse, run, smallest, null);
   }
 
   /**
-   * @param settings what the figures were made by, for the manifest
    * @param smallest which figures were suppressed, for the manifest
+   * @param settings what the figures were made by, for the manifest
    */
   public PublishStage(
       SparkSession spark,
       Warehouse warehouse,
       RunFolder run,
-      @Nullable RunSettings settings,
-      SmallestCell smallest) {
+      SmallestCell smallest,
+      @Nullable RunSettings settings) {
     this.warehouse = warehouse;
     this.run = run;
     this.settings = settings;

@@ -193,6 +193,11 @@ public final class Warehouse {
     return Revision.of(one.id()).number() < Revision.of(other.id()).number() ? other : one;
   }
 
+  /** The id of the night that a run, or a revision of it, is of. */
+  public static String nightOf(String id) {
+    return Revision.of(id).run();
+  }
+
   /** Creates the folder of a run's next revision. */
   public RunFolder createRevision(RunFolder run) throws IOException {
     return create(Revision.of(run.id()).next().id());

@@ -314,9 +314,29 @@ class ForgettingTest extends SparkSuite {
   }
 
   @Test
-  void theForgottenDoNotComeBackTheNextNightThoughTheFilesHoldThem()
+  void oneFeedbackIsForgottenAndTheRestOfThePersonStays() throws IOException, SQLException {
+    Receipt receipt = forget(feedback("survey:s1"));
+
+    assertThat(receipt.left().isNothing()).isTrue();
+    assertThat(places("survey:s1")).isEmpty();
+    assertThat(column(TUESDAY + "-r1", Tables.FEEDBACK, "feedback_id"))
+        .contains("requests:r1")
+        .doesNotContain("survey:s1");
+    for (RunFolder run : warehouse().runs()) {
+      assertThat(RunVerification.problems(run)).as(run.id()).isEmpty();
+    }
+    Receipt second = forget(anna());
+    assertThat(second.runs()).extracting(Receipt.Run::revision).contains(TUESDAY + "-r2");
+    assertThat(warehouse().runs())
+        .extracting(RunFolder::id)
+        .containsExactly(MONDAY + "-r2", TUESDAY + "-r2");
+    assertThat(RunVerification.problems(warehouse().published())).isEmpty();
+
+    theForgottenDoNotComeBackTheNextNightThoughTheFilesHoldThem();
+  }
+
+  private void theForgottenDoNotComeBackTheNextNightThoughTheFilesHoldThem()
       throws IOException, SQLException {
-    forget(anna());
     // The first delivery comes again, and with it a new word of anna's.
     city(folder)
         .with(
@@ -342,26 +362,6 @@ class ForgettingTest extends SparkSuite {
     assertThat(RunVerification.problems(warehouse().published())).isEmpty();
     assertThat(column(warehouse().published().id(), Tables.FEEDBACK, "feedback_id"))
         .containsExactly("requests:r2", "requests:r3", "requests:r4", "requests:r9", "survey:s2");
-  }
-
-  @Test
-  void oneFeedbackIsForgottenAndTheRestOfThePersonStays() throws IOException, SQLException {
-    Receipt receipt = forget(feedback("survey:s1"));
-
-    assertThat(receipt.left().isNothing()).isTrue();
-    assertThat(places("survey:s1")).isEmpty();
-    assertThat(column(TUESDAY + "-r1", Tables.FEEDBACK, "feedback_id"))
-        .contains("requests:r1")
-        .doesNotContain("survey:s1");
-    for (RunFolder run : warehouse().runs()) {
-      assertThat(RunVerification.problems(run)).as(run.id()).isEmpty();
-    }
-    Receipt second = forget(anna());
-    assertThat(second.runs()).extracting(Receipt.Run::revision).contains(TUESDAY + "-r2");
-    assertThat(warehouse().runs())
-        .extracting(RunFolder::id)
-        .containsExactly(MONDAY + "-r2", TUESDAY + "-r2");
-    assertThat(RunVerification.problems(warehouse().published())).isEmpty();
   }
 
   @Test
@@ -458,8 +458,37 @@ class ForgettingTest extends SparkSuite {
     }
     Files.delete(inTheWay);
     Files.delete(inTheWay.getParent());
-    assertThat(forget(anna()).left().isNothing()).isTrue();
+    rawFilesAreRewrittenByLineOrRemovedAsAWhole();
     assertThat(places(PSEUDONYM, CANARY)).isEmpty();
+  }
+
+  private void rawFilesAreRewrittenByLineOrRemovedAsAWhole() throws IOException {
+    Path raw = Files.createDirectories(folder.resolve("raw").resolve(TUESDAY));
+    Path lines =
+        Files.writeString(
+            raw.resolve("survey.jsonl"),
+            "{\"id\":\"s1\",\"customer\":\""
+                + ANNA
+                + "\"}\n{\"id\":\"s12\",\"customer\":\"bert\"}\n");
+    Path table = Files.writeString(raw.resolve("survey.csv"), "s1," + ANNA + ",x\ns2,bert,y\n");
+    Path others = Files.writeString(raw.resolve("others.csv"), "s12,bert-" + "x,y\n");
+    Path binary = Files.write(raw.resolve("feedback.parquet"), new byte[] {0, 1, 2, 0});
+    Path elsewhere = Files.createDirectories(folder.resolve("raw/20200101T000000Z"));
+    Path unknown = Files.write(elsewhere.resolve("feedback.parquet"), new byte[] {0, 1, 2, 0});
+
+    Receipt receipt = forgetting(PSEUDONYMS, folder.resolve("raw")).forget(anna()).receipt();
+
+    assertThat(receipt.left().isNothing()).isTrue();
+    assertThat(receipt.keptRaw())
+        .containsExactly(
+            new Receipt.Raw(TUESDAY + "/feedback.parquet", 0, true),
+            new Receipt.Raw(TUESDAY + "/survey.csv", 0, true),
+            new Receipt.Raw(TUESDAY + "/survey.jsonl", 1, false));
+    assertThat(Files.readString(lines)).isEqualTo("{\"id\":\"s12\",\"customer\":\"bert\"}\n");
+    assertThat(table).doesNotExist();
+    assertThat(binary).doesNotExist();
+    assertThat(others).exists();
+    assertThat(unknown).exists();
   }
 
   @Test
@@ -502,41 +531,12 @@ class ForgettingTest extends SparkSuite {
 
   @Test
   void withAnotherSecretNeitherForgetNorANightGoesOn() throws IOException {
-    forget(anna());
+    warehouse().store(warehouse().forgotten(PSEUDONYMS).with(PSEUDONYM, List.of()));
 
     assertThatThrownBy(() -> forgetting(new Pseudonyms("another"), null).forget(anna()))
         .isInstanceOf(WarehouseException.class)
         .hasMessageContaining(
             "/forgotten must have been made with the VOC_CUSTOMER_SECRET of today")
         .hasMessageContaining("set the former secret");
-  }
-
-  @Test
-  void rawFilesAreRewrittenByLineOrRemovedAsAWhole() throws IOException {
-    Path raw = Files.createDirectories(folder.resolve("raw").resolve(MONDAY));
-    Path lines =
-        Files.writeString(
-            raw.resolve("survey.jsonl"),
-            "{\"id\":\"s1\",\"customer\":\""
-                + ANNA
-                + "\"}\n{\"id\":\"s12\",\"customer\":\"bert\"}\n");
-    Path table = Files.writeString(raw.resolve("survey.csv"), "s1," + ANNA + ",x\ns2,bert,y\n");
-    Path others = Files.writeString(raw.resolve("others.csv"), "s12,bert-" + "x,y\n");
-    Path binary = Files.write(raw.resolve("feedback.parquet"), new byte[] {0, 1, 2, 0});
-    Path elsewhere = Files.createDirectories(folder.resolve("raw/20200101T000000Z"));
-    Path unknown = Files.write(elsewhere.resolve("feedback.parquet"), new byte[] {0, 1, 2, 0});
-
-    Receipt receipt = forgetting(PSEUDONYMS, folder.resolve("raw")).forget(anna()).receipt();
-
-    assertThat(receipt.keptRaw())
-        .containsExactly(
-            new Receipt.Raw(MONDAY + "/feedback.parquet", 0, true),
-            new Receipt.Raw(MONDAY + "/survey.csv", 0, true),
-            new Receipt.Raw(MONDAY + "/survey.jsonl", 1, false));
-    assertThat(Files.readString(lines)).isEqualTo("{\"id\":\"s12\",\"customer\":\"bert\"}\n");
-    assertThat(table).doesNotExist();
-    assertThat(binary).doesNotExist();
-    assertThat(others).exists();
-    assertThat(unknown).exists();
   }
 }
