@@ -28,7 +28,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
-import voc.nlp.redact.Redactor;
+import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -56,13 +56,13 @@ public final class NightlyRun {
    *
    * @param taxonomy topics and who owns them
    * @param taggers where tasks get their tagger
-   * @param redactor for single texts
+   * @param redactors where tasks get the redactor of single texts
    * @param feedbackRedactor for whole feedback
    */
   public record Parts(
       Taxonomy taxonomy,
       TaggerSource taggers,
-      Redactor redactor,
+      RedactorSource redactors,
       FeedbackRedactor feedbackRedactor) {}
 
   public NightlyRun(
@@ -111,7 +111,7 @@ public final class NightlyRun {
             spark,
             store,
             config,
-            parts.redactor(),
+            parts.redactors(),
             parts.feedbackRedactor(),
             EarlierNights.of(spark, warehouse, config.sources()),
             today(now));

@@ -61,7 +61,7 @@ class SampleCityNightTest extends SparkSuite {
         new NightlyRun.Parts(
             taxonomy,
             new CoreNlpTaggers(taxonomy),
-            SmallCity.redactor(),
+            SmallCity::redactor,
             SmallCity.feedbackRedactor());
     summary =
         new NightlyRun(
@@ -79,6 +79,7 @@ class SampleCityNightTest extends SparkSuite {
         city.needs(),
         city.incidents(),
         city.limits(),
+        city.privacy(),
         city.departments(),
         city.sources(),
         city.faq(),

@@ -83,17 +83,19 @@ public final class ConfigReader {
     Departments departments = new DepartmentsReader(paths, root).read();
     VocConfig.Limits limits = limits(root);
     SourceSections sections = new SourceSections(paths, departments, limits);
+    String warehouse = warehouse(root, paths);
     String taxonomy = root.text(ConfigKey.TAXONOMY);
     VocConfig config =
         new VocConfig(
             file,
             paths.folder(),
-            warehouse(root, paths),
+            warehouse,
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
             asOf(root),
             needs(root),
             incidents(root),
             limits,
+            PrivacySection.privacy(root, paths, warehouse),
             departments,
             sources(root, sections),
             root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),

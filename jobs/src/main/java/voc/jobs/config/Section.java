@@ -10,6 +10,10 @@ public enum Section {
   INCIDENTS,
   /** {@code limits}. */
   LIMITS,
+  /** {@code privacy}. */
+  PRIVACY,
+  /** {@code privacy.keep_raw}. */
+  KEEP_RAW,
   /** Each of {@code sources}, {@code faq} and {@code searches}. */
   INPUT,
   /** Each of {@code sources}. */

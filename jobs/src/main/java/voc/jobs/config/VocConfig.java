@@ -18,6 +18,7 @@ import voc.needs.incident.IncidentRule;
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
  * @param limits data-quality limits
+ * @param privacy what becomes of personal data
  * @param departments the organisation's departments
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
@@ -32,6 +33,7 @@ public record VocConfig(
     Needs needs,
     IncidentRule incidents,
     Limits limits,
+    Privacy privacy,
     Departments departments,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
@@ -63,6 +65,7 @@ public record VocConfig(
         needs,
         incidents,
         limits,
+        privacy,
         departments,
         sources,
         faq,
