@@ -1,13 +1,10 @@
 package voc.nlp.redact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import voc.core.Span;
 
 /**
@@ -16,16 +13,6 @@ import voc.core.Span;
  */
 public final class PatternRedactor implements Redactor {
   private static final long serialVersionUID = 1L;
-
-  /**
-   * Marks of an earlier redaction, ours or a transcription service's, perhaps numbered: {@code
-   * [PHONE]}, {@code [NAME-2]}. Other words in brackets are a person's own and are searched. Four
-   * digits may be the last of a social security number and are no numbering.
-   */
-  private static final Pattern MARK =
-      Pattern.compile(
-          Stream.concat(Stream.of("PII"), Arrays.stream(PiiType.values()).map(PiiType::name))
-              .collect(Collectors.joining("|", "\\[(?:", ")(?:-\\d{1,3})?\\]")));
 
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -124,8 +111,8 @@ public final class PatternRedactor implements Redactor {
   /** Masks in order, without overlap; the kinds that claim first are the surest. */
   private List<Redaction.Mask> find(String written) {
     String text = Typography.plain(written);
-    Claims claims = new Claims();
-    claims.reserve(spans(MARK, 0, text));
+    Claims claims = new Claims(text);
+    claims.reserve(Marks.spans(text));
     claims.claim(PiiType.EMAIL, spans(EMAIL, 0, text));
     claims.claim(PiiType.EMAIL, spans(SPACED_EMAIL, 0, text));
     claims.claim(PiiType.EMAIL, spans(LINKED_EMAIL, 0, text));
