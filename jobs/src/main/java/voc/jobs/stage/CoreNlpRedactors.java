@@ -1,6 +1,7 @@
 package voc.jobs.stage;
 
 import java.util.concurrent.atomic.AtomicReference;
+import voc.nlp.redact.ConversationRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.redact.RedactorSource;
@@ -24,7 +25,7 @@ public final class CoreNlpRedactors implements RedactorSource {
     synchronized (SHARED) {
       Redactor loaded = SHARED.get();
       if (loaded == null) {
-        loaded = PatternRedactor.forUnitedStates();
+        loaded = ConversationRedactor.of(PatternRedactor.forUnitedStates());
         SHARED.set(loaded);
       }
       return loaded;
