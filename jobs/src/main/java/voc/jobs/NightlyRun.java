@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
@@ -23,6 +25,7 @@ import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -91,20 +94,37 @@ public final class NightlyRun {
   }
 
   private RunSummary locked(Warehouse warehouse, Instant now) throws IOException {
+    Optional<RawStore> raw = rawStore();
+    int expired = raw.isPresent() ? raw.orElseThrow().expire(now) : 0;
     RunFolder folder = warehouse.create(RUN_ID.format(now));
     boolean published = false;
     try {
-      RunSummary summary = stages(warehouse, folder, now);
+      RunSummary summary = stages(warehouse, folder, raw, now);
       published = true;
-      return summary;
+      return summary.withRawExpired(expired);
     } finally {
       if (!published) {
         warehouse.discard(folder);
+        if (raw.isPresent()) {
+          raw.orElseThrow().discard(folder.id());
+        }
       }
     }
   }
 
-  private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
+  /** Where raw feedback is kept, if the configuration wants that. */
+  private Optional<RawStore> rawStore() throws IOException {
+    KeepRaw keepRaw = config.privacy().keepRaw();
+    return keepRaw == null
+        ? Optional.empty()
+        : Optional.of(
+            RawStore.at(
+                keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private RunSummary stages(
+      Warehouse warehouse, RunFolder folder, Optional<RawStore> raw, Instant now)
+      throws IOException {
     TableStore store = new TableStore(spark, folder);
     LoadStage load =
         new LoadStage(
@@ -125,6 +145,9 @@ public final class NightlyRun {
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
+    if (raw.isPresent()) {
+      raw.orElseThrow().keep(folder.id(), loaded.feedback());
+    }
     TagStage.Tagged tagged =
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
     DepartmentStage.Assigned assigned =
@@ -152,7 +175,8 @@ public final class NightlyRun {
         tagged.incidents(),
         loaded.dropped(),
         log.seconds(),
-        RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
+        RunSummary.pastLimit(loaded.counts(), config::maxRejectShare),
+        0);
   }
 
   /** A folder of this machine as shells write it, else its URI. */

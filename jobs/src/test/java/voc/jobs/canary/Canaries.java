@@ -265,8 +265,12 @@ final class Canaries {
     return value;
   }
 
+  /** Always three parts, so that none is contained in another. */
   private String syllables() {
-    String word = pick(ONSETS) + pick(RIMES) + (random.nextInt(3) == 0 ? pick(RIMES) : "");
+    String word = pick(ONSETS) + pick(RIMES) + pick(RIMES);
+    while (!used.add("syllables " + word)) {
+      word = pick(ONSETS) + pick(RIMES) + pick(RIMES);
+    }
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 

@@ -2,6 +2,7 @@ package voc.nlp.redact;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Place;
 import voc.core.Rating;
+import voc.core.Span;
 import voc.core.Utterance;
 
 /**
@@ -169,7 +171,14 @@ public final class FeedbackRedactor implements Serializable {
 
     private int addField(String text) {
       Redactor searching = isProse(text) ? words : patterns;
-      return texts.add(text, searching.redact(text).masks());
+      List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
+      for (Redaction.Mask mask : searching.redact(text).masks()) {
+        if (masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
+          masks.add(mask);
+        }
+      }
+      masks.sort(Comparator.comparing(Redaction.Mask::span));
+      return texts.add(text, masks);
     }
 
     private @Nullable Place place(@Nullable String address, RedactionPolicy policy) {
@@ -222,6 +231,10 @@ public final class FeedbackRedactor implements Serializable {
       }
       return redacted;
     }
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
   }
 
   private static boolean isProse(String text) {

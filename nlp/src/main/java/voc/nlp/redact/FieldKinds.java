@@ -54,7 +54,7 @@ final class FieldKinds {
           "1",
           "2",
           "3",
-          "if",
+          "information", "info", "details", "profile", "if",
           "any",
           "best",
           "our",

@@ -84,8 +84,8 @@ public final class TimeReader {
               + RecordFault.quoted(text)
               + " in field \""
               + field
-              + "\" must not lie before 1990-01-01 or in the future, but means "
-              + time
+              + "\" must not lie "
+              + (time.isBefore(EARLIEST) ? "before 1990-01-01" : "in the future, but means " + time)
               + "; "
               + remedy);
     }
