@@ -77,11 +77,11 @@ final class Answers {
       claims.claim(PiiType.BIRTH_DATE, numbers(answer, 6, 8));
     }
     if (asked.contains(PiiType.ADDRESS)) {
-      claims.claim(PiiType.ADDRESS, Spans.of(FROM_NUMBER, answer));
+      Spans.of(FROM_NUMBER, answer).forEach(span -> claims.claimRest(PiiType.ADDRESS, span));
     }
     claimNumbers(asked, answer, claims);
     if (asked.contains(PiiType.NAME)) {
-      claims.claim(PiiType.NAME, NameAnswer.spans(answer));
+      NameAnswer.spans(answer).forEach(span -> claims.claimRest(PiiType.NAME, span));
     }
     if (asked.contains(PiiType.USER)) {
       claims.claim(PiiType.USER, userWords(answer));
