@@ -10,7 +10,7 @@ import voc.jobs.config.Privacy;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
 import voc.nlp.redact.RedactionPolicy;
-import voc.nlp.redact.RedactionPolicy.AddressScope;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.Treatment;
 
 /** Says what becomes of personal data in each source. */
@@ -69,7 +69,7 @@ final class PolicyPrinter {
     return (hashed.isEmpty() && kept.isEmpty() ? "all kinds masked" : "masked")
         + (hashed.isEmpty() ? "" : ", but hashed: " + hashed)
         + (kept.isEmpty() ? "" : ", but kept as it is: " + kept)
-        + (policy.addresses() == AddressScope.ALL
+        + (policy.addresses() == Addresses.ALL
             ? "; every address with a house number"
             : "; addresses where they are somebody's home");
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import voc.nlp.redact.PiiType;
 import voc.nlp.redact.RedactionPolicies;
 import voc.nlp.redact.RedactionPolicy;
-import voc.nlp.redact.RedactionPolicy.AddressScope;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.Treatment;
 
 /** Reads {@code privacy}, and {@code redaction} of each source. */
@@ -46,7 +46,7 @@ final class PrivacySection {
   /** Kinds that are not named keep what they are in {@code usual}. */
   private static RedactionPolicy policy(ConfigNode node, ConfigKey key, RedactionPolicy usual) {
     EnumMap<PiiType, Treatment> treatments = new EnumMap<>(usual.treatments());
-    AddressScope[] scope = {usual.addresses()};
+    Addresses[] scope = {usual.addresses()};
     node.map(key)
         .forEach(
             (kind, value) -> {
@@ -55,7 +55,7 @@ final class PrivacySection {
                 node.problem(
                     key, "unknown kind \"" + kind + "\"; " + Suggestions.remedy(kind, kinds()));
               } else if (type == PiiType.ADDRESS && List.of(HOMES, ALL).contains(value)) {
-                scope[0] = value.equals(ALL) ? AddressScope.ALL : AddressScope.HOMES;
+                scope[0] = value.equals(ALL) ? Addresses.ALL : Addresses.HOMES;
                 treatments.put(type, Treatment.MASK);
               } else {
                 treatment(node, key, type, value).ifPresent(t -> treatments.put(type, t));

@@ -1,34 +1,35 @@
 package voc.jobs.stage;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import voc.nlp.corenlp.CoreNlpPiiModel;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.ConversationRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.redact.RedactorSource;
 
 /**
- * The redactor of real nights: patterns, context and models. Tasks of one JVM share one, which is
- * loaded when the first of them needs it.
+ * The redactor of real nights: patterns, context and the shipped model. Tasks of one JVM share it;
+ * the model is loaded when the first of them needs it.
  */
 public final class CoreNlpRedactors implements RedactorSource {
   private static final long serialVersionUID = 1L;
 
-  private static final AtomicReference<Redactor> SHARED = new AtomicReference<>();
+  private static final ConcurrentMap<Addresses, Redactor> SHARED = new ConcurrentHashMap<>();
 
   @Override
   public Redactor redactor() {
-    Redactor loaded = SHARED.get();
-    return loaded != null ? loaded : load();
+    return redactor(Addresses.HOMES);
   }
 
-  private static Redactor load() {
-    synchronized (SHARED) {
-      Redactor loaded = SHARED.get();
-      if (loaded == null) {
-        loaded = ConversationRedactor.of(PatternRedactor.forUnitedStates());
-        SHARED.set(loaded);
-      }
-      return loaded;
-    }
+  @Override
+  public Redactor redactor(Addresses masked) {
+    return SHARED.computeIfAbsent(masked, CoreNlpRedactors::load);
+  }
+
+  private static Redactor load(Addresses masked) {
+    return ConversationRedactor.of(
+        PatternRedactor.forUnitedStates().with(masked), CoreNlpPiiModel.shipped());
   }
 }

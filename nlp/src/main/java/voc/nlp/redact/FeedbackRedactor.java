@@ -73,7 +73,7 @@ public final class FeedbackRedactor implements Serializable {
 
   /** The feedback without personal data, as far as the redactors find it. */
   public Feedback redact(Feedback raw) {
-    return new Record(raw, redactors.redactor()).redacted();
+    return new Record(raw).redacted();
   }
 
   /**
@@ -93,12 +93,14 @@ public final class FeedbackRedactor implements Serializable {
   /** One feedback being redacted: first all its texts are searched, then all are masked. */
   private final class Record {
     private final Feedback raw;
+    private final RedactionPolicy policy;
     private final Redactor words;
     private final RecordTexts texts = new RecordTexts();
 
-    Record(Feedback raw, Redactor words) {
+    Record(Feedback raw) {
       this.raw = raw;
-      this.words = words;
+      this.policy = policies.of(raw.provenance().source());
+      this.words = redactors.redactor(policy.addresses());
     }
 
     Feedback redacted() {
@@ -106,14 +108,13 @@ public final class FeedbackRedactor implements Serializable {
       Integer service = addOrNull(raw.service());
       Integer addressee = addOrNull(raw.addressee());
       Place place = raw.place();
-      Integer address = place == null ? null : addOrNull(place.address());
+      Integer address = place == null ? null : addPlace(place.address());
       List<Integer> originals =
           raw.ratings().stream().map(rating -> addField(rating.original())).toList();
       List<Integer> prompts =
           raw.utterances().stream().map(said -> addOrNull(said.prompt())).toList();
       SortedMap<String, Integer> attributes = addAttributes();
 
-      RedactionPolicy policy = policies.of(raw.provenance().source());
       List<String> done = texts.redacted(policy, pseudonyms);
       String customer = raw.customer();
       return new Feedback(
@@ -126,7 +127,7 @@ public final class FeedbackRedactor implements Serializable {
           raw.department(),
           at(addressee, done),
           at(service, done),
-          place(at(address, done), policy),
+          place(at(address, done)),
           ratings(originals, done),
           utterances(firstUtterance, prompts, done),
           attributes(attributes, done),
@@ -169,11 +170,27 @@ public final class FeedbackRedactor implements Serializable {
       return text == null ? null : addField(text);
     }
 
+    /** The place of the matter stays, whoever lives there, unless the policy says otherwise. */
+    private @Nullable Integer addPlace(@Nullable String text) {
+      if (text == null || policy.addresses() == Addresses.ALL) {
+        return addOrNull(text);
+      }
+      List<Redaction.Mask> masks =
+          patterns.redact(text).masks().stream()
+              .filter(mask -> mask.type() != PiiType.ADDRESS)
+              .toList();
+      return texts.add(text, masks);
+    }
+
     private int addField(String text) {
-      Redactor searching = isProse(text) ? words : patterns;
+      boolean allAddresses = policy.addresses() == Addresses.ALL;
+      boolean prose = isProse(text);
+      Redactor searching = prose || allAddresses ? words : patterns;
+      boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !allAddresses && !prose;
       List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
       for (Redaction.Mask mask : searching.redact(text).masks()) {
-        if (masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
+        if (!(isPlace && mask.type() == PiiType.ADDRESS)
+            && masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
           masks.add(mask);
         }
       }
@@ -181,12 +198,12 @@ public final class FeedbackRedactor implements Serializable {
       return texts.add(text, masks);
     }
 
-    private @Nullable Place place(@Nullable String address, RedactionPolicy policy) {
+    private @Nullable Place place(@Nullable String address) {
       Place place = raw.place();
       if (place == null) {
         return null;
       }
-      return policy.addresses() == RedactionPolicy.AddressScope.ALL
+      return policy.addresses() == Addresses.ALL
           ? new Place(address, coarse(place.latitude()), coarse(place.longitude()))
           : new Place(address, place.latitude(), place.longitude());
     }

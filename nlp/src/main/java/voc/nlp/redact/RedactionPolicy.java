@@ -9,12 +9,13 @@ import java.util.Map;
  * What becomes of each kind of personal data. Immutable.
  *
  * @param treatments the treatment of each kind; kinds that are not named are masked
- * @param addresses which addresses count as personal data
+ * @param addresses which addresses count as personal data; with {@link Addresses#ALL} coordinates
+ *     are rounded to about 100 m, too
  */
-public record RedactionPolicy(Map<PiiType, Treatment> treatments, AddressScope addresses)
+public record RedactionPolicy(Map<PiiType, Treatment> treatments, Addresses addresses)
     implements Serializable {
   /** Everything is masked, and addresses are where they are somebody's home. */
-  public static final RedactionPolicy MASK_ALL = new RedactionPolicy(Map.of(), AddressScope.HOMES);
+  public static final RedactionPolicy MASK_ALL = new RedactionPolicy(Map.of(), Addresses.HOMES);
 
   public RedactionPolicy {
     EnumMap<PiiType, Treatment> complete = new EnumMap<>(PiiType.class);
@@ -22,14 +23,6 @@ public record RedactionPolicy(Map<PiiType, Treatment> treatments, AddressScope a
       complete.put(type, treatments.getOrDefault(type, Treatment.MASK));
     }
     treatments = Collections.unmodifiableMap(complete);
-  }
-
-  /** Which addresses count as personal data. */
-  public enum AddressScope {
-    /** Those of somebody's home; the place of a matter stays. */
-    HOMES,
-    /** Every address with a house number, and coordinates to about 100 m. */
-    ALL
   }
 
   /** What becomes of this kind. */

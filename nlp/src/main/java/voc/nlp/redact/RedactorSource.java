@@ -7,4 +7,9 @@ import java.io.Serializable;
 public interface RedactorSource extends Serializable {
   /** The redactor of this JVM; quick after the first call. */
   Redactor redactor();
+
+  /** The redactor that masks these addresses; unless overridden, the same. */
+  default Redactor redactor(Addresses masked) {
+    return redactor();
+  }
 }
