@@ -188,7 +188,7 @@ public final class FeedbackRedactor implements Serializable {
       Redactor searching = prose || allAddresses ? words : patterns;
       boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !allAddresses && !prose;
       List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
-      for (Redaction.Mask mask : searching.redact(text).masks()) {
+      for (Redaction.Mask mask : searching.redact(JsonFields.plain(text)).masks()) {
         if (!(isPlace && mask.type() == PiiType.ADDRESS)
             && masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
           masks.add(mask);

@@ -14,10 +14,19 @@ final class JsonFields {
 
   private JsonFields() {}
 
+  /** JSON with line breaks in place of their escapes, of the same length: offsets hold. */
+  static String plain(String text) {
+    return isJson(text) ? text.replace("\\n", "\n ").replace("\\t", "\t ") : text;
+  }
+
+  private static boolean isJson(String text) {
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
   /** What in a text that is JSON is personal data by its key, in order; nothing in other texts. */
   static List<Redaction.Mask> masks(String text, Channel channel) {
     List<Redaction.Mask> masks = new ArrayList<>();
-    if (!text.startsWith("{") && !text.startsWith("[")) {
+    if (!isJson(text)) {
       return masks;
     }
     Matcher field = FIELD.matcher(text);
