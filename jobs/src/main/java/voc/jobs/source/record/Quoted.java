@@ -18,9 +18,9 @@ final class Quoted {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:199\\d|20\\d\\d)|(?:199\\d|20\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
+          "(?<!\\w)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:199\\d|20\\d\\d)|(?:199\\d|20\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
               + "(?:[T ,]{1,2}\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:[.,]\\d{1,9})?)?)?"
-              + " ?(?:[AaPp]\\.?[Mm]\\.?|Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?");
+              + " ?(?:[AaPp]\\.?[Mm]\\.?|Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?(?!\\w)");
   private static final Pattern SMALL_NUMBER = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{1,3})? ?%?");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -34,7 +34,9 @@ final class Quoted {
                   + " hard ok okay thumbs up down happy sad high low medium never always often sometimes"
                   + " rarely yesterday today tomorrow soon later pending tbd error invalid date time"
                   + " today's failed preview test survey spam status completed in_progress progress"
-                  + " queued many some few lots the i don't know prefer to say skip skipped")
+                  + " queued many some few lots the i don't know prefer to say skip skipped audio so"
+                  + " someday january february march april may june july august september october"
+                  + " november december monday tuesday wednesday thursday friday saturday sunday")
               .split(" ")));
 
   private Quoted() {}
@@ -42,8 +44,10 @@ final class Quoted {
   /** The value or its shape, on one line, cut. */
   static String safe(String value) {
     String line = cut(value.strip().replaceAll("\\s+", " "));
-    boolean telling = !DATE.matcher(line).matches() && !SMALL_NUMBER.matcher(line).matches();
-    return telling && !hasOrdinaryWordsOnly(line) ? shape(line) : line;
+    boolean telling =
+        !SMALL_NUMBER.matcher(line).matches()
+            && !hasOrdinaryWordsOnly(DATE.matcher(line).replaceFirst(""));
+    return telling ? shape(line) : line;
   }
 
   private static boolean hasOrdinaryWordsOnly(String line) {
