@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import voc.core.table.Tables;
+import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
@@ -26,13 +28,14 @@ import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
-import voc.nlp.redact.Redactor;
+import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -60,13 +63,13 @@ public final class NightlyRun {
    *
    * @param taxonomy topics and who owns them
    * @param taggers where tasks get their tagger
-   * @param redactor for single texts
+   * @param redactors where tasks get the redactor of single texts
    * @param feedbackRedactor for whole feedback
    */
   public record Parts(
       Taxonomy taxonomy,
       TaggerSource taggers,
-      Redactor redactor,
+      RedactorSource redactors,
       FeedbackRedactor feedbackRedactor) {}
 
   public NightlyRun(
@@ -96,27 +99,44 @@ public final class NightlyRun {
   }
 
   private RunSummary locked(Warehouse warehouse, Instant now) throws IOException {
+    Optional<RawStore> raw = rawStore();
+    int expired = raw.isPresent() ? raw.orElseThrow().expire(now) : 0;
     RunFolder folder = warehouse.create(RUN_ID.format(now));
     boolean published = false;
     try {
-      RunSummary summary = stages(warehouse, folder, now);
+      RunSummary summary = stages(warehouse, folder, raw, now);
       published = true;
-      return summary;
+      return summary.withRawExpired(expired);
     } finally {
       if (!published) {
         warehouse.discard(folder);
+        if (raw.isPresent()) {
+          raw.orElseThrow().discard(folder.id());
+        }
       }
     }
   }
 
-  private RunSummary stages(Warehouse warehouse, RunFolder folder, Instant now) throws IOException {
+  /** Where raw feedback is kept, if the configuration wants that. */
+  private Optional<RawStore> rawStore() throws IOException {
+    KeepRaw keepRaw = config.privacy().keepRaw();
+    return keepRaw == null
+        ? Optional.empty()
+        : Optional.of(
+            RawStore.at(
+                keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private RunSummary stages(
+      Warehouse warehouse, RunFolder folder, Optional<RawStore> raw, Instant now)
+      throws IOException {
     TableStore store = new TableStore(spark, folder);
     LoadStage load =
         new LoadStage(
             spark,
             store,
             config,
-            parts.redactor(),
+            parts.redactors(),
             parts.feedbackRedactor(),
             EarlierNights.of(
                 spark,
@@ -127,16 +147,19 @@ public final class NightlyRun {
     TagStage tag =
         new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
     DepartmentStage departments =
-        new DepartmentStage(store, config.departments(), config.smallestCell());
+        new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    GapStage gaps = new GapStage(store, config.smallestCell());
+    GapStage gaps = new GapStage(store, config.privacy().smallestCell());
     NeedStage needs =
-        new NeedStage(spark, store, parts.taxonomy(), config.departments(), config.smallestCell());
+        new NeedStage(spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
     PublishStage publish =
-        new PublishStage(spark, warehouse, folder, config.smallestCell(), settings());
+        new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
 
     LoadStage.Loaded loaded = log.stage("load", "reading", load::run);
+    if (raw.isPresent()) {
+      raw.orElseThrow().keep(folder.id(), loaded.feedback());
+    }
     TagStage.Tagged tagged =
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
     DepartmentStage.Assigned assigned =
@@ -165,7 +188,8 @@ public final class NightlyRun {
         tagged.incidents(),
         loaded.dropped(),
         log.seconds(),
-        RunSummary.pastLimit(loaded.counts(), config::maxRejectShare));
+        RunSummary.pastLimit(loaded.counts(), config::maxRejectShare),
+        0);
   }
 
   /** Rows whose figures are suppressed, by table. */

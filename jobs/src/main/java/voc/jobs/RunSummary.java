@@ -33,6 +33,7 @@ import voc.needs.disclosure.PublishedGap;
  *     more
  * @param seconds by stage, in their order
  * @param pastLimit sources whose share of faulty records is over the limit, with that share
+ * @param rawExpired runs whose raw feedback was removed, since its days were over
  */
 public record RunSummary(
     Manifest manifest,
@@ -47,7 +48,26 @@ public record RunSummary(
     Incidents.Count incidents,
     List<String> dropped,
     Map<String, Double> seconds,
-    Map<String, Double> pastLimit) {
+    Map<String, Double> pastLimit,
+    int rawExpired) {
+
+  /** The same, with the count of runs whose raw feedback was removed. */
+  RunSummary withRawExpired(int runs) {
+    return new RunSummary(
+        manifest,
+        path,
+        counts,
+        needs,
+        gaps,
+        withoutTopic,
+        unscored,
+        unassigned,
+        incidents,
+        dropped,
+        seconds,
+        pastLimit,
+        runs);
+  }
 
   /** The object that {@code voc run --json} prints. */
   public Map<String, Object> json() {
@@ -79,6 +99,7 @@ public record RunSummary(
     object.put("unread_files", unreadFiles());
     object.put("dropped_sources", dropped);
     object.put("empty_sources", emptySources());
+    object.put("raw_expired", rawExpired);
     object.put("path", path);
     return object;
   }

@@ -65,7 +65,7 @@ class SampleCityNightTest extends SparkSuite {
         new NightlyRun.Parts(
             taxonomy,
             new CoreNlpTaggers(taxonomy),
-            SmallCity.redactor(),
+            SmallCity::redactor,
             SmallCity.feedbackRedactor());
     summary =
         new NightlyRun(
@@ -83,7 +83,7 @@ class SampleCityNightTest extends SparkSuite {
         city.needs(),
         city.incidents(),
         city.limits(),
-        city.smallestCell(),
+        city.privacy(),
         city.departments(),
         city.sources(),
         city.faq(),

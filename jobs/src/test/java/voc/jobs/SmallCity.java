@@ -178,6 +178,6 @@ public final class SmallCity {
 
   /** The parts of a night that tags with {@code taggers}. */
   public NightlyRun.Parts parts(TaggerSource taggers) throws IOException {
-    return new NightlyRun.Parts(taxonomy(), taggers, redactor(), feedbackRedactor());
+    return new NightlyRun.Parts(taxonomy(), taggers, SmallCity::redactor, feedbackRedactor());
   }
 }

@@ -218,6 +218,7 @@ final class CheckCommand implements Callable<Integer> {
               "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%: a run would publish and exit with 3",
               check.name(), 100 * check.faultyShare(), 100 * read.maxRejectShare(check.name())));
     }
+    new PolicyPrinter(terminal).print(read);
     terminal.say("Configuration " + read.file() + " is valid");
     terminal.say("A run would publish to " + read.warehouse());
     terminal.say(
@@ -260,6 +261,7 @@ final class CheckCommand implements Callable<Integer> {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("config", config.file().toString());
     object.put("warehouse", config.warehouse());
+    object.set("redaction", PolicyPrinter.json(config));
     ArrayNode sources = object.putArray("sources");
     for (SourceCheck check : checks) {
       ObjectNode source = check.json();

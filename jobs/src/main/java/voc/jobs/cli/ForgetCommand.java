@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.jobs.SparkSessions;
+import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
 import voc.jobs.forget.Forgetting;
 import voc.jobs.forget.Person;
@@ -86,9 +87,10 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Pseudonyms pseudonyms = new Pseudonyms(RunParts.secret(config, terminal));
-    Forgetting.Request request = request(pseudonyms);
     VocConfig configured = hasConfig() ? config.read(terminal) : null;
+    Privacy privacy = configured == null ? Privacy.USUAL : configured.privacy();
+    Pseudonyms pseudonyms = new Pseudonyms(RunParts.secret(config, privacy, terminal));
+    Forgetting.Request request = request(pseudonyms);
     Warehouse warehouse = Warehouse.at(location(configured), new Configuration());
     try (SparkSession spark = SparkSessions.create()) {
       Forgetting forgetting =
@@ -96,7 +98,7 @@ final class ForgetCommand implements Callable<Integer> {
               spark,
               warehouse,
               pseudonyms,
-              null,
+              privacy.keepRaw() == null ? null : new Path(privacy.keepRaw().folder()),
               Clock.systemUTC(),
               dryRun || json ? words -> {} : terminal::say);
       return report(dryRun ? forgetting.tried(request) : forgetting.forget(request));

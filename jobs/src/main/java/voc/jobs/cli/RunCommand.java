@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     VocConfig configured = config.read(terminal);
     VocConfig effective = asOf == null ? configured : configured.withAsOf(asOf);
-    RunParts parts = RunParts.of(effective, RunParts.secret(config, terminal));
+    RunParts parts = RunParts.of(effective, RunParts.secret(config, effective.privacy(), terminal));
     try (SparkSession spark = SparkSessions.create();
         Interruption interruption = Interruption.guard(spark.sparkContext(), terminal)) {
       NightlyRun night =

@@ -6,13 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.NightlyRun;
 import voc.jobs.config.ConfigException;
+import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
+import voc.jobs.stage.CoreNlpRedactors;
 import voc.jobs.stage.CoreNlpTaggers;
 import voc.nlp.Tagger;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
 import voc.nlp.redact.Redactor;
+import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.taxonomy.TaxonomyReader;
 
@@ -26,18 +29,22 @@ record RunParts(NightlyRun.Parts parts) {
 
   static RunParts of(VocConfig config, String secret) {
     Taxonomy taxonomy = taxonomy(config.taxonomy());
-    Redactor redactor = redactor();
+    RedactorSource redactors = new CoreNlpRedactors();
     return new RunParts(
         new NightlyRun.Parts(
             taxonomy,
             new CoreNlpTaggers(taxonomy),
-            redactor,
-            new FeedbackRedactor(redactor, new Pseudonyms(secret))));
+            redactors,
+            new FeedbackRedactor(
+                redactors,
+                PatternRedactor.forUnitedStates(),
+                new Pseudonyms(secret),
+                config.privacy().redaction())));
   }
 
-  /** What takes personal data out of single texts. */
+  /** What takes personal data out of texts: as in a run without a policy of its own. */
   static Redactor redactor() {
-    return PatternRedactor.forUnitedStates();
+    return new CoreNlpRedactors().redactor();
   }
 
   /** A tagger of this process. */
@@ -45,11 +52,23 @@ record RunParts(NightlyRun.Parts parts) {
     return new CoreNlpTaggers(taxonomy).tagger();
   }
 
-  /** The secret of the environment; without it customers of a real city get a warning. */
-  static String secret(ConfigOption config, Terminal terminal) {
+  /**
+   * The secret of the environment; without it customers of a real city get a warning.
+   *
+   * @throws ConfigException if the policy needs one
+   */
+  static String secret(ConfigOption config, Privacy privacy, Terminal terminal) {
     String secret = terminal.environmentVariable(SECRET);
     if (secret != null && !secret.isEmpty()) {
       return secret;
+    }
+    if (!config.isSample() && privacy.hashes()) {
+      throw new ConfigException(
+          List.of(
+              "privacy.redaction: hash needs a secret, but the environment variable "
+                  + SECRET
+                  + " is not set: codes could be guessed from telephone numbers tried one by one;"
+                  + " set it to a secret of yours, or mask"));
     }
     if (!config.isSample()) {
       terminal.warn(

@@ -12,6 +12,7 @@ import voc.core.FaqGap;
 import voc.core.Need;
 import voc.core.table.Tables;
 import voc.jobs.RunSummary;
+import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
@@ -56,6 +57,7 @@ final class SummaryPrinter {
     suppressed(summary);
     limits(summary, config);
     silence(summary);
+    raw(summary, config);
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
@@ -101,6 +103,16 @@ final class SummaryPrinter {
                 "Source %s: %,d characters could not be read; is its `encoding` right?",
                 row.path("source").asText(), unreadable));
       }
+    }
+  }
+
+  private void raw(RunSummary summary, VocConfig config) {
+    Privacy.KeepRaw keepRaw = config.privacy().keepRaw();
+    if (keepRaw != null) {
+      terminal.warn(
+          line(
+              "Raw feedback is kept in %s for %,d days; of %,d earlier runs it was removed",
+              keepRaw.folder(), keepRaw.days(), summary.rawExpired()));
     }
   }
 

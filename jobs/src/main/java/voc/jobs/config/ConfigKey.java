@@ -26,7 +26,7 @@ public enum ConfigKey {
   INCIDENTS(
       Section.ROOT, "incidents", "section", "", "Which 311 requests are of the same incident."),
   LIMITS(Section.ROOT, "limits", "section", "", "Data-quality limits."),
-  PRIVACY(Section.ROOT, "privacy", "section", "", "What is not published of people."),
+  PRIVACY(Section.ROOT, "privacy", "section", "", "What becomes of personal data."),
   DEPARTMENTS(
       Section.ROOT,
       "departments",
@@ -73,6 +73,30 @@ public enum ConfigKey {
       "whole number",
       "10",
       "Figures of fewer people than this are not published, nor what would give them away; 1 publishes all."),
+  REDACTION(
+      Section.PRIVACY,
+      "redaction",
+      "map",
+      "mask for every kind",
+      "Kind of personal data to mask, hash or keep; address also to homes (masked, the default) or all."),
+  KEEP_RAW(
+      Section.PRIVACY,
+      "keep_raw",
+      "section",
+      "nothing raw is kept",
+      "Keeps raw feedback in a folder that only the owner of the run may read."),
+  KEEP_RAW_FOLDER(
+      Section.KEEP_RAW,
+      "folder",
+      "path",
+      "required",
+      "A folder apart from the warehouse; each run gets a folder in it."),
+  KEEP_RAW_DAYS(
+      Section.KEEP_RAW,
+      "days",
+      "whole number",
+      "required",
+      "Days after which a run removes what an earlier one kept."),
 
   INPUT_NAME(
       Section.INPUT,
@@ -162,6 +186,12 @@ public enum ConfigKey {
       "number from 0 to 1",
       "that of limits",
       "Largest share of this source's records that may be rejected before a run ends with exit code 3."),
+  SOURCE_REDACTION(
+      Section.SOURCE,
+      "redaction",
+      "map",
+      "that of privacy",
+      "Kind of personal data to mask, hash or keep in this source; kinds not named are as in privacy."),
   TEXTS_ARE(
       Section.SOURCE,
       "texts_are",

@@ -26,7 +26,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -84,18 +83,19 @@ public final class ConfigReader {
     Departments departments = new DepartmentsReader(paths, root).read();
     VocConfig.Limits limits = limits(root);
     SourceSections sections = new SourceSections(paths, departments, limits);
+    String warehouse = warehouse(root, paths);
     String taxonomy = root.text(ConfigKey.TAXONOMY);
     VocConfig config =
         new VocConfig(
             file,
             paths.folder(),
-            warehouse(root, paths),
+            warehouse,
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
             asOf(root),
             needs(root),
             incidents(root),
             limits,
-            smallestCell(root),
+            PrivacySection.privacy(root, paths, warehouse),
             departments,
             sources(root, sections),
             root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),
@@ -202,17 +202,6 @@ public final class ConfigReader {
               return new VocConfig.Limits(share);
             })
         .orElse(new VocConfig.Limits(0.05));
-  }
-
-  private static SmallestCell smallestCell(ConfigNode root) {
-    return root.section(ConfigKey.PRIVACY)
-        .flatMap(
-            node -> {
-              node.allowOnly(Section.PRIVACY);
-              return node.count(ConfigKey.SMALLEST_CELL, 1);
-            })
-        .map(SmallestCell::new)
-        .orElse(SmallestCell.DEFAULT);
   }
 
   /** Names go into ids and file names, and tell inputs apart. */

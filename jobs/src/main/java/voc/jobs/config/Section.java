@@ -12,6 +12,8 @@ public enum Section {
   LIMITS,
   /** {@code privacy}. */
   PRIVACY,
+  /** {@code privacy.keep_raw}. */
+  KEEP_RAW,
   /** Each of {@code sources}, {@code faq} and {@code searches}. */
   INPUT,
   /** Each of {@code sources}. */

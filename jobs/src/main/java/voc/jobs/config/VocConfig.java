@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import voc.needs.disclosure.SmallestCell;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -19,7 +18,7 @@ import voc.needs.incident.IncidentRule;
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
  * @param limits data-quality limits
- * @param smallestCell people that a published figure has at least
+ * @param privacy what becomes of personal data
  * @param departments the organisation's departments
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
@@ -34,7 +33,7 @@ public record VocConfig(
     Needs needs,
     IncidentRule incidents,
     Limits limits,
-    SmallestCell smallestCell,
+    Privacy privacy,
     Departments departments,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
@@ -84,7 +83,7 @@ public record VocConfig(
         needs,
         incidents,
         limits,
-        smallestCell,
+        privacy,
         departments,
         sources,
         faq,

@@ -37,7 +37,7 @@ import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.warehouse.TableStore;
 import voc.nlp.redact.FeedbackRedactor;
-import voc.nlp.redact.Redactor;
+import voc.nlp.redact.RedactorSource;
 
 /**
  * Reads every file of every source: each physical record becomes feedback or a reject. One task
@@ -51,7 +51,7 @@ public final class LoadStage {
   private final SparkSession spark;
   private final TableStore store;
   private final VocConfig config;
-  private final Redactor redactor;
+  private final RedactorSource redactors;
   private final FeedbackRedactor feedbackRedactor;
   private final EarlierNights earlier;
   private final LocalDate today;
@@ -65,14 +65,14 @@ public final class LoadStage {
       SparkSession spark,
       TableStore store,
       VocConfig config,
-      Redactor redactor,
+      RedactorSource redactors,
       FeedbackRedactor feedbackRedactor,
       EarlierNights earlier,
       LocalDate today) {
     this.spark = spark;
     this.store = store;
     this.config = config;
-    this.redactor = redactor;
+    this.redactors = redactors;
     this.feedbackRedactor = feedbackRedactor;
     this.earlier = earlier;
     this.today = today;
@@ -120,7 +120,8 @@ public final class LoadStage {
         results.where(col("kind").equalTo(LoadRows.ACCEPTED)).select("feedback.*");
     LocalDate asOf = asOf(accepted);
     checkKept(asOf);
-    ReferenceInputs reference = new ReferenceReader(config, files, redactor, asOf, latest).read();
+    ReferenceInputs reference =
+        new ReferenceReader(config, files, redactors.redactor(), asOf, latest).read();
     Judgement judgement = Judgement.of(identified(accepted), earlier, asOf);
     Dataset<Row> feedback = judgement.taken(accepted);
     Dataset<Row> kept = earlier.without(identified(feedback));
@@ -135,7 +136,7 @@ public final class LoadStage {
     counts.addAll(reference.counts());
     store.write(
         Tables.REJECTS,
-        rejects.map(redacted(redactor), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
+        rejects.map(redacted(redactors), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
     long keptCount = kept.count();
     return new Loaded(
         feedback,
@@ -228,7 +229,7 @@ public final class LoadStage {
   }
 
   /** A reject's detail quotes the value that broke the rule: that may be a person's. */
-  private static MapFunction<Row, Row> redacted(Redactor redactor) {
+  private static MapFunction<Row, Row> redacted(RedactorSource redactors) {
     return row ->
         RowFactory.create(
             row.getAs("source"),
@@ -237,8 +238,8 @@ public final class LoadStage {
             row.getAs("record"),
             row.getAs("pointer"),
             row.getAs("reason"),
-            redactor.redact(row.<String>getAs("detail")).text(),
-            excerpt(row, redactor),
+            redactors.redactor().redact(row.<String>getAs("detail")).text(),
+            excerpt(row, redactors.redactor()),
             row.getAs("duplicate_of"));
   }
 

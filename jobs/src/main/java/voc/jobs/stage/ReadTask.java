@@ -75,8 +75,9 @@ final class ReadTask implements FlatMapFunction<SourcePart, Row> {
       if (results == null) {
         throw new NoSuchElementException();
       }
-      if (results.hasNext()) {
-        return LoadRows.of(results.next());
+      LoadResults<Feedback> open = results;
+      if (Guarded.at(part.file().name(), open::hasNext)) {
+        return Guarded.at(part.file().name(), () -> LoadRows.of(open.next()));
       }
       Row end =
           LoadRows.end(

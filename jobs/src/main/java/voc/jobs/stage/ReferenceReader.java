@@ -82,7 +82,7 @@ final class ReferenceReader {
     }
     if (isFirst(book, entry.id(), result.provenance())) {
       book.accepted++;
-      faq.add(entry);
+      faq.add(redacted(entry));
     }
   }
 
@@ -115,6 +115,12 @@ final class ReferenceReader {
           new Reject(place, RejectReason.DUPLICATE, Verdicts.duplicate(first), null, "", first));
     }
     return first == null;
+  }
+
+  /** Of an FAQ only the question is stored anywhere; its answers stay in memory. */
+  private FaqEntry redacted(FaqEntry entry) {
+    return new FaqEntry(
+        entry.id(), redactor.redact(entry.question()).text(), entry.answer(), entry.url(), entry.provenance());
   }
 
   private Question redacted(Question search) {

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import voc.core.Feedback;
 import voc.core.Mention;
@@ -94,28 +96,31 @@ public final class TagStage {
 
   private void redact(Dataset<Row> raw, Dataset<Row> earlier) {
     int tasks = tasks(raw.count() + earlier.count());
-    Dataset<Row> links =
-        Incidents.links(redacted(raw.where(Incidents.CAN_BE_LINKED)).unionByName(earlier), rule);
-    Dataset<Row> all =
-        redactedAndTold(raw.repartition(tasks, col("feedback_id"))).unionByName(earlier);
-    store.write(
-        Tables.FEEDBACK, Incidents.withIncident(all, links).repartition(tasks, col("feedback_id")));
+    JavaRDD<Row> redacted =
+        raw.repartition(tasks, col("feedback_id"))
+            .toJavaRDD()
+            .map(redactedAndTold(redactor))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Dataset<Row> all =
+          raw.sparkSession().createDataFrame(redacted, FeedbackRows.SCHEMA).unionByName(earlier);
+      Dataset<Row> links = Incidents.links(all, rule);
+      store.write(
+          Tables.FEEDBACK,
+          Incidents.withIncident(all, links).repartition(tasks, col("feedback_id")));
+    } finally {
+      redacted.unpersist();
+    }
   }
 
-  private Dataset<Row> redacted(Dataset<Row> raw) {
-    FeedbackRedactor redact = redactor;
-    return raw.map(
-        (MapFunction<Row, Row>) row -> FeedbackRows.of(redact.redact(FeedbackRows.feedback(row))),
-        Encoders.row(FeedbackRows.SCHEMA));
-  }
-
-  private Dataset<Row> redactedAndTold(Dataset<Row> raw) {
-    FeedbackRedactor redact = redactor;
-    return raw.map(
-        (MapFunction<Row, Row>)
-            row ->
-                FeedbackRows.of(FeedbackLanguages.told(redact.redact(FeedbackRows.feedback(row)))),
-        Encoders.row(FeedbackRows.SCHEMA));
+  /** Once for each record: models take their time. An RDD is kept for LoadStage's reason. */
+  private static Function<Row, Row> redactedAndTold(FeedbackRedactor redactor) {
+    return row ->
+        Guarded.at(
+            Guarded.place(row),
+            () ->
+                FeedbackRows.of(
+                    FeedbackLanguages.told(redactor.redact(FeedbackRows.feedback(row)))));
   }
 
   private Tagged tag(Dataset<Row> feedback, long count, List<SourceConfig> sources) {

@@ -103,7 +103,7 @@ class ConfigReaderTest {
     assertThat(config.needs()).isEqualTo(new VocConfig.Needs(90, 7));
     assertThat(config.incidents()).isEqualTo(new IncidentRule(120, Duration.ofMinutes(90)));
     assertThat(config.limits().maxRejectShare()).isEqualTo(0.1);
-    assertThat(config.smallestCell()).isEqualTo(new SmallestCell(5));
+    assertThat(config.privacy().smallestCell()).isEqualTo(new SmallestCell(5));
     assertThat(config.departments().byId())
         .containsExactly(Map.entry("works", Department.of("works", "Public Works")));
     assertThat(config.sources().get(0).input().path()).isEqualTo(folder + "/311/*.json");

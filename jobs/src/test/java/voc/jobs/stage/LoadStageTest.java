@@ -49,7 +49,7 @@ class LoadStageTest extends SparkSuite {
             spark(),
             store,
             config,
-            SmallCity.redactor(),
+            SmallCity::redactor,
             SmallCity.feedbackRedactor(),
             earlier,
             SmallCity.TODAY)

@@ -53,7 +53,7 @@ class TagStageTest extends SparkSuite {
                 spark(),
                 store,
                 config,
-                SmallCity.redactor(),
+                SmallCity::redactor,
                 SmallCity.feedbackRedactor(),
                 EarlierNights.none(spark()),
                 SmallCity.TODAY)

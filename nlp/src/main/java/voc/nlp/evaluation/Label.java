@@ -37,11 +37,13 @@ public record Label(Span span, String name, Truth truth, @Nullable PiiType type)
     }
   }
 
-  static Label personal(Span span, String name, PiiType type) {
+  /** Personal data of a kind. */
+  public static Label personal(Span span, String name, PiiType type) {
     return new Label(span, name, Truth.PERSONAL, type);
   }
 
-  static Label of(Span span, String name, Truth truth) {
+  /** Something that is not personal data, or counts neither way. */
+  public static Label of(Span span, String name, Truth truth) {
     return new Label(span, name, truth, null);
   }
 }

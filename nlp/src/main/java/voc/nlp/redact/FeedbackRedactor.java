@@ -2,30 +2,73 @@ package voc.nlp.redact;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Place;
+import voc.core.Rating;
+import voc.core.Span;
 import voc.core.Utterance;
 
 /**
- * Redacts a whole feedback: everybody's words, survey prompts, the service's name, what was written
- * as the address, and all attributes with their names; the customer's key becomes a pseudonym, and
- * so does the feedback's own key where it holds personal data. Streets and house numbers stay,
- * since they say where the pothole is. Thread-safe if its redactor is.
+ * Redacts a whole feedback: everybody's words, survey prompts, the service's and the addressee's
+ * name, what was written as the address, the ratings' own text, and all attributes with their
+ * names. What is found in one of them is masked in all, and a person has the same mark wherever the
+ * record names them. The customer's key becomes a pseudonym, and so does the feedback's own key
+ * where it tells a person. Streets and house numbers stay, since they say where the pothole is.
+ *
+ * <p>A field whose name says that it holds personal data ("Recipient Email") is masked whole.
+ * Thread-safe if its redactors are.
  */
 public final class FeedbackRedactor implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Redactor redactor;
-  private final Pseudonyms pseudonyms;
+  /**
+   * A field of at least this many words is read as somebody's words, by the models too; a shorter
+   * one is a code or a category, in which a model sees names that are none.
+   */
+  private static final int FEWEST_WORDS_OF_PROSE = 4;
 
-  public FeedbackRedactor(Redactor redactor, Pseudonyms pseudonyms) {
-    this.redactor = redactor;
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*+");
+
+  /** Two words of letters alone: "goodwin.tarlo", which no numbering makes. */
+  private static final Pattern NAME_LIKE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{2,}+[ ._+-]{1,2}\\p{L}{2,}+(?![\\p{L}\\p{N}])");
+
+  /** RFC 9562; a group of its letters alone is no word. */
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final RedactorSource redactors;
+  private final Redactor patterns;
+  private final Pseudonyms pseudonyms;
+  private final RedactionPolicies policies;
+
+  /**
+   * @param redactors for words, with models
+   * @param patterns for keys, codes and categories: quick, and the same from release to release
+   */
+  public FeedbackRedactor(
+      RedactorSource redactors,
+      Redactor patterns,
+      Pseudonyms pseudonyms,
+      RedactionPolicies policies) {
+    this.redactors = redactors;
+    this.patterns = patterns;
     this.pseudonyms = pseudonyms;
+    this.policies = policies;
+  }
+
+  /** A redactor that masks everything that {@code redactor} finds. */
+  public FeedbackRedactor(Redactor redactor, Pseudonyms pseudonyms) {
+    this(() -> redactor, redactor, pseudonyms, RedactionPolicies.MASK_ALL);
   }
 
   /** What customers' keys become. */
@@ -33,70 +76,201 @@ public final class FeedbackRedactor implements Serializable {
     return pseudonyms;
   }
 
-  /** The feedback without personal data, as far as the redactor finds it. */
+  /** The feedback without personal data, as far as the redactors find it. */
   public Feedback redact(Feedback raw) {
-    List<Utterance> utterances = new ArrayList<>();
-    for (Utterance said : raw.utterances()) {
-      utterances.add(
-          new Utterance(
-              said.speaker(),
-              redacted(said.text()),
-              redactedOrNull(said.prompt()),
-              said.language()));
-    }
-    String customer = raw.customer();
-    return new Feedback(
-        redactedId(raw.id()),
-        raw.channel(),
-        customer == null ? null : pseudonyms.of(customer),
-        raw.time(),
-        raw.updated(),
-        raw.zone(),
-        raw.department(),
-        redactedOrNull(raw.addressee()),
-        redactedOrNull(raw.service()),
-        redacted(raw.place()),
-        raw.ratings(),
-        utterances,
-        redacted(raw.attributes()),
-        raw.provenance());
+    return new Record(raw).redacted();
   }
 
   /**
    * A feedback's id as {@link #redact} stores it, for what refers to a feedback: {@code source:key}
-   * as it is or, if the redactor finds something in the key, {@code source:pseudonym}: a mark would
-   * make two people's feedback one.
+   * as it is or, if the key tells a person, {@code source:pseudonym}: a mark would make two
+   * people's feedback one. Needs no model, so that ids do not change when a model does.
    */
   public String redactedId(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
-    return redactor.redact(key).masks().isEmpty()
-        ? id
-        : id.substring(0, keyStart) + pseudonyms.of(key);
+    boolean named = NAME_LIKE.matcher(UUID.matcher(key).replaceAll("")).find();
+    return named || !patterns.redact(key).masks().isEmpty()
+        ? id.substring(0, keyStart) + pseudonyms.of(key)
+        : id;
   }
 
-  private @Nullable Place redacted(@Nullable Place place) {
-    return place == null
-        ? null
-        : new Place(redactedOrNull(place.address()), place.latitude(), place.longitude());
-  }
+  /** One feedback being redacted: first all its texts are searched, then all are masked. */
+  private final class Record {
+    private final Feedback raw;
+    private final RedactionPolicy policy;
+    private final Redactor words;
+    private final RecordTexts texts = new RecordTexts();
 
-  /** Names that need no mask keep their name; those that become alike are numbered from 2. */
-  private SortedMap<String, String> redacted(SortedMap<String, String> attributes) {
-    SortedMap<String, String> redacted = new TreeMap<>();
-    List<String> masked = new ArrayList<>();
-    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-      if (redacted(attribute.getKey()).equals(attribute.getKey())) {
-        redacted.put(attribute.getKey(), redacted(attribute.getValue()));
-      } else {
-        masked.add(attribute.getKey());
+    Record(Feedback raw) {
+      this.raw = raw;
+      this.policy = policies.of(raw.provenance().source());
+      this.words = redactors.redactor(policy.addresses());
+    }
+
+    Feedback redacted() {
+      int firstUtterance = addUtterances();
+      Integer service = addOrNull(raw.service());
+      Integer addressee = addOrNull(raw.addressee());
+      Place place = raw.place();
+      Integer address = place == null ? null : addPlace(place.address());
+      List<Integer> originals =
+          raw.ratings().stream().map(rating -> addField(rating.original())).toList();
+      List<Integer> prompts =
+          raw.utterances().stream().map(said -> addOrNull(said.prompt())).toList();
+      SortedMap<String, Integer> attributes = addAttributes();
+
+      List<String> done = texts.redacted(policy, pseudonyms);
+      String customer = raw.customer();
+      return new Feedback(
+          redactedId(raw.id()),
+          raw.channel(),
+          customer == null ? null : pseudonyms.of(customer),
+          raw.time(),
+          raw.updated(),
+          raw.zone(),
+          raw.department(),
+          at(addressee, done),
+          at(service, done),
+          place(at(address, done)),
+          ratings(originals, done),
+          utterances(firstUtterance, prompts, done),
+          attributes(attributes, done),
+          raw.provenance());
+    }
+
+    /** What was said is searched together: an answer is told by its question. */
+    private int addUtterances() {
+      List<Redaction> found = words.redact(raw.utterances());
+      int first = -1;
+      for (int i = 0; i < found.size(); i++) {
+        Utterance said = raw.utterances().get(i);
+        String prompt = said.prompt();
+        Optional<PiiType> kind =
+            prompt == null ? Optional.empty() : FieldKinds.of(prompt, Channel.SURVEY);
+        int index =
+            kind.isPresent() && FieldKinds.tells(said.text())
+                ? texts.addWhole(kind.get(), said.text())
+                : texts.add(said.text(), found.get(i).masks());
+        first = i == 0 ? index : first;
       }
+      return first;
     }
-    for (String name : masked) {
-      String value = attributes.getOrDefault(name, "");
-      redacted.put(freeName(redacted(name), redacted), redacted(value));
+
+    private SortedMap<String, Integer> addAttributes() {
+      SortedMap<String, Integer> added = new TreeMap<>();
+      for (Map.Entry<String, String> attribute : raw.attributes().entrySet()) {
+        Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), raw.channel());
+        String value = attribute.getValue();
+        added.put(
+            attribute.getKey(),
+            kind.isPresent() && FieldKinds.tells(value)
+                ? texts.addWhole(kind.get(), value)
+                : addField(value));
+      }
+      return added;
     }
-    return redacted;
+
+    private @Nullable Integer addOrNull(@Nullable String text) {
+      return text == null ? null : addField(text);
+    }
+
+    /** The place of the matter stays, whoever lives there, unless the policy says otherwise. */
+    private @Nullable Integer addPlace(@Nullable String text) {
+      if (text == null || policy.addresses() == Addresses.ALL) {
+        return addOrNull(text);
+      }
+      List<Redaction.Mask> masks =
+          patterns.redact(text).masks().stream()
+              .filter(mask -> mask.type() != PiiType.ADDRESS)
+              .toList();
+      return texts.add(text, masks);
+    }
+
+    private int addField(String text) {
+      boolean allAddresses = policy.addresses() == Addresses.ALL;
+      boolean prose = isProse(text);
+      Redactor searching = prose || allAddresses ? words : patterns;
+      boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !allAddresses && !prose;
+      List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
+      for (Redaction.Mask mask : searching.redact(JsonFields.plain(text)).masks()) {
+        if (!(isPlace && mask.type() == PiiType.ADDRESS)
+            && masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
+          masks.add(mask);
+        }
+      }
+      masks.sort(Comparator.comparing(Redaction.Mask::span));
+      return texts.add(text, masks);
+    }
+
+    private @Nullable Place place(@Nullable String address) {
+      Place place = raw.place();
+      if (place == null) {
+        return null;
+      }
+      return policy.addresses() == Addresses.ALL
+          ? new Place(address, coarse(place.latitude()), coarse(place.longitude()))
+          : new Place(address, place.latitude(), place.longitude());
+    }
+
+    private List<Rating> ratings(List<Integer> originals, List<String> done) {
+      List<Rating> ratings = new ArrayList<>();
+      for (int i = 0; i < originals.size(); i++) {
+        Rating rating = raw.ratings().get(i);
+        ratings.add(new Rating(rating.name(), rating.value(), done.get(originals.get(i))));
+      }
+      return ratings;
+    }
+
+    private List<Utterance> utterances(
+        int first, List<@Nullable Integer> prompts, List<String> done) {
+      List<Utterance> utterances = new ArrayList<>();
+      for (int i = 0; i < raw.utterances().size(); i++) {
+        Utterance said = raw.utterances().get(i);
+        utterances.add(
+            new Utterance(
+                said.speaker(), done.get(first + i), at(prompts.get(i), done), said.language()));
+      }
+      return utterances;
+    }
+
+    /** Names that need no mask keep their name; those that become alike are numbered from 2. */
+    private SortedMap<String, String> attributes(
+        SortedMap<String, Integer> added, List<String> done) {
+      SortedMap<String, String> redacted = new TreeMap<>();
+      List<String> masked = new ArrayList<>();
+      added.forEach(
+          (name, index) -> {
+            if (patterns.redact(name).masks().isEmpty()) {
+              redacted.put(name, done.get(index));
+            } else {
+              masked.add(name);
+            }
+          });
+      for (String name : masked) {
+        int index = added.getOrDefault(name, 0);
+        redacted.put(freeName(patterns.redact(name).text(), redacted), done.get(index));
+      }
+      return redacted;
+    }
+  }
+
+  private static boolean overlap(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static boolean isProse(String text) {
+    return WORD.matcher(text).results().limit(FEWEST_WORDS_OF_PROSE).count()
+        == FEWEST_WORDS_OF_PROSE;
+  }
+
+  private static @Nullable String at(@Nullable Integer index, List<String> texts) {
+    return index == null ? null : texts.get(index);
+  }
+
+  /** Three decimals of a degree are about 100 m. */
+  private static @Nullable Double coarse(@Nullable Double degrees) {
+    return degrees == null ? null : Math.round(degrees * 1000) / 1000.0;
   }
 
   private static String freeName(String name, SortedMap<String, String> taken) {
@@ -105,13 +279,5 @@ public final class FeedbackRedactor implements Serializable {
       free = name + "-" + number;
     }
     return free;
-  }
-
-  private String redacted(String text) {
-    return redactor.redact(text).text();
-  }
-
-  private @Nullable String redactedOrNull(@Nullable String text) {
-    return text == null ? null : redacted(text);
   }
 }

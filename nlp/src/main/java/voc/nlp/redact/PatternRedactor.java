@@ -1,89 +1,39 @@
 package voc.nlp.redact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import voc.core.Span;
+import voc.nlp.redact.id.BankAccounts;
+import voc.nlp.redact.id.CardNumbers;
+import voc.nlp.redact.id.NationalIds;
+import voc.nlp.redact.id.VehicleNumbers;
+import voc.nlp.redact.pattern.AnnouncedNames;
+import voc.nlp.redact.pattern.AnnouncedNumbers;
+import voc.nlp.redact.pattern.Dates;
+import voc.nlp.redact.pattern.EmailAddresses;
+import voc.nlp.redact.pattern.Handles;
+import voc.nlp.redact.pattern.IpAddresses;
+import voc.nlp.redact.pattern.Links;
+import voc.nlp.redact.pattern.PhoneNumbers;
+import voc.nlp.redact.pattern.Plates;
+import voc.nlp.redact.pattern.SocialSecurity;
+import voc.nlp.redact.pattern.SpokenNumbers;
+import voc.nlp.redact.pattern.StreetAddresses;
 
 /**
  * Finds personal data by pattern, checksum and the words around it; covers what the package's
- * description lists. Immutable and thread-safe.
+ * description lists. Each text is read by itself: see {@link ConversationRedactor} for what the
+ * rest of a record tells. Immutable and thread-safe.
  */
 public final class PatternRedactor implements Redactor {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Marks of an earlier redaction, ours or a transcription service's, perhaps numbered: {@code
-   * [PHONE]}, {@code [NAME-2]}. Other words in brackets are a person's own and are searched. Four
-   * digits may be the last of a social security number and are no numbering.
-   */
-  private static final Pattern MARK =
-      Pattern.compile(
-          Stream.concat(Stream.of("PII"), Arrays.stream(PiiType.values()).map(PiiType::name))
-              .collect(Collectors.joining("|", "\\[(?:", ")(?:-\\d{1,3})?\\]")));
-
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*"
-              + "\\.\\p{L}{2,}");
-
-  /**
-   * "joe(at)example.com", "joe @ example.com". Blanks around an at-sign are also written for "Main
-   * St @ Oak.Then", so only the endings that are common in the United States count.
-   */
-  private static final Pattern SPACED_EMAIL =
-      Pattern.compile(
-          "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ ?(?:@|\\(at\\)|\\[at\\]) ?"
-              + "[\\p{L}\\p{N}-]{1,63}(?:DOT[\\p{L}\\p{N}-]{1,63}){0,4}DOT(?:com|org|net|gov|edu|mil|us|info|biz|io)\\b"
-                  .replace("DOT", "(?:\\.| ?\\(dot\\) ?| ?\\[dot\\] ?)"));
-
-  /** As links carry it: {@code ?mail=ann%40example.org}. */
-  private static final Pattern LINKED_EMAIL =
-      Pattern.compile(
-          "(?<![\\w.+-])[\\w.+-]++%40[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}\\.\\p{L}{2,}");
-
-  /** A link's scheme and host: no person's, even where they look like an address or a name. */
-  private static final Pattern LINK_HOST =
-      Pattern.compile("(?<!\\w)(?:https?://|www\\.)[\\w.-]++(?!:[^/\\s]{0,80}@)");
-
-  private static final Pattern LINK_PATH =
-      Pattern.compile("(?<!\\w)(?:https?://|www\\.)[^\\s?#]++");
-
-  private static final Pattern PATH_NUMBER = Pattern.compile("(?<=/)\\d++(?![^/.,;:!)])");
-
-  /** "ann dot lee at example dot com", as dictated on the telephone. */
-  private static final Pattern DICTATED_EMAIL =
-      Pattern.compile(
-          "(?i)\\b\\w{1,40}(?: dot \\w{1,40}){0,2} at (?!the |a |an |my |your |our |this |that )\\w{1,40} dot (?:com|org|net|gov|edu|us|info)\\b");
-
-  /**
-   * Also numbers that were never issued, and with a word glued on: who types this shape means it.
-   */
-  private static final Pattern SSN =
-      Pattern.compile("(?<!\\d)(?<!\\d[.-])\\d{3}( ?- ?|[ .])\\d{2}\\1\\d{4}(?!\\d|[.-]\\d)");
-
-  private static final Pattern SSN_BY_CONTEXT =
-      Pattern.compile(
-          "(?i)\\b(?:ssn|social(?: security)?)\\b(?:[^\\d\\n.!?]{0,30})(?<!\\w)"
-              + "(\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d{4})(?!\\w\\w|-?\\d)");
-
-  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern IPV4 =
-      Pattern.compile("(?<![\\w.])" + OCTET + "(?:\\." + OCTET + "){3}(?!\\.?\\w)");
-  private static final Pattern IPV6 =
-      Pattern.compile(
-          "(?<![\\w:])(?:(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}"
-              + "|(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6})(?![\\w:])");
-
   private final PhoneNumbers phones;
+  private final Addresses addresses;
 
-  private PatternRedactor(PhoneNumbers phones) {
+  private PatternRedactor(PhoneNumbers phones, Addresses addresses) {
     this.phones = phones;
+    this.addresses = addresses;
   }
 
   /** A redactor that reads telephone numbers as people in the United States write them. */
@@ -92,13 +42,18 @@ public final class PatternRedactor implements Redactor {
   }
 
   /**
-   * A redactor that reads telephone numbers as people of a region write them.
+   * A redactor that reads telephone numbers as people of a region write them, and masks homes.
    *
    * @param region two upper-case letters of ISO 3166-1, such as {@code US}
    * @throws IllegalArgumentException if no numbering plan is known for it
    */
   public static PatternRedactor forRegion(String region) {
-    return new PatternRedactor(new PhoneNumbers(region));
+    return new PatternRedactor(new PhoneNumbers(region), Addresses.HOMES);
+  }
+
+  /** The same redactor, but masking these addresses. */
+  public PatternRedactor with(Addresses masked) {
+    return new PatternRedactor(phones, masked);
   }
 
   /**
@@ -124,44 +79,59 @@ public final class PatternRedactor implements Redactor {
   /** Masks in order, without overlap; the kinds that claim first are the surest. */
   private List<Redaction.Mask> find(String written) {
     String text = Typography.plain(written);
-    Claims claims = new Claims();
-    claims.reserve(spans(MARK, 0, text));
-    claims.claim(PiiType.EMAIL, spans(EMAIL, 0, text));
-    claims.claim(PiiType.EMAIL, spans(SPACED_EMAIL, 0, text));
-    claims.claim(PiiType.EMAIL, spans(LINKED_EMAIL, 0, text));
-    claims.reserve(spans(LINK_HOST, 0, text));
-    claims.claim(PiiType.EMAIL, spans(DICTATED_EMAIL, 0, text));
-    claims.claim(PiiType.CARD, CardNumbers.spans(text));
-    claims.claim(PiiType.SSN, spans(SSN, 0, text));
-    claims.claim(PiiType.SSN, spans(SSN_BY_CONTEXT, 1, text));
-    claims.reserve(linkPathNumbers(text));
-    claims.claim(PiiType.IP, spans(IPV4, 0, text));
-    claims.claim(PiiType.IP, spans(IPV6, 0, text));
+    Claims claims = new Claims(text);
+    claims.reserve(Marks.spans(text));
+    claims.claim(PiiType.EMAIL, EmailAddresses.written(text));
+    claims.reserve(Links.hosts(text));
+    claims.claim(PiiType.EMAIL, EmailAddresses.spoken(text));
+    claimIds(text, claims);
+    claimNumbersInContext(text, claims);
+    claims.claim(PiiType.IP, IpAddresses.spans(text));
+    claims.claim(PiiType.BIRTH_DATE, Dates.ofBirth(text));
+    claimAddresses(text, claims);
+    claims.claim(PiiType.URL, Links.tellingPaths(text));
+    claims.reserve(Links.pageNumbers(text));
     claims.claim(PiiType.PHONE, phones.spans(text));
+    claims.claim(PiiType.PHONE, SpokenNumbers.phones(text));
+    claims.claim(PiiType.URL, Links.tellingParameters(text));
+    claims.claim(PiiType.USER, Handles.spans(text));
     claims.claim(PiiType.NAME, AnnouncedNames.spans(text));
     return claims.masks();
   }
 
-  /** The parts of links' paths that are all digits: numbers of pages and cases. */
-  private static List<Span> linkPathNumbers(String text) {
-    List<Span> numbers = new ArrayList<>();
-    for (Span path : spans(LINK_PATH, 0, text)) {
-      for (Span number : spans(PATH_NUMBER, 0, path.in(text))) {
-        numbers.add(new Span(path.start() + number.start(), path.start() + number.end()));
-      }
+  /** Numbers with a check digit or a shape of their own. */
+  private static void claimIds(String text, Claims claims) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return;
     }
-    return numbers;
+    claims.claim(PiiType.CARD, CardNumbers.spans(text));
+    claims.claim(PiiType.ACCOUNT, BankAccounts.spans(text));
+    claims.claim(PiiType.PLATE, VehicleNumbers.spans(text));
+    claims.claim(PiiType.SSN, SocialSecurity.shaped(text));
+    claims.claim(PiiType.NATIONAL_ID, NationalIds.alone(text));
   }
 
-  /** Where a group of a pattern matches, in order. */
-  static List<Span> spans(Pattern pattern, int group, String text) {
-    List<Span> spans = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      if (matcher.end(group) > matcher.start(group)) {
-        spans.add(new Span(matcher.start(group), matcher.end(group)));
-      }
+  /** Numbers that the words before them tell. */
+  private static void claimNumbersInContext(String text, Claims claims) {
+    claims.claim(PiiType.SSN, SocialSecurity.inContext(text));
+    claims.claim(PiiType.NATIONAL_ID, NationalIds.inContext(text));
+    claims.claim(PiiType.SSN, AnnouncedNumbers.SSN.spans(text));
+    claims.claim(PiiType.PLATE, Plates.spans(text));
+    claims.claim(PiiType.PASSPORT, AnnouncedNumbers.PASSPORT.spans(text));
+    claims.claim(PiiType.DRIVER_LICENSE, AnnouncedNumbers.DRIVER_LICENSE.spans(text));
+    claims.claim(PiiType.CARD, AnnouncedNumbers.CARD.spans(text));
+    claims.claim(PiiType.ACCOUNT, AnnouncedNumbers.ACCOUNT.spans(text));
+    claims.claim(PiiType.CASE, AnnouncedNumbers.CASE.spans(text));
+    claims.claim(PiiType.SSN, SpokenNumbers.socialSecurity(text));
+    claims.claim(PiiType.CARD, SpokenNumbers.cards(text));
+  }
+
+  private void claimAddresses(String text, Claims claims) {
+    if (addresses != Addresses.NONE) {
+      claims.claim(PiiType.ADDRESS, StreetAddresses.homes(text));
     }
-    return spans;
+    if (addresses == Addresses.ALL) {
+      claims.claim(PiiType.ADDRESS, StreetAddresses.all(text));
+    }
   }
 }

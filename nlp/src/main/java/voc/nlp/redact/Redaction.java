@@ -39,7 +39,7 @@ public record Redaction(String text, List<Mask> masks) implements Serializable {
   }
 
   /** Replaces the masked stretches of {@code original} by their marks. */
-  static Redaction of(String original, List<Mask> masks) {
+  public static Redaction of(String original, List<Mask> masks) {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (Mask mask : masks) {

@@ -84,9 +84,7 @@ public final class TimeReader {
               + RecordFault.quoted(text)
               + " in field \""
               + field
-              + "\" must not lie before 1990-01-01 or in the future, but means "
-              + time
-              + "; "
+              + "\" must not lie before 1990-01-01 or in the future; "
               + remedy);
     }
     return time;

@@ -96,14 +96,14 @@ class MappedCsvFormatTest {
     String remedy = "; correct it or add its pattern to sources[0].time.patterns";
     assertThat(Reads.rejects(results))
         .containsExactly(
-            "2 bad time: time \"1899-12-31\" in field \"Submitted\" must not lie before"
-                + " 1990-01-01 or in the future, but means 1899-12-31T06:00:00Z"
+            "2 bad time: time \"9999-99-99\" in field \"Submitted\" must not lie before"
+                + " 1990-01-01 or in the future"
                 + remedy,
-            "3 bad time: time \"+300000-01-01\" in field \"Submitted\" must not lie before"
-                + " 1990-01-01 or in the future, but means +300000-01-01T06:00:00Z"
+            "3 bad time: time \"+999999-99-99\" in field \"Submitted\" must not lie before"
+                + " 1990-01-01 or in the future"
                 + remedy,
             "4 bad time: time \"2100-01-02\" in field \"Submitted\" must not lie before"
-                + " 1990-01-01 or in the future, but means 2100-01-02T06:00:00Z"
+                + " 1990-01-01 or in the future"
                 + remedy,
             "5 malformed: id must have at most 512 characters, got 513: \""
                 + "x".repeat(40)
@@ -116,11 +116,11 @@ class MappedCsvFormatTest {
 
     assertThatThrownBy(() -> seconds.read("1768485931000", "at", "correct it"))
         .hasMessage(
-            "time \"1768485931000\" in field \"at\" must not lie before 1990-01-01 or in the future,"
-                + " but means +58011-02-02T03:56:40Z; correct it");
+            "time \"9999999999999\" in field \"at\" must not lie before 1990-01-01 or in the future;"
+                + " correct it");
     assertThatThrownBy(() -> seconds.read("17684859310000000", "at", "correct it"))
         .hasMessage(
-            "time \"17684859310000000\" in field \"at\" fits none of the patterns epoch_s; correct"
+            "time \"99999999999999999\" in field \"at\" fits none of the patterns epoch_s; correct"
                 + " it");
   }
 

@@ -6,12 +6,25 @@ import org.junit.jupiter.api.Test;
 
 class RecordFaultTest {
   @Test
-  void aQuotedValueIsRedactedBeforeItIsCut() {
+  void ofAValueThatMayTellAPersonTheShapeIsShown() {
     assertThat(RecordFault.quoted(" call 217-555-0134 \n or ann.lee@example.com, please do"))
-        .isEqualTo("\"call [PHONE] or [EMAIL], please do\"");
-    assertThat(RecordFault.quoted("it was I who wrote, so write ann.lee@example.com"))
-        .doesNotContain("ann.lee")
-        .isEqualTo("\"it was I who wrote, so write [EMAIL]\"");
+        .isEqualTo("\"xxxx 999-999-9999 xx xxx.xxx@xxxxxxx.xxx…\"");
+    assertThat(RecordFault.quoted("Ann Lee")).isEqualTo("\"xxx xxx\"");
+    assertThat(RecordFault.quoted("03/14/1957")).isEqualTo("\"99/99/9999\"");
+    assertThat(RecordFault.quoted("1768485931")).isEqualTo("\"9999999999\"");
+    assertThat(RecordFault.quoted("555-0134")).isEqualTo("\"999-9999\"");
+  }
+
+  @Test
+  void datesSmallNumbersAndWordsThatStandForThemAreShown() {
+    assertThat(RecordFault.quoted("13/01/2011 02:27:57 PM"))
+        .isEqualTo("\"13/01/2011 02:27:57 PM\"");
+    assertThat(RecordFault.quoted("Very satisfied")).isEqualTo("\"Very satisfied\"");
+    assertThat(RecordFault.quoted("11")).isEqualTo("\"11\"");
+  }
+
+  @Test
+  void aQuotedValueIsCut() {
     assertThat(RecordFault.quoted("x".repeat(41))).isEqualTo("\"" + "x".repeat(40) + "…\"");
     assertThat(RecordFault.quoted("31.01.2026")).isEqualTo("\"31.01.2026\"");
   }

@@ -1,4 +1,4 @@
-package voc.nlp.redact;
+package voc.nlp.redact.pattern;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -13,7 +13,7 @@ import voc.core.Span;
  * and in North America also those that are only written like one ("(555) 010-1234", "call me at
  * 555-0134"). The library's leniency "possible" is not used: it takes dates and request numbers.
  */
-final class PhoneNumbers implements Serializable {
+public final class PhoneNumbers implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int NORTH_AMERICA = 1;
@@ -36,7 +36,11 @@ final class PhoneNumbers implements Serializable {
 
   private final String region;
 
-  PhoneNumbers(String region) {
+  /**
+   * @param region two upper-case letters of ISO 3166-1, such as {@code US}
+   * @throws IllegalArgumentException if no numbering plan is known for it
+   */
+  public PhoneNumbers(String region) {
     if (!numbers().getSupportedRegions().contains(region)) {
       throw new IllegalArgumentException(
           "telephone region must be a two-letter ISO 3166-1 code such as US, got \""
@@ -46,7 +50,8 @@ final class PhoneNumbers implements Serializable {
     this.region = region;
   }
 
-  List<Span> spans(String text) {
+  /** Where telephone numbers stand. */
+  public List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     for (PhoneNumberMatch match : numbers().findNumbers(text, region)) {
       Span span = new Span(match.start(), match.end());
@@ -55,9 +60,9 @@ final class PhoneNumbers implements Serializable {
       }
     }
     if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
-      spans.addAll(PatternRedactor.spans(SHAPED, 0, text));
-      addLocal(PatternRedactor.spans(LOCAL_HYPHEN, 0, text), text, spans);
-      addLocal(PatternRedactor.spans(LOCAL, 1, text), text, spans);
+      spans.addAll(Spans.of(SHAPED, text));
+      addLocal(Spans.of(LOCAL_HYPHEN, text), text, spans);
+      addLocal(Spans.of(LOCAL, 1, text), text, spans);
     }
     return spans;
   }

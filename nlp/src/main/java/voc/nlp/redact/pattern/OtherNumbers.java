@@ -1,4 +1,4 @@
-package voc.nlp.redact;
+package voc.nlp.redact.pattern;
 
 import java.util.regex.Pattern;
 import voc.core.Span;

@@ -1,0 +1,106 @@
+package voc.jobs.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A whole night as an operator runs it, on files full of canaries: check, run and a run that fails,
+ * in processes of their own, logging all that Spark says. Then every byte that they left anywhere is
+ * searched: the warehouse with its tables and index, temporary folders, event logs, what was
+ * printed.
+ */
+class CanaryNightTest {
+  private static final int FEWEST = 500;
+
+  @TempDir static Path folder;
+
+  @Test
+  void noCanaryIsLeftAnywhere() throws Exception {
+    Canaries canaries = new Canaries(4);
+    Path input = Files.createDirectories(folder.resolve("input"));
+    Path config = new CanaryCity(input, canaries).write();
+    Files.writeString(
+        config,
+        Files.readString(config).replace("warehouse: warehouse", "warehouse: ../warehouse"));
+
+    int checked = voc("check", List.of(), "check", "--by-file", "--config", config.toString());
+    int ran =
+        voc(
+            "run",
+            List.of("-Dvoc.log=info"),
+            "run",
+            "--debug",
+            "--json",
+            "--config",
+            config.toString());
+    int failed =
+        voc(
+            "failed",
+            List.of("-Dvoc.log=info", "-Dspark.sql.parquet.output.committer.class=no.such.Class"),
+            "run",
+            "--debug",
+            "--config",
+            config.toString());
+
+    assertThat(List.of(checked, ran)).as(printed("run")).containsExactly(3, 3);
+    assertThat(failed).as(printed("failed")).isEqualTo(1);
+    Leftovers left = Leftovers.below(folder, input);
+    assertThat(left.texts().keySet())
+        .as("what was searched")
+        .anyMatch(name -> name.startsWith("events/"))
+        .anyMatch(name -> name.contains("/feedback/") && name.endsWith("decoded"))
+        .anyMatch(name -> name.contains("/index/") && name.endsWith("decoded"));
+    assertThat(String.join("", left.texts().values())).contains("[name-1]").contains("[phone]");
+    assertThat(canaries.planted()).hasSizeGreaterThan(FEWEST);
+    List<String> found = left.holding(canaries.planted());
+    assertThat(found).as(found.size() + " finds of " + canaries.planted().size()).isEmpty();
+  }
+
+  private static String printed(String name) throws Exception {
+    String text = Files.readString(folder.resolve(name + ".err"));
+    return text.substring(Math.max(0, text.length() - 4000));
+  }
+
+  /** Runs a command in a process whose every temporary file lies in the test's folder. */
+  private static int voc(String name, List<String> options, String... arguments) throws Exception {
+    for (String each : List.of("tmp", "spark", "events")) {
+      Files.createDirectories(folder.resolve(each));
+    }
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    List<String> jvm = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    for (int i = 0; i < jvm.size(); i++) {
+      if (jvm.get(i).startsWith("--add-opens")) {
+        command.add(jvm.get(i));
+      }
+    }
+    command.addAll(
+        List.of(
+            "-Xmx4g",
+            "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+            "-Dspark.local.dir=" + folder.resolve("spark"),
+            "-Dspark.eventLog.enabled=true",
+            "-Dspark.eventLog.compress=false",
+            "-Dspark.eventLog.dir=" + folder.resolve("events").toUri(),
+            "-Dvoc.home=.."));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "voc.jobs.cli.Voc"));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder process = new ProcessBuilder(command);
+    Map<String, String> environment = process.environment();
+    environment.put("VOC_CUSTOMER_SECRET", "a secret of the tests");
+    environment.put("SPARK_LOCAL_IP", "127.0.0.1");
+    process.redirectOutput(new File(folder.toFile(), name + ".out"));
+    process.redirectError(new File(folder.toFile(), name + ".err"));
+    return process.start().waitFor();
+  }
+}

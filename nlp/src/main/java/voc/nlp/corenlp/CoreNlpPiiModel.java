@@ -1,0 +1,121 @@
+package voc.nlp.corenlp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import voc.core.Span;
+import voc.core.Utterance;
+import voc.nlp.redact.PiiModel;
+import voc.nlp.redact.PiiType;
+import voc.nlp.redact.Redaction;
+
+/**
+ * Finds personal data with a conditional random field of our own (Lafferty, McCallum and Pereira,
+ * ICML 2001), trained with CoreNLP on text whose licence lets the weights ship. It sees the words,
+ * what CoreNLP's own recognisers of names take them for, and the conversation around them.
+ *
+ * <p>Streets, landmarks and officials that are the matter itself stay, as far as {@code CivicGate}
+ * can tell. The first use in a JVM loads the models (seconds, 0.5 GB of heap). Immutable and
+ * thread-safe; the same utterances give the same masks.
+ */
+public final class CoreNlpPiiModel implements PiiModel {
+  /**
+   * From this probability of any personal data on a word is masked: a name that leaves does more
+   * harm than a word that is missing. Chosen on training folds (docs/methods.md).
+   */
+  static final double THRESHOLD = 0.25;
+
+  private final PiiFeatures features;
+  private final PiiWeights weights;
+  private final double threshold;
+
+  CoreNlpPiiModel(PiiFeatures features, PiiWeights weights, double threshold) {
+    this.features = features;
+    this.weights = weights;
+    this.threshold = threshold;
+  }
+
+  private static final class Shipped {
+    static final CoreNlpPiiModel MODEL =
+        new CoreNlpPiiModel(
+            new PiiFeatures(StockNames.loaded()), PiiModelFile.shipped(), THRESHOLD);
+  }
+
+  /**
+   * The model that ships with voc, loaded once a JVM.
+   *
+   * @throws IllegalStateException if its file is missing or is not the one its checksum speaks of
+   */
+  public static CoreNlpPiiModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  @Override
+  public List<List<Redaction.Mask>> find(List<Utterance> conversation) {
+    List<PiiFeatures.Described> described = features.describe(conversation);
+    List<List<Redaction.Mask>> found = new ArrayList<>();
+    for (int u = 0; u < described.size(); u++) {
+      found.add(
+          described.get(u).tokens().isEmpty()
+              ? List.of()
+              : masks(described.get(u), conversation.get(u).text()));
+    }
+    return found;
+  }
+
+  private List<Redaction.Mask> masks(PiiFeatures.Described utterance, String text) {
+    Chain chain = weights.chain(utterance);
+    List<PiiToken> tokens = utterance.tokens();
+    List<Redaction.Mask> masks = new ArrayList<>();
+    int from = 0;
+    while (from < tokens.size()) {
+      PiiType type = type(chain, from);
+      int to = from + 1;
+      while (to < tokens.size() && type == type(chain, to)) {
+        to++;
+      }
+      if (type != null) {
+        add(tokens.subList(from, to), type, text, masks);
+      }
+      from = to;
+    }
+    return masks;
+  }
+
+  private static void add(
+      List<PiiToken> tokens, PiiType type, String text, List<Redaction.Mask> masks) {
+    int first = 0;
+    int last = tokens.size() - 1;
+    while (first <= last && !tokens.get(first).isTelling()) {
+      first++;
+    }
+    while (last >= first && !tokens.get(last).isTelling()) {
+      last--;
+    }
+    if (first <= last) {
+      Span span = new Span(tokens.get(first).span().start(), tokens.get(last).span().end());
+      if (!CivicGate.keeps(text, span, type)) {
+        masks.add(new Redaction.Mask(type, span));
+      }
+    }
+  }
+
+  /** The likeliest kind of personal data, or null if none is likely enough. */
+  private @Nullable PiiType type(Chain chain, int place) {
+    double personal = 0;
+    double best = 0;
+    PiiType likeliest = null;
+    for (int l = 0; l < weights.labels().size(); l++) {
+      PiiType type = PiiWeights.type(weights.labels().get(l));
+      if (type != null) {
+        double probability = chain.probability(place, l);
+        personal += probability;
+        if (probability > best) {
+          best = probability;
+          likeliest = type;
+        }
+      }
+    }
+    return personal >= threshold ? likeliest : null;
+  }
+}

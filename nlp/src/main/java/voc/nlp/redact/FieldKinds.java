@@ -1,0 +1,468 @@
+package voc.nlp.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import voc.core.Channel;
+
+/**
+ * What a field holds by its name: "Recipient Email", {@code first_name}, {@code reporter.phone} are
+ * personal data whatever their values look like; {@code service_name}, "Street Name" and "Incident
+ * Address" are not.
+ */
+final class FieldKinds {
+  private static final Pattern CAMEL_CASE =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** A longer name is a survey's question, which only asks about such things. */
+  private static final int MOST_WORDS = 6;
+
+  /** Words that do not change what a field holds: "Your name", "Phone number 2 (optional)". */
+  private static final Set<String> FILLERS =
+      Set.of(
+          "your",
+          "my",
+          "the",
+          "what",
+          "is",
+          "please",
+          "enter",
+          "provide",
+          "optional",
+          "required",
+          "value",
+          "text",
+          "field",
+          "of",
+          "full",
+          "legal",
+          "preferred",
+          "primary",
+          "secondary",
+          "alternate",
+          "alternative",
+          "main",
+          "new",
+          "old",
+          "current",
+          "s",
+          "data",
+          "1",
+          "2",
+          "3",
+          "information", "info", "details", "profile", "if",
+          "any",
+          "best",
+          "our",
+          "us",
+          "give");
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "caller",
+          "customer",
+          "client",
+          "citizen",
+          "resident",
+          "reporter",
+          "requester",
+          "requestor",
+          "submitter",
+          "complainant",
+          "applicant",
+          "contact",
+          "respondent",
+          "recipient",
+          "owner",
+          "tenant",
+          "landlord",
+          "patient",
+          "parent",
+          "guardian",
+          "child",
+          "student",
+          "employee",
+          "person",
+          "member",
+          "visitor",
+          "guest",
+          "author",
+          "commenter",
+          "sender",
+          "holder",
+          "driver",
+          "victim",
+          "witness",
+          "participant",
+          "consumer",
+          "constituent",
+          "representative",
+          "agent",
+          "operator",
+          "spouse",
+          "relative",
+          "subscriber",
+          "payer",
+          "taxpayer",
+          "voter",
+          "inspector",
+          "officer",
+          "creator",
+          "assignee");
+
+  private static final Set<String> PERSON_ALONE =
+      Set.of(
+          "caller",
+          "complainant",
+          "reporter",
+          "requester",
+          "requestor",
+          "submitter",
+          "applicant",
+          "respondent",
+          "recipient",
+          "commenter",
+          "author",
+          "contact",
+          "agent",
+          "operator",
+          "assignee",
+          "inspector",
+          "person",
+          "resident",
+          "citizen",
+          "client",
+          "customer",
+          "signature",
+          "signed");
+
+  private static final Set<String> NAME_PARTS =
+      Set.of(
+          "first",
+          "last",
+          "middle",
+          "given",
+          "family",
+          "sur",
+          "maiden",
+          "nick",
+          "birth",
+          "display",
+          "account",
+          "billing",
+          "shipping",
+          "mailing",
+          "emergency",
+          "assigned",
+          "submitted",
+          "created",
+          "reported",
+          "requested",
+          "opened",
+          "by",
+          "to");
+
+  private static final Set<String> NAMES =
+      Set.of("firstname", "lastname", "surname", "fullname", "forename", "nickname", "middlename");
+
+  private static final Set<String> PHONES =
+      Set.of(
+          "phone",
+          "phones",
+          "telephone",
+          "mobile",
+          "cell",
+          "cellphone",
+          "fax",
+          "tel",
+          "msisdn",
+          "ani",
+          "phonenumber",
+          "callerid",
+          "sms",
+          "whatsapp");
+
+  private static final Set<String> USERS =
+      Set.of("user", "username", "login", "handle", "screenname", "twitter", "instagram", "userid");
+
+  private static final Set<String> NUMBER_WORDS =
+      Set.of(
+          "number",
+          "num",
+          "no",
+          "nr",
+          "id",
+          "ids",
+          "key",
+          "code",
+          "guid",
+          "uuid",
+          "ref",
+          "reference");
+
+  private static final Set<String> MATTERS =
+      Set.of(
+          "case",
+          "claim",
+          "policy",
+          "account",
+          "membership",
+          "enrollment",
+          "loan",
+          "file",
+          "matter",
+          "docket",
+          "session",
+          "device",
+          "cookie",
+          "visit");
+
+  private static final Set<String> HOMES =
+      Set.of(
+          "home",
+          "mailing",
+          "billing",
+          "postal",
+          "residential",
+          "shipping",
+          "residence",
+          "private");
+
+  /** What is said about such a field rather than the data itself: "Email sent", "Phone type". */
+  private static final Set<String> ABOUT =
+      Set.of(
+          "type",
+          "method",
+          "sent",
+          "status",
+          "verified",
+          "consent",
+          "opt",
+          "in",
+          "out",
+          "count",
+          "language",
+          "role",
+          "tree",
+          "wait",
+          "calls",
+          "time",
+          "date",
+          "preference",
+          "preferred",
+          "updates",
+          "subject",
+          "agent",
+          "category",
+          "channel",
+          "line",
+          "queue",
+          "menu",
+          "service",
+          "satisfaction",
+          "rating",
+          "score",
+          "group",
+          "segment",
+          "device",
+          "model",
+          "os",
+          "age",
+          "gender",
+          "yes",
+          "issue",
+          "support",
+          "center",
+          "centre",
+          "allowed",
+          "ok",
+          "permission",
+          "followup",
+          "follow",
+          "up",
+          "box",
+          "source",
+          "provider",
+          "carrier",
+          "domain",
+          "format");
+
+  /** Values by which nobody is told. */
+  private static final Set<String> NOTHING =
+      Set.of(
+          "",
+          "yes",
+          "no",
+          "y",
+          "n",
+          "true",
+          "false",
+          "none",
+          "n/a",
+          "na",
+          "null",
+          "unknown",
+          "anonymous",
+          "not provided",
+          "not applicable",
+          "other",
+          "0",
+          "1",
+          "-",
+          "male",
+          "female");
+
+  private FieldKinds() {}
+
+  /** Whether a value is told about anybody at all. */
+  static boolean tells(String value) {
+    String stripped = value.strip();
+    return stripped.length() > 1
+        && !NOTHING.contains(stripped.toLowerCase(Locale.ROOT))
+        && !Marks.isMark(stripped);
+  }
+
+  /**
+   * The kind of personal data that a field of this name holds.
+   *
+   * @param channel how the record arrived: a survey's address is the respondent's, a 311 request's
+   *     is that of the matter
+   */
+  static Optional<PiiType> of(String field, Channel channel) {
+    List<String> words = words(field);
+    if (words.isEmpty() || words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    String last = words.get(words.size() - 1);
+    String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+    String all = " " + String.join(" ", words) + " ";
+    if (all.contains(" ip ") || last.equals("ipaddress") || all.contains(" remote addr ")) {
+      return Optional.of(PiiType.IP);
+    }
+    if (isAbout(words)) {
+      return Optional.empty();
+    }
+    if (all.contains(" email ") || all.contains(" e mail ") || all.contains(" mail address ")) {
+      return Optional.of(PiiType.EMAIL);
+    }
+    if (all.contains(" date birth ")
+        || all.contains(" birth date ")
+        || all.contains(" born ")
+        || List.of("dob", "birthdate", "birthday", "dateofbirth").contains(last)) {
+      return Optional.of(PiiType.BIRTH_DATE);
+    }
+    if (all.contains(" ssn ") || all.contains(" social security ") || all.equals(" social ")) {
+      return Optional.of(PiiType.SSN);
+    }
+    if (all.contains(" passport ")) {
+      return Optional.of(PiiType.PASSPORT);
+    }
+    if (all.contains(" driver license ")
+        || all.contains(" drivers license ")
+        || all.contains(" driving licence ")) {
+      return Optional.of(PiiType.DRIVER_LICENSE);
+    }
+    if (all.contains(" license plate ")
+        || last.equals("plate")
+        || last.equals("vin")
+        || all.contains(" plate number ")
+        || all.contains(" number plate ")) {
+      return Optional.of(PiiType.PLATE);
+    }
+    if (all.contains(" card number ") || all.contains(" card no ")) {
+      return Optional.of(PiiType.CARD);
+    }
+    if (last.equals("iban") || all.contains(" bank account ") || all.contains(" routing number ")) {
+      return Optional.of(PiiType.ACCOUNT);
+    }
+    if (words.stream().anyMatch(PHONES::contains)
+        || all.contains(" caller number ")
+        || all.contains(" caller id ")
+        || all.contains(" calling number ")) {
+      return Optional.of(PiiType.PHONE);
+    }
+    if (isUser(words, last, before)) {
+      return Optional.of(PiiType.USER);
+    }
+    if (NUMBER_WORDS.contains(last) && (PEOPLE.contains(before) || MATTERS.contains(before))
+        || all.contains(" external reference ")
+        || all.contains(" external data reference ")) {
+      return Optional.of(PiiType.CASE);
+    }
+    if (isName(words, last, before)) {
+      return Optional.of(PiiType.NAME);
+    }
+    return isHome(words, last, before, channel) ? Optional.of(PiiType.ADDRESS) : Optional.empty();
+  }
+
+  private static boolean isAbout(List<String> words) {
+    return words.size() > 1 && ABOUT.contains(words.get(words.size() - 1));
+  }
+
+  private static boolean isUser(List<String> words, String last, String before) {
+    return words.size() == 1 && USERS.contains(last)
+        || before.equals("user") && (last.equals("name") || NUMBER_WORDS.contains(last))
+        || List.of("username", "screenname", "userid", "handle").contains(last)
+        || before.equals("screen") && last.equals("name")
+        || before.equals("profile") && last.equals("url");
+  }
+
+  private static boolean isName(List<String> words, String last, String before) {
+    if (NAMES.contains(last)) {
+      return true;
+    }
+    if (last.equals("name") || last.equals("names")) {
+      return before.isEmpty() || PEOPLE.contains(before) || NAME_PARTS.contains(before);
+    }
+    boolean by =
+        last.equals("by")
+            && List.of(
+                    "submitted",
+                    "created",
+                    "reported",
+                    "requested",
+                    "opened",
+                    "closed",
+                    "updated",
+                    "taken",
+                    "assigned",
+                    "handled",
+                    "signed")
+                .contains(before);
+    return by
+        || last.equals("to") && before.equals("assigned")
+        || words.size() == 1 && PERSON_ALONE.contains(last);
+  }
+
+  private static boolean isHome(List<String> words, String last, String before, Channel channel) {
+    if (last.equals("residence")) {
+      return true;
+    }
+    if (!last.equals("address")) {
+      return false;
+    }
+    return HOMES.contains(before)
+        || PEOPLE.contains(before)
+        || channel != Channel.SERVICE_REQUEST
+            && (before.isEmpty() || words.size() == 2 && before.equals("street"));
+  }
+
+  private static List<String> words(String field) {
+    List<String> words = new ArrayList<>();
+    String apart =
+        CAMEL_CASE
+            .matcher(field.replace("E-mail", "Email").replace("e-mail", "email"))
+            .replaceAll(" ");
+    for (String word : BETWEEN_WORDS.split(apart)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!lower.isEmpty() && !FILLERS.contains(lower)) {
+        words.add(lower);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,165 @@
+package voc.nlp.redact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import voc.core.Span;
+
+/**
+ * Personal data that was found somewhere in a record, and where else in it the same stands: a name
+ * that a form's field tells is a name in the comment, too. For one record and one thread.
+ */
+final class KnownValues {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** A name's word may be shorter by chance: "Al", "Jo". */
+  private static final int SHORTEST_NAME_WORD = 3;
+
+  /** Shorter numbers stand for too many things. */
+  private static final int FEWEST_DIGITS = 6;
+
+  private static final int SHORTEST_TEXT = 4;
+
+  /** "Grant Street" is no person although one is called Grant. */
+  private static final String NOT_A_STREET =
+      "(?!(?i:\\s+(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl"
+          + "|square|sq|park|way|bridge|highway|hwy|parkway|terrace|school|library|station|center"
+          + "|hall)\\b))";
+
+  /** Names that are also words: one alone is a name only where it is written with a capital. */
+  private static final Set<String> ALSO_WORDS =
+      new TreeSet<>(
+          Arrays.asList(
+              ("will mark may june april august rose grace hope faith joy bill rob jack pat sue art dale"
+                      + " dean glen grant lane park parks street rivers brook brooks wood woods hill hills"
+                      + " field fields wells banks bank bush stone king price long short young black white"
+                      + " brown green gray grey day days west north south east church chase case cash cook"
+                      + " baker miller carpenter mason page paige rich drew frank gene guy harry jean josh"
+                      + " ray rusty sandy star summer winter autumn dawn eve ivy lily olive pearl penny"
+                      + " ruby violet melody harmony destiny angel chance cliff clay gale gill heath iris"
+                      + " jade lee max miles nick norm pierce reed robin sky sterling tab trace tucker van"
+                      + " victor wade ward water waters bridge bridges gates house houses ford forest marsh"
+                      + " meadows moon moore pond pool pope porter post power powers self sharp small snow"
+                      + " strong sweet swift walker weaver wise love loving little light law best bell ball"
+                      + " barber bird bishop booth branch burns butler carter cross crow duke english fish"
+                      + " fisher fox french friend garden gardener good goodman hand harden head holiday"
+                      + " horn hunter judge key knight land major marshal marshall may mayor noble page"
+                      + " pace pack palm patch person pike plant pole quick rain reader roach root rush"
+                      + " sales sanders savage seal shepherd singer skinner steel still storm story"
+                      + " terrace tower town train turner underwood wall walls watch weeks wing winters"
+                      + " work worth wright the and for you your not with from this that have was are but"
+                      + " all can her his our out one two new now see she has had him its who did yes")
+                  .split(" ")));
+
+  private final Map<PiiType, Set<String>> values = new EnumMap<>(PiiType.class);
+
+  /** Remembers a value as it stands in a text. */
+  void add(PiiType type, String value) {
+    values.computeIfAbsent(type, first -> new LinkedHashSet<>()).add(value.strip());
+  }
+
+  /** What was found in a text, and what else in it is known from elsewhere; in order. */
+  List<Redaction.Mask> claimed(String text, List<Redaction.Mask> found) {
+    if (values.isEmpty()) {
+      return found;
+    }
+    TreeMap<Integer, Redaction.Mask> masks = new TreeMap<>();
+    found.forEach(mask -> masks.put(mask.span().start(), mask));
+    TreeMap<Integer, Span> taken = new TreeMap<>();
+    Marks.spans(text).forEach(mark -> taken.put(mark.start(), mark));
+    found.forEach(mask -> taken.put(mask.span().start(), mask.span()));
+    values.forEach(
+        (type, ofType) ->
+            ofType.stream()
+                .flatMap(value -> patterns(type, value).stream())
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .map(match -> new Span(match.start(), match.end()))
+                .filter(span -> isFree(span, taken))
+                .forEach(
+                    span -> {
+                      taken.put(span.start(), span);
+                      masks.put(span.start(), new Redaction.Mask(type, span));
+                    }));
+    return new ArrayList<>(masks.values());
+  }
+
+  private static boolean isFree(Span span, TreeMap<Integer, Span> taken) {
+    Map.Entry<Integer, Span> before = taken.lowerEntry(span.end());
+    return before == null || before.getValue().end() <= span.start();
+  }
+
+  private static List<Pattern> patterns(PiiType type, String value) {
+    return switch (type) {
+      case NAME -> names(value);
+      case ADDRESS, URL, IP, EMAIL, USER, BIRTH_DATE -> written(value);
+      default -> numbers(value);
+    };
+  }
+
+  /** The whole name however it is separated, and each of its words that is a name by itself. */
+  private static List<Pattern> names(String name) {
+    List<String> words = words(name);
+    List<Pattern> patterns = new ArrayList<>();
+    if (words.size() > 1) {
+      patterns.add(between(words, "[\\s.,_'’-]+", Pattern.CASE_INSENSITIVE));
+    }
+    for (String word : Persons.words(name)) {
+      if (word.length() < SHORTEST_NAME_WORD || !word.chars().allMatch(Character::isLetter)) {
+        continue;
+      }
+      String any = ALSO_WORDS.contains(word) ? capitalised(word) : "(?iu:" + word + ")";
+      patterns.add(
+          Pattern.compile("(?<![\\p{L}\\p{N}_])" + any + "(?![\\p{L}\\p{N}_])" + NOT_A_STREET));
+    }
+    return patterns;
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static List<Pattern> written(String value) {
+    return value.length() < SHORTEST_TEXT
+        ? List.of()
+        : List.of(between(List.of(value.split("\\s+")), "\\s+", Pattern.CASE_INSENSITIVE));
+  }
+
+  /** The same digits and letters with other separators. */
+  private static List<Pattern> numbers(String value) {
+    String plain = value.replaceAll("[^\\p{L}\\p{N}]+", "");
+    if (plain.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+      return plain.length() < FEWEST_DIGITS ? List.of() : written(value);
+    }
+    return List.of(
+        between(
+            plain.codePoints().mapToObj(Character::toString).toList(),
+            "[ .()/-]{0,2}",
+            Pattern.CASE_INSENSITIVE));
+  }
+
+  private static Pattern between(List<String> parts, String separator, int flags) {
+    return Pattern.compile(
+        parts.stream()
+            .map(Pattern::quote)
+            .collect(
+                Collectors.joining(
+                    separator, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])" + NOT_A_STREET)),
+        flags | Pattern.UNICODE_CASE);
+  }
+
+  private static List<String> words(String name) {
+    return BETWEEN_WORDS
+        .splitAsStream(name)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toList());
+  }
+}
