@@ -23,7 +23,7 @@ record Wording(String words, int letters) {
   private static final int LONGEST_WORD = 40;
 
   /** {@code [PHONE]}, {@code [NAME-2]}, as voc and transcription services write them. */
-  private static final Pattern MARK = Pattern.compile("\\[[A-Z_]{2,20}(-\\d{1,4})?]");
+  private static final Pattern MARK = Pattern.compile("\\[[A-Z_]{2,20}(-[0-9a-f]{1,12})?]");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 

@@ -38,7 +38,8 @@ public final class EnglishText implements TextAnalysis {
               + " these they this to was will with");
 
   /** Marks that redaction leaves, as in {@code [PHONE]}: somebody's data, nobody's subject. */
-  private static final Pattern REDACTION_MARK = Pattern.compile("\\[[A-Z][A-Z_ ]*]");
+  private static final Pattern REDACTION_MARK =
+      Pattern.compile("\\[[A-Z][A-Z_ ]*(?:-[0-9a-f]{1,12})?]");
 
   /**
    * Numbers of telephones, cases, post codes: as little a subject. Three digits may be: 311, 911.
