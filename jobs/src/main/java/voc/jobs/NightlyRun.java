@@ -123,8 +123,7 @@ public final class NightlyRun {
     return keepRaw == null
         ? Optional.empty()
         : Optional.of(
-            RawStore.at(
-                keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+            RawStore.at(keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
   }
 
   private RunSummary stages(
@@ -151,7 +150,8 @@ public final class NightlyRun {
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store, config.privacy().smallestCell());
     NeedStage needs =
-        new NeedStage(spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
+        new NeedStage(
+            spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);

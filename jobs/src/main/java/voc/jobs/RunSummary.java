@@ -62,6 +62,7 @@ public record RunSummary(
         withoutTopic,
         unscored,
         unassigned,
+        suppressed,
         incidents,
         dropped,
         seconds,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -91,6 +93,7 @@ final class ForgetCommand implements Callable<Integer> {
     Privacy privacy = configured == null ? Privacy.USUAL : configured.privacy();
     Pseudonyms pseudonyms = new Pseudonyms(RunParts.secret(config, privacy, terminal));
     Forgetting.Request request = request(pseudonyms);
+    Privacy.KeepRaw keepRaw = privacy.keepRaw();
     Warehouse warehouse = Warehouse.at(location(configured), new Configuration());
     try (SparkSession spark = SparkSessions.create()) {
       Forgetting forgetting =
@@ -98,11 +101,22 @@ final class ForgetCommand implements Callable<Integer> {
               spark,
               warehouse,
               pseudonyms,
-              privacy.keepRaw() == null ? null : new Path(privacy.keepRaw().folder()),
+              keepRaw == null ? null : local(keepRaw),
               Clock.systemUTC(),
               dryRun || json ? words -> {} : terminal::say);
       return report(dryRun ? forgetting.tried(request) : forgetting.forget(request));
     }
+  }
+
+  private static Path local(Privacy.KeepRaw keepRaw) {
+    URI folder = new org.apache.hadoop.fs.Path(keepRaw.folder()).toUri();
+    if (folder.getScheme() != null && !folder.getScheme().equals("file")) {
+      throw new UsageException(
+          "privacy.keep_raw.folder: raw feedback can be forgotten on a local disk only, got "
+              + keepRaw.folder()
+              + "; remove the folders of the nights in it and keep_raw from the configuration, then forget");
+    }
+    return Path.of(folder.getPath());
   }
 
   private Forgetting.Request request(Pseudonyms pseudonyms) throws IOException {

@@ -14,8 +14,13 @@ import voc.nlp.redact.RedactionPolicies;
 public record Privacy(
     SmallestCell smallestCell, RedactionPolicies redaction, @Nullable KeepRaw keepRaw) {
   /** Figures of few are suppressed, everything is masked, nothing raw is kept. */
-  public static final Privacy USUAL = 
+  public static final Privacy USUAL =
       new Privacy(SmallestCell.DEFAULT, RedactionPolicies.MASK_ALL, null);
+
+  /** The same with another smallest cell. */
+  public Privacy withSmallestCell(SmallestCell other) {
+    return new Privacy(other, redaction, keepRaw);
+  }
 
   /** Whether any source's policy hashes: then a secret is needed. */
   public boolean hashes() {

@@ -54,8 +54,8 @@ public record VocConfig(
         .toList();
   }
 
-  /** The same configuration with another smallest cell. */
-  public VocConfig withSmallestCell(SmallestCell other) {
+  /** The same configuration with another treatment of personal data. */
+  public VocConfig withPrivacy(Privacy other) {
     return new VocConfig(
         file,
         folder,

@@ -37,6 +37,7 @@ import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.warehouse.TableStore;
 import voc.nlp.redact.FeedbackRedactor;
+import voc.nlp.redact.Redactor;
 import voc.nlp.redact.RedactorSource;
 
 /**
