@@ -155,9 +155,9 @@ public final class SmallCity {
 
   /** The city is too small to suppress small cells. */
   private VocConfig read(String yaml) throws IOException {
-    return ConfigReader.of(Map.of())
-        .read(Files.writeString(folder.resolve("voc.yaml"), yaml))
-        .withSmallestCell(SmallestCell.OFF);
+    VocConfig read =
+        ConfigReader.of(Map.of()).read(Files.writeString(folder.resolve("voc.yaml"), yaml));
+    return read.withPrivacy(read.privacy().withSmallestCell(SmallestCell.OFF));
   }
 
   /** A taxonomy of the topics that {@link WordTagger} knows. */

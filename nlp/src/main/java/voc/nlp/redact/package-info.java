@@ -12,17 +12,16 @@
  *       in offsets of the original, and maps spans back.
  * </ul>
  *
- * <p>What {@link voc.nlp.redact.PatternRedactor} covers: e-mail addresses (written, also
- * "joe(at)example.com", and dictated as "ann at example dot com"), telephone numbers, US social
- * security numbers, payment cards, IP addresses, and names that their own words announce ("my name
- * is …", "this is … calling", "I'm Maria Gomez"). Typographic dashes and blanks count as plain
- * ones. Links are searched too, except for their host and all-digit parts of their path.
+ * <p>{@link voc.nlp.redact.PatternRedactor} reads one text by itself: numbers with check digits
+ * ({@link voc.nlp.redact.id}), and what shapes and the words around it tell ({@link
+ * voc.nlp.redact.pattern}). {@link voc.nlp.redact.ConversationRedactor} reads all utterances of a
+ * record: answers to a question, numbers told over several turns, what was found said again, and
+ * what a {@link voc.nlp.redact.PiiModel} finds. {@link voc.nlp.redact.FeedbackRedactor} applies a
+ * redactor to all of a feedback.
  *
- * <p>What it does not cover: names without such an announcement, names of employees, numbers spoken
- * as words ("six one seven …"), dates of birth, home addresses (a street is usually the matter
- * itself), account, permit and licence numbers, number plates, names inside URLs. Local numbers
- * next to words such as "case", "permit" or "block" are taken for what these words say. A text that
- * was redacted here is poorer in personal data, not free of it.
+ * <p>What patterns do not cover: names without an announcement, house numbers and streets that
+ * nothing tells to be a home, request and permit numbers, user names that are not announced. A text
+ * that was redacted is poorer in personal data, not free of it.
  */
 @NullMarked
 package voc.nlp.redact;

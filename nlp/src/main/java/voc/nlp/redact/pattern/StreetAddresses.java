@@ -35,7 +35,7 @@ public final class StreetAddresses {
           + "|washington|oregon|arizona|colorado|michigan|maine|vermont|new hampshire|rhode island))";
 
   private static final String UNIT =
-      "(?:[,\\s]{1,3}(?i:apt|apartment|unit|suite|ste|floor|fl|rm|room|bldg|building|#)\\.? ?#?(?=\\w{0,5}\\d|[A-Za-z]\\b)\\w{1,6}\\b)";
+      "(?:[,\\s]{1,3}(?i:(?:apt|apartment|unit|suite|ste|floor|fl|rm|room|bldg|building)(?![a-z])|#)\\.? ?#?(?=\\w{0,5}\\d|[A-Za-z]\\b)\\w{1,6}\\b)";
 
   private static final String ZIP = "(?:\\d{5}(?:-\\d{4})?(?![\\w-]))";
 

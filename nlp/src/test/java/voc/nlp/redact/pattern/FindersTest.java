@@ -153,6 +153,7 @@ class FindersTest {
         "the account of 2020 people and the card was declined",
         "ZIPs 78721 78722 and 02116-1234",
         "see https://example.gov/2026/03/01/pothole-fix?page=2&lang=en",
+        "the driveways of the 4 new buildings on E 1st",
         "A B C D are the grades, U S A",
       })
   void leavesACitysWordsAlone(String text) {
