@@ -68,7 +68,7 @@ public final class Intruder {
     }
   }
 
-  /** Last period + the one before + the rest of the window = volume. */
+  /** Last period + the one before + the rest of the window, which is what they leave = volume. */
   private void periods(Map<String, Interval> findings) throws SQLException {
     for (List<@Nullable Object> need :
         duck.rows(
@@ -77,7 +77,7 @@ public final class Intruder {
                 + " where not suppressed and (current_volume is null or previous_volume is null)")) {
       LinearSystem system =
           new LinearSystem()
-              .equal(Map.of("current", 1.0, "previous", 1.0, "rest", 1.0), number(need.get(1)));
+              .atMost(Map.of("current", 1.0, "previous", 1.0), number(need.get(1)));
       know(system, "current", need.get(2));
       know(system, "previous", need.get(3));
       for (String period : List.of("current", "previous")) {
