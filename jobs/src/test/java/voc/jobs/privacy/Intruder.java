@@ -76,8 +76,7 @@ public final class Intruder {
                 + Duck.from(run, Tables.NEEDS)
                 + " where not suppressed and (current_volume is null or previous_volume is null)")) {
       LinearSystem system =
-          new LinearSystem()
-              .atMost(Map.of("current", 1.0, "previous", 1.0), number(need.get(1)));
+          new LinearSystem().atMost(Map.of("current", 1.0, "previous", 1.0), number(need.get(1)));
       know(system, "current", need.get(2));
       know(system, "previous", need.get(3));
       for (String period : List.of("current", "previous")) {
