@@ -60,7 +60,7 @@ public final class Intruder {
     List<String> hidden = duck.texts("select id from " + needs + " where suppressed order by rank");
     for (String need : hidden) {
       LinearSystem system =
-          beyondOne(hidden, "mentions ", book("needs", "read") - shown)
+          beyondOne(hidden, "mentions ", book("needs", "read") - shown, need)
               .atLeast("mentions " + need, "volume")
               .atLeast("volume", "people");
       findings.put("people of need " + need, plusOne(system.of("people")));
@@ -68,7 +68,7 @@ public final class Intruder {
     }
   }
 
-  /** Last period + the one before + the rest of the window = volume. */
+  /** Last period + the one before + the rest of the window, which is what they leave = volume. */
   private void periods(Map<String, Interval> findings) throws SQLException {
     for (List<@Nullable Object> need :
         duck.rows(
@@ -76,8 +76,7 @@ public final class Intruder {
                 + Duck.from(run, Tables.NEEDS)
                 + " where not suppressed and (current_volume is null or previous_volume is null)")) {
       LinearSystem system =
-          new LinearSystem()
-              .equal(Map.of("current", 1.0, "previous", 1.0, "rest", 1.0), number(need.get(1)));
+          new LinearSystem().atMost(Map.of("current", 1.0, "previous", 1.0), number(need.get(1)));
       know(system, "current", need.get(2));
       know(system, "previous", need.get(3));
       for (String period : List.of("current", "previous")) {
@@ -158,19 +157,30 @@ public final class Intruder {
     if (!undivided) {
       long shown =
           duck.number("select coalesce(sum(questions), 0) from " + gaps + " where not suppressed");
-      LinearSystem questions = beyondOne(hidden, "questions ", book("gaps", "accepted") - shown);
+      long sum = book("gaps", "accepted") - shown;
       for (String gap : hidden) {
+        LinearSystem questions = beyondOne(hidden, "questions ", sum, gap);
         findings.put("questions of gap " + gap, plusOne(questions.of("questions " + gap)));
       }
     }
   }
 
-  /** Unknowns whose sum is known, as what each has beyond the 1 that it has at least. */
-  private static LinearSystem beyondOne(List<String> hidden, String kind, double sum) {
-    Map<String, Double> all = new TreeMap<>();
-    hidden.forEach(cell -> all.put(kind + cell, 1.0));
-    LinearSystem system = new LinearSystem();
-    return hidden.isEmpty() ? system : system.equal(all, sum - hidden.size());
+  /**
+   * Unknowns whose sum is known, as what each has beyond the 1 that it has at least. One of them,
+   * not the one asked for, is what the others leave: so their sum is at most the known one. That
+   * says the same without an equation, with which Commons Math 3.6.1 finds wrong optima.
+   */
+  private static LinearSystem beyondOne(
+      List<String> hidden, String kind, double sum, String asked) {
+    Map<String, Double> others = new TreeMap<>();
+    hidden.forEach(cell -> others.put(kind + cell, 1.0));
+    double beyond = sum - hidden.size();
+    if (hidden.size() == 1) {
+      return new LinearSystem().equal(others, beyond);
+    }
+    String left = hidden.get(0).equals(asked) ? hidden.get(1) : hidden.get(0);
+    others.remove(kind + left);
+    return new LinearSystem().atMost(others, beyond);
   }
 
   private static Interval plusOne(Interval interval) {

@@ -27,6 +27,11 @@ final class LinearSystem {
     return add(terms, Relationship.EQ, value);
   }
 
+  /** Σ coefficient × unknown <= value. */
+  LinearSystem atMost(Map<String, Double> terms, double value) {
+    return add(terms, Relationship.LEQ, value);
+  }
+
   /**
    * {@code larger >= smaller}, written as smaller − larger <= 0: of the same as "at least 0"
    * Commons Math 3.6.1 finds a wrong optimum.
