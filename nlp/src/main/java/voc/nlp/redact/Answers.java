@@ -29,6 +29,11 @@ final class Answers {
   /** A question holds for so many turns of the customer ("sure", "one moment", "it is goodwin"). */
   private static final int PATIENCE = 2;
 
+  /** In a longer answer a word is not the value by itself. */
+  private static final int SHORT_ANSWER = 4;
+
+  private static final int FEWEST_DIGITS = 3;
+
   private static final Set<PiiType> NUMBERS =
       EnumSet.of(
           PiiType.SSN,
@@ -95,7 +100,7 @@ final class Answers {
     for (Span value : IdValues.in(answer)) {
       int digits = DigitRun.of(value.in(answer)).stream().mapToInt(DigitRun::length).sum();
       PiiType type = typeOf(asked, digits);
-      if (type != null) {
+      if (type != null && (digits >= FEWEST_DIGITS || type == PiiType.PLATE)) {
         claims.claim(type, List.of(value));
       }
     }
@@ -139,6 +144,7 @@ final class Answers {
         words.add(word);
       }
     }
-    return words.size() <= 2 ? words : List.of();
+    int said = answer.trim().split("\\s+").length;
+    return said <= SHORT_ANSWER ? words : List.of();
   }
 }

@@ -19,6 +19,13 @@ import voc.nlp.redact.pattern.Words;
 final class Echoes {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
 
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "(?i)\\b(?:mayor|governor|senator|president|council ?(?:wo)?m[ae]n|councill?or|commissioner|chief|judge"
+              + "|congress(?:wo)?man|secretary|representative|superintendent) $");
+
+  private static final int CONTEXT = 20;
+
   /** Shorter words and numbers stand for too much else. */
   private static final int SHORTEST_WORD = 3;
 
@@ -91,10 +98,15 @@ final class Echoes {
       String word = matcher.group().toLowerCase(Locale.ROOT);
       int length = word.endsWith("'s") || word.endsWith("’s") ? word.length() - 2 : word.length();
       PiiType type = words.get(word.substring(0, length));
-      if (type != null) {
+      if (type != null && !isOfficial(text, matcher.start())) {
         claims.claim(type, List.of(new Span(matcher.start(), matcher.start() + length)));
       }
     }
+  }
+
+  /** "Mayor Gomez" is the subject, even if a Gomez calls. */
+  private static boolean isOfficial(String text, int at) {
+    return OFFICIAL.matcher(text.substring(Math.max(0, at - CONTEXT), at)).find();
   }
 
   private static void claimNumbers(String text, Map<String, PiiType> numbers, Claims claims) {

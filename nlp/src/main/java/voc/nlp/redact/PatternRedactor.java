@@ -104,8 +104,8 @@ public final class PatternRedactor implements Redactor {
     if (text.chars().noneMatch(Character::isDigit)) {
       return;
     }
-    claims.claim(PiiType.CARD, CardNumbers.spans(text));
     claims.claim(PiiType.ACCOUNT, BankAccounts.spans(text));
+    claims.claim(PiiType.CARD, CardNumbers.spans(text));
     claims.claim(PiiType.PLATE, VehicleNumbers.spans(text));
     claims.claim(PiiType.SSN, SocialSecurity.shaped(text));
     claims.claim(PiiType.NATIONAL_ID, NationalIds.alone(text));

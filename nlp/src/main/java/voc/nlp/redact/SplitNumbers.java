@@ -2,6 +2,8 @@ package voc.nlp.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import voc.core.Span;
 import voc.core.Speaker;
@@ -19,37 +21,131 @@ final class SplitNumbers {
 
   private static final int LONGEST = 19;
 
-  /** What an agent says between two pieces is short. */
-  private static final int ACKNOWLEDGEMENT_WORDS = 12;
+  /** "oh" and "one" alone are words of a sentence. */
+  private static final int SHORTEST_PIECE = 2;
+
+  private static final Set<String> ACKNOWLEDGING =
+      Set.of(
+          "ok",
+          "okay",
+          "go",
+          "ahead",
+          "yes",
+          "yeah",
+          "yep",
+          "right",
+          "alright",
+          "all",
+          "uh",
+          "huh",
+          "mm",
+          "hmm",
+          "mhm",
+          "hm",
+          "um",
+          "got",
+          "it",
+          "i've",
+          "that",
+          "sure",
+          "and",
+          "then",
+          "next",
+          "continue",
+          "please",
+          "the",
+          "rest",
+          "thank",
+          "you",
+          "thanks",
+          "ma'am",
+          "sir",
+          "perfect",
+          "great",
+          "good",
+          "keep",
+          "going",
+          "zero",
+          "oh",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "double",
+          "triple");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:['’]\\p{L}++)?");
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?i)\\b(?:number|phone|cell|mobile|social|ssn|card|account|routing|policy|claim|case|id)\\b[^.!?]{0,25}$");
 
   private SplitNumbers() {}
 
   static void claim(List<Utterance> conversation, List<Claims> claims) {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < conversation.size(); i++) {
-      Utterance utterance = conversation.get(i);
-      boolean customer = utterance.speaker() == Speaker.CUSTOMER;
-      List<Piece> here = piecesOf(utterance.text(), i, customer);
-      boolean goesOn =
-          customer
-              ? !here.isEmpty() && isMostlyNumber(utterance.text(), pieces.isEmpty())
-              : !pieces.isEmpty() && wordsIn(utterance.text()) <= ACKNOWLEDGEMENT_WORDS;
-      if (goesOn) {
-        pieces.addAll(here);
-      } else {
+      String text = conversation.get(i).text();
+      boolean customer = conversation.get(i).speaker() == Speaker.CUSTOMER;
+      List<Piece> here = piecesOf(text, i, customer);
+      if (customer ? !goesOn(text, here, pieces) : !isAcknowledgement(text)) {
         claimPieces(pieces, claims);
         pieces.clear();
+      }
+      if (customer ? isPiece(text, here, pieces.isEmpty()) : !pieces.isEmpty()) {
+        pieces.addAll(here);
       }
     }
     claimPieces(pieces, claims);
   }
 
+  /** Turns of figures alone, one after the other, may answer different questions. */
+  private static boolean goesOn(String text, List<Piece> here, List<Piece> sofar) {
+    return isPiece(text, here, sofar.isEmpty())
+        && (sofar.isEmpty()
+            || here.get(0).turn() - lastCustomerTurn(sofar) > 1
+            || here.get(0).words() > 1 && sofar.get(0).announced());
+  }
+
+  private static int lastCustomerTurn(List<Piece> pieces) {
+    return pieces.stream().filter(Piece::customer).mapToInt(Piece::turn).max().orElse(0);
+  }
+
+  private static boolean isPiece(String text, List<Piece> here, boolean first) {
+    return !here.isEmpty() && isMostlyNumber(text, first);
+  }
+
+  /** "go ahead", "okay five five five": no question, and no word but those and digits. */
+  private static boolean isAcknowledgement(String text) {
+    return !text.contains("?")
+        && WORD.matcher(text)
+            .results()
+            .allMatch(word -> ACKNOWLEDGING.contains(word.group().toLowerCase(Locale.ROOT)));
+  }
+
   private static List<Piece> piecesOf(String text, int turn, boolean customer) {
     List<Piece> pieces = new ArrayList<>();
     for (DigitRun run : DigitRun.of(text)) {
-      pieces.add(new Piece(turn, run.span(), run.digits(), customer));
+      if (run.length() < SHORTEST_PIECE) {
+        continue;
+      }
+      boolean announced = ANNOUNCED.matcher(text.substring(0, run.span().start())).find();
+      pieces.add(new Piece(turn, run.span(), run.digits(), customer, run.words(), announced));
     }
     return pieces;
   }
@@ -66,17 +162,9 @@ final class SplitNumbers {
             : onlyOrdinary(text.substring(0, start), 5));
   }
 
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "(?i)\\b(?:number|phone|cell|mobile|social|ssn|card|account|routing|policy|claim|case|id)\\b[^.!?]{0,25}$");
-
   private static boolean onlyOrdinary(String text, int most) {
     long words = WORD.matcher(text).results().count();
     return words <= most && WORD.matcher(text).results().allMatch(w -> Words.isOrdinary(w.group()));
-  }
-
-  private static long wordsIn(String text) {
-    return WORD.matcher(text).results().count();
   }
 
   private static void claimPieces(List<Piece> pieces, List<Claims> claims) {
@@ -100,5 +188,13 @@ final class SplitNumbers {
     return pieces.stream().anyMatch(p -> p.customer() && p.digits().equals(said.digits()));
   }
 
-  private record Piece(int turn, Span span, String digits, boolean customer) {}
+  /**
+   * Digits in a turn.
+   *
+   * @param turn the turn's number in the conversation
+   * @param words how many of them are words
+   * @param announced whether "my number is" or the like stands before them
+   */
+  private record Piece(
+      int turn, Span span, String digits, boolean customer, int words, boolean announced) {}
 }

@@ -105,7 +105,7 @@ public final class NationalIds {
   /** After these words, if a rule holds. */
   private static final Pattern HINTED =
       Pattern.compile(
-          "(?i)\\b(?:sin|ids?|identity|identification|insurance|tax|passport|citizen|national|resident|patient|health"
+          "(?i)\\b(?:sin|ids?|identity|identification|insurance|tax|citizen|national|resident|patient|health"
               + "|ssn|social)\\b[^.!?\\n]{0,40}$");
 
   private static final Pattern NUMBER =

@@ -33,7 +33,7 @@ public final class AnnouncedNames {
           announcement(
               "name",
               "(?i)\\b(?:(?:my|his|her|their|our|the caller['’]?s|customer['’]?s|patient['’]?s)(?: (?:full|first|last|middle|maiden|family|legal|good|given|sur))?"
-                  + " ?(?:sur)?name(?: is|['’]s| was|s)?|(?:first|last|full|sur) ?names?(?: is|['’]s)|my name(?='s\\b)|names is)[ ,:]{1,2}(?:it['’]?s |is )?"
+                  + " ?(?:sur)?name(?: is|['’]s| was|s)?|(?:first|last|full|sur) ?names?(?: is|['’]s)|(?<=^|, |; |\\. |sure |yes |yeah |ok |and )(?:full ?)?name(?: is)?|my name(?='s\\b)|names is)[ ,:]{1,2}(?:it['’]?s |is )?"
                   + WORDS),
           announcement(
               "calling|speaking",
@@ -104,6 +104,7 @@ public final class AnnouncedNames {
               "(?i:\\bthank(?:s| you)(?: so much| very much| again)?)[,.!–— -]{1,3}\\s{0,3}[-–—]? ?"
                   + FULL_NAME
                   + "[.!]?\\s*$"),
+          announcement("^", "\\^(\\p{Lu}\\p{Ll}{2,20}+)"),
           announcement("", "(?<=[.!?\\n]) ?[-–—~]{1,2} ?" + FULL_NAME + "\\s*$"),
           announcement(
               "call|contact|reach|ask for|text|attn|c/o|mail|-|–|—",
@@ -194,7 +195,7 @@ public final class AnnouncedNames {
       Pattern.compile(
           "^,? (?:\\p{Lu}[\\p{L}.']{0,20} ){0,3}?(?i:"
               + StreetWords.SUFFIX
-              + "|park|school|bridge|station|hospital|library|square|building|center)\\b");
+              + "|national|bank|park|school|police|department|bridge|station|hospital|library|square|building|center)\\b");
 
   /** Whether a street or building follows that is called so: "Mrs. Fields Park". */
   private static boolean isPlace(String text, int end) {

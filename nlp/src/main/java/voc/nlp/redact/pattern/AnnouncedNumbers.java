@@ -50,7 +50,7 @@ public final class AnnouncedNumbers {
   /** Words and signs between the announcement and the number. */
   private static final String BETWEEN =
       "[ \\t:#=.,()\"“'-]{0,3}(?:(?:is|was|it['’]?s|its|are|that['’]?s|that|of|the|my|your|as|in|with|card|sir|please|under|here"
-          + "|which|also|just)\\b[ \\t:#=.,()\"“'-]{1,3}){0,6}+";
+          + "|which|also|just|actually|no|number|num|would|be|should)\\b[ \\t:#=.,()\"“'-]{1,3}){0,6}+";
 
   /** Says that what follows is the number, however short. */
   private static final String MARKED =

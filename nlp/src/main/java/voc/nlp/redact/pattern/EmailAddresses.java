@@ -36,14 +36,14 @@ public final class EmailAddresses {
               + "(?: dot \\w{1,40}){0,2}? dot (?:com|org|net|gov|edu|us|info)\\b");
 
   private static final String PROVIDER =
-      "(?:gmail|g mail|googlemail|yahoo|ymail|hotmail|outlook|icloud|aol|comcast|verizon|rediffmail|protonmail|proton|msn|live)";
+      "(?:gmail|g mail|googlemail|yahoo|ymail|hotmail|outlook|icloud|aol|comcast|rediffmail|protonmail)";
 
   /** "vimalgmailcom", "vimal gmail com", "vimal@gmail": what chats and transcripts leave of one. */
   private static final Pattern PROVIDED =
       Pattern.compile(
-          "(?i)(?<![\\w.+-])(?:[\\w.+-]{1,40}? ?(?:@|\\bat\\b) ?|[\\w.+-]{2,40}?|[\\w.+-]{2,40} )"
+          "(?i)(?<![\\w.+-])(?:[\\w.+-]{1,40}? ?(?:@|\\bat\\b) ?|[\\w.+-]{2,40}?|[\\w.+-]{2,40} (?:\\d{1,6} )?)"
               + PROVIDER
-              + "(?:(?:\\.| dot | )?(?:com?|net|org|in|co ?\\.?in|co ?\\.?uk)\\b)");
+              + "(?:(?:\\.| dot | )?(?:com|net|org|co ?\\.?in|co ?\\.?uk)|\\.?in)\\b");
 
   private static final Pattern AT_PROVIDER =
       Pattern.compile("(?i)(?<![\\w.+-])[\\w.+-]{1,40}+ ?@ ?" + PROVIDER + "\\b");

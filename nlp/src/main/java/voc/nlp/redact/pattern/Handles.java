@@ -10,13 +10,14 @@ public final class Handles {
   /** "@Main St" and "@noon" are places and times. */
   private static final Pattern AT =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@./%+-])@([A-Za-z_]\\w{1,30}+)(?![@.]\\w)(?! (?i:(?:\\w++ )?"
+          "(?<![\\p{L}\\p{N}_@./%+-])@([A-Za-z_]\\w{1,30}+|\\d{5,15})(?![@.]\\w)(?! (?i:(?:\\w++ )?"
               + StreetWords.SUFFIX
               + ")\\b)");
 
   /** "@MBTA", "@NYC311". */
   private static final Pattern AGENCY =
-      Pattern.compile("[A-Z]{2,5}|\\w{0,15}(?:311|[Gg]ov|[Pp]olice)");
+      Pattern.compile(
+          "[A-Z]{2,5}|\\w{0,15}(?:311|[Gg]ov|[Pp]olice|Helps?|Support|Cares?|Service)|Ask[A-Z]\\w{1,15}");
 
   private static final Pattern REDDIT =
       Pattern.compile("(?<![\\w/])/?u/([A-Za-z][\\w-]{2,20}+)(?!/)");

@@ -24,7 +24,7 @@ public final class Links {
       Pattern.compile(
           "(?i)(?<=/(?:users?|u|profiles?|people|persons?|members?|customers?|clients?|accounts?|patients?"
               + "|cases?|claims?|polic(?:y|ies)|orders?|invoices?|track(?:ing)?|tickets?|sessions?|tokens?|in|unsubscribe|reset|verify)/)"
-              + "[\\w.@%+~-]*+\\d[\\w.@%+~-]*+|(?i)(?<=/(?:users?|u|profiles?|people|in)/)[\\w.@%+~-]++");
+              + "(?=[\\w.@%+~-]{0,200}\\d)[\\w.@%+~-]++|(?i)(?<=/(?:users?|u|profiles?|people|in)/)[\\w.@%+~-]++");
 
   /** Long codes: UUIDs, tokens, signatures. */
   private static final Pattern CODE =

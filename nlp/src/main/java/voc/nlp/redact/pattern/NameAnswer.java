@@ -19,13 +19,19 @@ public final class NameAnswer {
   /** People have no more names than that in an answer. */
   private static final int MOST_WORDS = 5;
 
+  /** "yes my last name is … for you sir": more words than that tell something else. */
+  private static final int MOST_WORDS_BEFORE = 6;
+
+  private static final int MOST_WORDS_AFTER = 3;
+
   /** Words that belong to a name between others. */
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "la", "del", "van", "von", "der", "den", "da", "dos", "bin", "al", "el", "st",
           "mc");
 
-  private static final Set<String> END_OF_PART = Set.of(",", ";", ":", ".", "!", "?", "\n");
+  private static final Set<String> END_OF_PART =
+      Set.of(",", ";", ":", ".", "!", "?", "\n", "and", "but", "because", "so");
 
   private NameAnswer() {}
 
@@ -35,7 +41,7 @@ public final class NameAnswer {
     List<Span> part = new ArrayList<>();
     Matcher matcher = WORD.matcher(answer);
     while (matcher.find()) {
-      if (END_OF_PART.contains(matcher.group())) {
+      if (END_OF_PART.contains(matcher.group().toLowerCase(Locale.ROOT))) {
         closePart(answer, part, names);
       } else {
         part.add(new Span(matcher.start(), matcher.end()));
@@ -60,7 +66,9 @@ public final class NameAnswer {
       last++;
     }
     int length = last - first;
-    boolean sentence = onlyNameLike && part.size() > length + 3;
+    boolean sentence =
+        part.size() - last > MOST_WORDS_AFTER
+            || first > (onlyNameLike ? MOST_WORDS_AFTER : MOST_WORDS_BEFORE);
     if (length > 0 && length <= MOST_WORDS && !sentence && !wordsOfStreet(part, last, answer)) {
       names.add(new Span(part.get(first).start(), trimmedEnd(answer, part.get(last - 1))));
     }

@@ -46,6 +46,12 @@ final class OtherNumbers {
         || isHouseRange(number.in(text)) && STREET_AFTER.matcher(after).find();
   }
 
+  /** Whether the words before it say that the number is a request's, a permit's or the like. */
+  static boolean isRequestNumber(String text, Span number) {
+    String before = text.substring(Math.max(0, number.start() - CONTEXT), number.start());
+    return NUMBERED_BEFORE.matcher(before).find();
+  }
+
   private static boolean isRoundRange(String digits) {
     Range range = Range.of(digits);
     return range.ascends() && range.from() % ROUND == 0 && range.to() % ROUND == 0;

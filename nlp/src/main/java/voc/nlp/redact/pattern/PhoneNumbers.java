@@ -21,8 +21,8 @@ public final class PhoneNumbers implements Serializable {
   /** Letters may be glued on ("cell312-555-0188ext2"). */
   private static final Pattern SHAPED =
       Pattern.compile(
-          "(?<![\\d+])(?<!\\d[.-])(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\) ?-? ?|\\d{3}(?: ?[.-] ?| ))"
-              + "\\d{3}(?: ?[.-] ?| )\\d{4}(?!\\d|-\\d)");
+          "(?<![\\d+])(?<!\\d[.-])(?:(?:\\+|00)?1[ .-]?)?(?:\\(\\d{3}\\) ?-? ?|\\d{3}(?: ?[.-] ?| ))"
+              + "\\d{3}(?: ?[.-] ?| ?)\\d{4}(?!\\d|-\\d)(?: ?(?:x|ext\\.?|extension) ?\\d{1,6}(?!\\d))?");
 
   /** Seven digits with a hyphen in the local place, as people sign: "Priya, 555-0169". */
   private static final Pattern LOCAL_HYPHEN =
@@ -33,6 +33,23 @@ public final class PhoneNumbers implements Serializable {
       Pattern.compile(
           "(?i)\\b(?:call|phone|telephone|tel|number|cell|mobile|reach|text|fax|contact)\\b"
               + "[^\\d\\n]{0,25}(?<![\\w+$€£])(?<!\\d[.-])(\\d{3}[ .-]\\d{4})(?!\\w\\w|-?\\d)");
+
+  /** Any country's form, after words that say so. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?i)\\b(?:call(?:ed)?(?: me| us| him| her)?|ph|phone|telephone|tel|numbers?|cell|mobile|reach|text|fax|contact|answering|dial|whatsapp|ring)\\b"
+              + "(?: ?(?:number|no\\.?|me|us|is|at|on|or|it['’]?s|to|back|:|=|#|-)){0,4}[ :]{1,5}(?<![$€£.])(\\+?\\(?\\d[\\d ().-]{5,20}\\d(?: ?x\\d{1,6})?)(?![\\w/:])");
+
+  /** "25 833387-Office", "089 72 63 41 (fax)". */
+  private static final Pattern NAMED_AFTER =
+      Pattern.compile(
+          "(?i)(?<![\\w.,/:$€£-])(\\+?\\(?\\d[\\d ().-]{5,20}\\d(?: ?x\\d{1,6})?)[ -]?\\(?(?:office|fax|mobile|cell|phone)\\b");
+
+  private static final Pattern DATE_OR_ZIPS =
+      Pattern.compile("\\d{1,4}[ .-]\\d{1,2}[ .-](?:\\d{2}|(?:19|20)\\d{2})|\\d{5}[ -]\\d{5}");
+
+  private static final int FEWEST_DIGITS = 7;
+  private static final int MOST_DIGITS = 15;
 
   private final String region;
 
@@ -55,10 +72,14 @@ public final class PhoneNumbers implements Serializable {
     List<Span> spans = new ArrayList<>();
     for (PhoneNumberMatch match : numbers().findNumbers(text, region)) {
       Span span = new Span(match.start(), match.end());
-      if (!isFraction(text, span)) {
+      if (!isFraction(text, span)
+          && !DATE_OR_ZIPS.matcher(span.in(text)).matches()
+          && !OtherNumbers.isRequestNumber(text, span)) {
         spans.add(span);
       }
     }
+    addAnnounced(Spans.of(ANNOUNCED, 1, text), text, spans);
+    addAnnounced(Spans.of(NAMED_AFTER, 1, text), text, spans);
     if (numbers().getCountryCodeForRegion(region) == NORTH_AMERICA) {
       spans.addAll(Spans.of(SHAPED, text));
       addLocal(Spans.of(LOCAL_HYPHEN, text), text, spans);
@@ -74,6 +95,19 @@ public final class PhoneNumbers implements Serializable {
         && text.charAt(start - 1) == '.'
         && Character.isDigit(text.charAt(start - 2))
         && span.in(text).chars().allMatch(Character::isDigit);
+  }
+
+  private static void addAnnounced(List<Span> candidates, String text, List<Span> spans) {
+    for (Span candidate : candidates) {
+      String written = candidate.in(text);
+      long digits = written.replaceFirst("x\\d+$", "").chars().filter(Character::isDigit).count();
+      if (digits >= FEWEST_DIGITS
+          && digits <= MOST_DIGITS
+          && !DATE_OR_ZIPS.matcher(written).matches()
+          && !OtherNumbers.isRequestNumber(text, candidate)) {
+        spans.add(candidate);
+      }
+    }
   }
 
   private static void addLocal(List<Span> candidates, String text, List<Span> spans) {

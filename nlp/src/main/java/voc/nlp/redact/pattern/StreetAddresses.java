@@ -42,8 +42,17 @@ public final class StreetAddresses {
   private static final String TOWN =
       "(?:[,\\s]{1,3}\\p{Lu}[\\p{L}'’.-]{1,25}+(?: \\p{Lu}[\\p{L}'’.-]{1,25}+){0,2}?)";
 
+  /** Without a ZIP code a comma tells Maine from "drive me". */
   private static final String STATE_ZIP =
-      "(?:[,\\s]{1,3}" + STATE + "\\b\\.?(?:[,\\s]{1,3}" + ZIP + ")?|[,\\s]{1,3}" + ZIP + ")";
+      "(?:[,\\s]{1,3}"
+          + STATE
+          + "\\b\\.?[,\\s]{1,3}"
+          + ZIP
+          + "|,\\s{1,2}"
+          + STATE
+          + "\\b\\.?|[,\\s]{1,3}"
+          + ZIP
+          + ")";
 
   /** Unit, town, state and ZIP code, as far as they are there. */
   private static final String REST = "(?:" + UNIT + "?(?:" + TOWN + "?" + STATE_ZIP + ")?)";
@@ -53,7 +62,7 @@ public final class StreetAddresses {
   /** As on a letter: with a unit, or with a town's state or ZIP code. */
   private static final Pattern LETTER =
       Pattern.compile(
-          "(?<![\\w$.#/:-])(?i:"
+          "(?<![\\w$.#/:-])(?=\\d)(?i:"
               + STREET
               + ")(?:(?<unit>"
               + UNIT
@@ -66,6 +75,15 @@ public final class StreetAddresses {
               + "?"
               + STATE_ZIP
               + ")");
+
+  /** Of any country: whatever stands between a house number and a unit. */
+  private static final Pattern WITH_UNIT =
+      Pattern.compile(
+          "(?<![\\w$.#/:-])\\d{1,6}[A-Za-z]?,?[ \\n](?:"
+              + NAME_WORD
+              + ",?[ \\n]{1,2}){1,6}?"
+              + UNIT.replaceFirst("\\[,\\\\s\\]\\{1,3\\}", "[,\\\\s]{0,3}")
+              + "(?:(?:, ?|\\s?\\n\\s{0,3})\\p{Lu}[\\p{L}'’.-]{1,25}+(?: \\p{Lu}[\\p{L}'’.-]{1,25}+){0,3}){0,3}(?: ?[A-Z]{2}\\b)?(?:[,\\s]{1,3}\\d{4,6}(?![\\w-]))?");
 
   private static final Pattern BOX =
       Pattern.compile(
@@ -100,7 +118,7 @@ public final class StreetAddresses {
               + STREET
               + ")"
               + REST
-              + "|\\d{1,6}[A-Za-z]?(?:-\\d{1,5})? \\p{Lu}[\\p{L}'’.-]{1,25}+(?: \\p{Lu}[\\p{L}'’.-]{1,25}+){0,2}"
+              + "|\\d{1,6}[A-Za-z]?(?:-\\d{1,5})? (?<bare>\\p{Lu}[\\p{L}'’.-]{1,25}+)(?: \\p{Lu}[\\p{L}'’.-]{1,25}+){0,2}"
               + REST
               + ")");
 
@@ -123,7 +141,9 @@ public final class StreetAddresses {
     List<Span> spans = new ArrayList<>();
     Matcher home = HOMES.matcher(text);
     while (home.find()) {
-      if (!ADDRESS_OF_A_PLACE.matcher(before(text, home.start("home"))).find()) {
+      String bare = home.group("bare");
+      if ((bare == null || !Words.isOrdinary(bare))
+          && !ADDRESS_OF_A_PLACE.matcher(before(text, home.start("home"))).find()) {
         spans.add(new Span(home.start("home"), home.end("home")));
       }
     }
@@ -133,6 +153,7 @@ public final class StreetAddresses {
         spans.add(new Span(letter.start(), letter.end()));
       }
     }
+    spans.addAll(Spans.of(WITH_UNIT, text));
     spans.addAll(Spans.of(BOX, text));
     spans.addAll(Spans.of(MILITARY, text));
     return spans;

@@ -20,13 +20,19 @@ public final class Words {
   /** "it's", "name's", "who'll". */
   private static final Pattern CONTRACTION = Pattern.compile("'(?:s|re|ll|ve|d|m)$");
 
+  /** "contacted", "quickly", "parking"; of short words too little is left. */
+  private static final Pattern INFLECTION = Pattern.compile("(?<=\\w{4})(?:ed|ly|ing)$");
+
   private Words() {}
 
   /** Whether the word, in any case, means something else than a name ("waiting", "rose"). */
   public static boolean isOrdinary(String word) {
     String plain = plain(word);
+    String stem = INFLECTION.matcher(plain).replaceFirst("");
     return ORDINARY.contains(plain)
-        || ORDINARY.contains(CONTRACTION.matcher(plain).replaceFirst(""));
+        || ORDINARY.contains(CONTRACTION.matcher(plain).replaceFirst(""))
+        || ORDINARY.contains(stem)
+        || !stem.equals(plain) && ORDINARY.contains(stem + "e");
   }
 
   /** Whether the word can be a name: it is no ordinary word, or one that is a name as well. */
