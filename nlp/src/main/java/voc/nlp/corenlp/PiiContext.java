@@ -71,10 +71,7 @@ record PiiContext(
   }
 
   private static PiiContext at(
-      int u,
-      List<Utterance> conversation,
-      List<String> outlines,
-      List<Set<String>> topicsOfEach) {
+      int u, List<Utterance> conversation, List<String> outlines, List<Set<String>> topicsOfEach) {
     Speaker speaker = conversation.get(u).speaker();
     boolean isCustomer = speaker == Speaker.CUSTOMER;
     Set<String> told = new TreeSet<>();

@@ -37,7 +37,10 @@ final class PiiFeatures {
       described.add(
           of.isEmpty()
               ? new Described(of, List.of(), new int[0])
-              : new Described(of, new PiiTurn(of, types(of), contexts.get(u), outlines.get(u), names).all(), steps(of)));
+              : new Described(
+                  of,
+                  new PiiTurn(of, types(of), contexts.get(u), outlines.get(u), names).all(),
+                  steps(of)));
     }
     return described;
   }

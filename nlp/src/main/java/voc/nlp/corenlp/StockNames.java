@@ -58,8 +58,7 @@ final class StockNames {
     try (InputStream in = StockNames.class.getClassLoader().getResourceAsStream(list);
         BufferedReader lines =
             new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, list), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(in, list), StandardCharsets.UTF_8))) {
       Set<String> names = new HashSet<>();
       lines.lines().forEach(line -> names.add(line.split("\t", 2)[0]));
       return Set.copyOf(names);
