@@ -53,16 +53,25 @@ record PiiContext(
           new Cue("proof", "proof|insurance|copy|cars?"),
           new Cue("screen", "i?phone|screen|crack(?:ed)?|broken?"));
 
+  /** Turns further back tell nothing about this one. */
+  private static final int REACH = 40;
+
+  /** Outlines up to this many characters are an answer's, such as {@code u u}. */
+  private static final int SHORT = 12;
+
   /** The context of each utterance. */
   static List<PiiContext> of(List<Utterance> conversation, List<String> outlines) {
+    List<Set<String>> topics =
+        conversation.stream().map(utterance -> cues(TOPICS, utterance.text())).toList();
     List<PiiContext> contexts = new ArrayList<>();
     for (int u = 0; u < conversation.size(); u++) {
-      contexts.add(at(u, conversation, outlines));
+      contexts.add(at(u, conversation, outlines, topics));
     }
     return contexts;
   }
 
-  private static PiiContext at(int u, List<Utterance> conversation, List<String> outlines) {
+  private static PiiContext at(
+      int u, List<Utterance> conversation, List<String> outlines, List<Set<String>> topicsOfEach) {
     Speaker speaker = conversation.get(u).speaker();
     boolean isCustomer = speaker == Speaker.CUSTOMER;
     Set<String> told = new TreeSet<>();
@@ -78,9 +87,9 @@ record PiiContext(
         }
         turn++;
       }
-      addCues(TOPICS, conversation.get(v).text(), topics);
+      topics.addAll(topicsOfEach.get(v));
     }
-    addCues(TOPICS, conversation.get(u).text(), topics);
+    topics.addAll(topicsOfEach.get(u));
     String after = "end";
     for (int v = u + 1; v < conversation.size() && after.equals("end"); v++) {
       if (isCustomer == (conversation.get(v).speaker() == Speaker.CUSTOMER)) {
@@ -90,22 +99,17 @@ record PiiContext(
     return new PiiContext(asked(u, conversation), topics, told, before, after, turn, isCustomer);
   }
 
-  /** Turns further back tell nothing about this one. */
-  private static final int REACH = 40;
-
-  private static final int SHORT = 12;
-
   private static Set<String> asked(int u, List<Utterance> conversation) {
     Set<String> asked = new TreeSet<>();
     String prompt = conversation.get(u).prompt();
     if (prompt != null) {
-      addCues(QUESTIONS, prompt, asked);
+      asked.addAll(cues(QUESTIONS, prompt));
     }
     boolean isCustomer = conversation.get(u).speaker() == Speaker.CUSTOMER;
     int v = u - 1;
     boolean spoken = false;
     while (v >= 0 && isCustomer != (conversation.get(v).speaker() == Speaker.CUSTOMER)) {
-      addCues(QUESTIONS, conversation.get(v).text(), asked);
+      asked.addAll(cues(QUESTIONS, conversation.get(v).text()));
       spoken = true;
       v--;
     }
@@ -115,11 +119,13 @@ record PiiContext(
     return asked;
   }
 
-  private static void addCues(List<Cue> cues, String text, Set<String> names) {
+  private static Set<String> cues(List<Cue> cues, String text) {
+    Set<String> names = new TreeSet<>();
     for (Cue cue : cues) {
       if (cue.pattern().matcher(text).find()) {
         names.add(cue.name());
       }
     }
+    return names;
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,17 +49,16 @@ final class StockNames {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException("CoreNLP's models and its classes do not fit: " + name, e);
     }
   }
 
   private static Set<String> firstNames() {
-    try (InputStream in =
-            StockNames.class
-                .getClassLoader()
-                .getResourceAsStream(FOLDER + "dcoref/namegender.combine.txt");
+    String list = FOLDER + "dcoref/namegender.combine.txt";
+    try (InputStream in = StockNames.class.getClassLoader().getResourceAsStream(list);
         BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in, list), StandardCharsets.UTF_8))) {
       Set<String> names = new HashSet<>();
       lines.lines().forEach(line -> names.add(line.split("\t", 2)[0]));
       return Set.copyOf(names);
@@ -81,10 +81,6 @@ final class StockNames {
 
   boolean isFirstName(String lower) {
     return firstNames.contains(lower);
-  }
-
-  int knownSize() {
-    return known.size();
   }
 
   private static List<String> classes(CRFClassifier<CoreLabel> recogniser, List<PiiToken> tokens) {

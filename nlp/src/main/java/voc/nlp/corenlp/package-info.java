@@ -1,5 +1,6 @@
 /**
- * The {@link voc.nlp.Tagger} on Stanford CoreNLP; the only package that imports that library.
+ * The {@link voc.nlp.Tagger} and the {@link voc.nlp.redact.PiiModel} on Stanford CoreNLP; the only
+ * package that imports that library.
  *
  * <p>Terms:
  *
@@ -11,6 +12,12 @@
  *   <li>A <em>question</em> asks for something to be told ({@code QuestionDetector}): with or
  *       without a question mark, directly or indirectly ("I don't know who to call"). Its span
  *       covers the asking words.
+ *   <li>The <em>model of personal data</em> ({@link voc.nlp.corenlp.CoreNlpPiiModel}) gives each
+ *       word a probability for each kind of personal data, by a chain ({@code Chain}) of weights
+ *       ({@code PiiWeights}) over features ({@code PiiTurn}) and the conversation's context ({@code
+ *       PiiContext}). The <em>civic gate</em> ({@code CivicGate}) lets streets and officials stay.
+ *       {@link voc.nlp.corenlp.PiiModelTrainer} makes the file that ships.
+ *   <li><em>Made-up texts</em> are labelled text of our own to train it with.
  * </ul>
  *
  * <p>Offsets are UTF-16 code units of the utterance's own text, never of a normalised copy.

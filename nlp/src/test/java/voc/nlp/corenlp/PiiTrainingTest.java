@@ -90,7 +90,7 @@ class PiiTrainingTest {
 
   @Test
   void learnsTheSameFromTheSameAndSurvivesItsFile() throws IOException {
-    List<LabelledConversation> some = MadeUpTexts.of(1).subList(0, 300);
+    List<LabelledConversation> some = MadeUpTexts.of(1).subList(0, 100);
 
     PiiWeights weights = PiiTraining.train(some, features);
     RedactionScores scores =
