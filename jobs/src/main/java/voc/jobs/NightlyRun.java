@@ -118,8 +118,7 @@ public final class NightlyRun {
     return keepRaw == null
         ? Optional.empty()
         : Optional.of(
-            RawStore.at(
-                keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+            RawStore.at(keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
   }
 
   private RunSummary stages(

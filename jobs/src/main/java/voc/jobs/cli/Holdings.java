@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import voc.core.Feedback;
 import voc.core.Speaker;
 import voc.core.Utterance;
+import voc.jobs.source.call.CuesFormat;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
-import voc.jobs.source.call.CuesFormat;
 
 /**
  * What the accepted records of a source hold: a mapping that forgets the ratings, or does not know

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import voc.jobs.config.Privacy;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
-import voc.nlp.redact.RedactionPolicy;
 import voc.nlp.redact.Addresses;
+import voc.nlp.redact.RedactionPolicy;
 import voc.nlp.redact.Treatment;
 
 /** Says what becomes of personal data in each source. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.PiiType;
 import voc.nlp.redact.RedactionPolicies;
 import voc.nlp.redact.RedactionPolicy;
-import voc.nlp.redact.Addresses;
 import voc.nlp.redact.Treatment;
 
 /** Reads {@code privacy}, and {@code redaction} of each source. */

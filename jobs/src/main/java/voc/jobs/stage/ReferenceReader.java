@@ -120,7 +120,11 @@ final class ReferenceReader {
   /** Of an FAQ only the question is stored anywhere; its answers stay in memory. */
   private FaqEntry redacted(FaqEntry entry) {
     return new FaqEntry(
-        entry.id(), redactor.redact(entry.question()).text(), entry.answer(), entry.url(), entry.provenance());
+        entry.id(),
+        redactor.redact(entry.question()).text(),
+        entry.answer(),
+        entry.url(),
+        entry.provenance());
   }
 
   private Question redacted(Question search) {

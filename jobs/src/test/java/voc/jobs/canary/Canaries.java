@@ -15,21 +15,61 @@ import java.util.Set;
  */
 final class Canaries {
   private static final List<String> GIVEN =
-      List.of("Maria", "James", "Linda", "Robert", "Aisha", "Carlos", "Mei", "David", "Fatima",
-          "Patricia", "John", "Susan", "Kevin", "Priya", "Thomas", "Nancy", "Omar", "Karen");
+      List.of(
+          "Maria",
+          "James",
+          "Linda",
+          "Robert",
+          "Aisha",
+          "Carlos",
+          "Mei",
+          "David",
+          "Fatima",
+          "Patricia",
+          "John",
+          "Susan",
+          "Kevin",
+          "Priya",
+          "Thomas",
+          "Nancy",
+          "Omar",
+          "Karen");
   private static final List<String> FAMILY =
-      List.of("Gomez", "Johnson", "Nguyen", "Williams", "Kowalski", "Hernandez", "Thompson",
-          "Robinson", "Martinez", "Patel", "Anderson", "Okafor", "Sullivan", "Ramirez", "Schmidt",
-          "Jackson", "Rodriguez", "Peterson", "Castillo", "McCarthy", "Fernandez", "Goldberg");
+      List.of(
+          "Gomez",
+          "Johnson",
+          "Nguyen",
+          "Williams",
+          "Kowalski",
+          "Hernandez",
+          "Thompson",
+          "Robinson",
+          "Martinez",
+          "Patel",
+          "Anderson",
+          "Okafor",
+          "Sullivan",
+          "Ramirez",
+          "Schmidt",
+          "Jackson",
+          "Rodriguez",
+          "Peterson",
+          "Castillo",
+          "McCarthy",
+          "Fernandez",
+          "Goldberg");
   private static final List<String> ONSETS =
-      List.of("br", "tar", "quil", "zor", "mel", "fen", "gri", "hul", "jor", "kas", "lom", "nev",
-          "pel", "rin", "sev", "tol", "ulf", "vash", "wend", "yar", "drom", "skel", "bax", "ciz");
+      List.of(
+          "br", "tar", "quil", "zor", "mel", "fen", "gri", "hul", "jor", "kas", "lom", "nev", "pel",
+          "rin", "sev", "tol", "ulf", "vash", "wend", "yar", "drom", "skel", "bax", "ciz");
   private static final List<String> RIMES =
-      List.of("vik", "lane", "dunc", "moth", "zek", "rell", "bart", "quist", "nado", "shaw", "lok",
+      List.of(
+          "vik", "lane", "dunc", "moth", "zek", "rell", "bart", "quist", "nado", "shaw", "lok",
           "menti", "grin", "pov", "sulo", "thorp", "wick", "xanne", "yori", "zahl");
   private static final List<String> DIGITS =
       List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-  private static final List<String> AREAS = List.of("617", "212", "312", "415", "202", "303", "503");
+  private static final List<String> AREAS =
+      List.of("617", "212", "312", "415", "202", "303", "503");
 
   private final Random random;
   private final List<Canary> planted = new ArrayList<>();
@@ -49,12 +89,19 @@ final class Canaries {
     int form = next / 24;
     return switch (next++ % 24) {
       case 0 -> "My name is " + name("announced", input, form) + " and nobody has come so far.";
-      case 1 -> "my name is " + lower(name("announced, lower case", input, form)) + " and the pothole is back";
+      case 1 ->
+          "my name is "
+              + lower(name("announced, lower case", input, form))
+              + " and the pothole is back";
       case 2 -> "This is " + name("calling", input, form) + " calling about the garbage again.";
       case 3 -> "The street light is out. Thank you, " + name("signed", input, form);
       case 4 -> "Please fix the swings soon.\nSincerely,\n" + name("signed below", input, form);
-      case 5 -> "I spoke with " + name("in running text", input, form) + " at the counter, who was rude to me.";
-      case 6 -> "Mr. " + name("with a title", input, form) + " of the second floor dumps his trash here.";
+      case 5 ->
+          "I spoke with "
+              + name("in running text", input, form)
+              + " at the counter, who was rude to me.";
+      case 6 ->
+          "Mr. " + name("with a title", input, form) + " of the second floor dumps his trash here.";
       case 7 -> "Call me at " + phone(input, form) + " when the crew comes.";
       case 8 -> "my cell " + phone(input, form + 1) + " is best after five";
       case 9 -> "Write to " + email(input, form) + " please.";
@@ -84,9 +131,15 @@ final class Canaries {
     turns.add("I can help with that. Can I have your last name?");
     turns.add(lower(rare("name, answered", input)));
     turns.add("And your first name please?");
-    turns.add(form % 2 == 0 ? "sure it's " + lower(rare("name, answered with sure", input)) : lower(rare("name, answered", input)));
+    turns.add(
+        form % 2 == 0
+            ? "sure it's " + lower(rare("name, answered with sure", input))
+            : lower(rare("name, answered", input)));
     turns.add("What is the best phone number to reach you?");
-    turns.add(form % 2 == 0 ? digits("phone, answered", input, 10) : spoken("phone, answered spoken", input, 10));
+    turns.add(
+        form % 2 == 0
+            ? digits("phone, answered", input, 10)
+            : spoken("phone, answered spoken", input, 10));
     turns.add("And your email address?");
     turns.add(email(input, form));
     turns.add("May I have your date of birth?");
@@ -110,7 +163,11 @@ final class Canaries {
                     + " "
                     + (form % 3 == 2 ? pick(FAMILY) : syllables()));
     String last = value.substring(value.indexOf(' ') + 1);
-    return add("name, " + place, input, value, FAMILY.contains(last) ? List.of(value) : List.of(value, last));
+    return add(
+        "name, " + place,
+        input,
+        value,
+        FAMILY.contains(last) ? List.of(value) : List.of(value, last));
   }
 
   String rare(String kind, String input) {
@@ -148,15 +205,31 @@ final class Canaries {
   }
 
   String ssn(String input, int form) {
-    String d = fresh(() -> (1 + random.nextInt(6)) + number(2) + (1 + random.nextInt(8)) + number(1) + number(4));
-    String value = form % 2 == 0 ? d.substring(0, 3) + "-" + d.substring(3, 5) + "-" + d.substring(5) : d;
+    String d =
+        fresh(
+            () ->
+                (1 + random.nextInt(6))
+                    + number(2)
+                    + (1 + random.nextInt(8))
+                    + number(1)
+                    + number(4));
+    String value =
+        form % 2 == 0 ? d.substring(0, 3) + "-" + d.substring(3, 5) + "-" + d.substring(5) : d;
     return add("ssn", input, value, List.of(value));
   }
 
   String card(String input, int form) {
     String fifteen = fresh(() -> "4" + number(14));
     String d = fifteen + luhn(fifteen);
-    String value = form % 3 == 0 ? d : String.join(form % 3 == 1 ? " " : "-", d.substring(0, 4), d.substring(4, 8), d.substring(8, 12), d.substring(12));
+    String value =
+        form % 3 == 0
+            ? d
+            : String.join(
+                form % 3 == 1 ? " " : "-",
+                d.substring(0, 4),
+                d.substring(4, 8),
+                d.substring(8, 12),
+                d.substring(12));
     return add("card", input, value, List.of(value));
   }
 
@@ -180,7 +253,12 @@ final class Canaries {
 
   String home(String input) {
     String street = fresh(this::syllables);
-    String value = (100 + random.nextInt(8000)) + " " + street + " " + pick(List.of("Street", "Avenue", "Lane", "Court"));
+    String value =
+        (100 + random.nextInt(8000))
+            + " "
+            + street
+            + " "
+            + pick(List.of("Street", "Avenue", "Lane", "Court"));
     return add("home address", input, value, List.of(value));
   }
 
@@ -195,7 +273,8 @@ final class Canaries {
                         1 + random.nextInt(12),
                         10 + random.nextInt(18),
                         1935 + random.nextInt(50))
-                    : pick(List.of("March", "May", "October", "August")) + " "
+                    : pick(List.of("March", "May", "October", "August"))
+                        + " "
                         + (10 + random.nextInt(18))
                         + ", "
                         + (1935 + random.nextInt(50)));
@@ -223,14 +302,19 @@ final class Canaries {
   }
 
   String ip(String input) {
-    String value = fresh(() -> "203.0." + (1 + random.nextInt(250)) + "." + (1 + random.nextInt(250)));
+    String value =
+        fresh(() -> "203.0." + (1 + random.nextInt(250)) + "." + (1 + random.nextInt(250)));
     return add("ip", input, value, List.of(value));
   }
 
   String url(String input) {
     String user = lower(fresh(this::syllables));
     String id = number(8);
-    return add("url", input, "https://portal.example/account?user=" + user + "&id=" + id, List.of(user, id));
+    return add(
+        "url",
+        input,
+        "https://portal.example/account?user=" + user + "&id=" + id,
+        List.of(user, id));
   }
 
   /** A number of this many digits, in words. */

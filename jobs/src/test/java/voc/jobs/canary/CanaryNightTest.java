@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A whole night as an operator runs it, on files full of canaries: check, run and a run that fails,
- * in processes of their own, logging all that Spark says. Then every byte that they left anywhere is
- * searched: the warehouse with its tables and index, temporary folders, event logs, what was
+ * in processes of their own, logging all that Spark says. Then every byte that they left anywhere
+ * is searched: the warehouse with its tables and index, temporary folders, event logs, what was
  * printed.
  */
 class CanaryNightTest {

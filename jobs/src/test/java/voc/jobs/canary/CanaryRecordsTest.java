@@ -25,7 +25,9 @@ import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
 import voc.nlp.redact.RedactionPolicies;
 
-/** Each record of the canary city as it would be stored: quicker than a night, and it says which. */
+/**
+ * Each record of the canary city as it would be stored: quicker than a night, and it says which.
+ */
 class CanaryRecordsTest {
   @TempDir Path folder;
 

@@ -30,7 +30,9 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import voc.jobs.Duck;
 
-/** Everything that a night left in a folder, decoded, in lower case: by file and way of decoding. */
+/**
+ * Everything that a night left in a folder, decoded, in lower case: by file and way of decoding.
+ */
 final class Leftovers {
   private final Map<String, String> texts = new TreeMap<>();
 
@@ -78,8 +80,7 @@ final class Leftovers {
   /** Every cell, with those of maps and lists, as DuckDB writes them. */
   private static String parquet(Path file) throws SQLException {
     try (Duck duck = new Duck()) {
-      return String.join(
-          "\n", duck.texts("select cast(t as varchar) from '" + file + "' t"));
+      return String.join("\n", duck.texts("select cast(t as varchar) from '" + file + "' t"));
     }
   }
 

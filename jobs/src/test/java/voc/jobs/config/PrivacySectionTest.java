@@ -78,8 +78,7 @@ class PrivacySectionTest {
   @Test
   void rawFeedbackMayNotLieInTheWarehouseOrAroundIt() {
     for (String inside : new String[] {"warehouse", "warehouse/raw", "."}) {
-      assertThatThrownBy(
-              () -> read("privacy: {keep_raw: {folder: " + inside + ", days: 7}}\n", ""))
+      assertThatThrownBy(() -> read("privacy: {keep_raw: {folder: " + inside + ", days: 7}}\n", ""))
           .as(inside)
           .isInstanceOf(ConfigException.class)
           .hasMessageContaining("privacy.keep_raw.folder: must lie apart from the warehouse");

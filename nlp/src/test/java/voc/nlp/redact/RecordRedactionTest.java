@@ -85,16 +85,22 @@ class RecordRedactionTest {
   void fieldsAreKnownByTheirNames() {
     for (String field :
         List.of(
-            "name", "Full Name", "first_name", "reporter.last_name", "RecipientFirstName",
-            "Caller", "submitted_by", "Contact information - Name", "Your name (optional)")) {
+            "name",
+            "Full Name",
+            "first_name",
+            "reporter.last_name",
+            "RecipientFirstName",
+            "Caller",
+            "submitted_by",
+            "Contact information - Name",
+            "Your name (optional)")) {
       assertThat(FieldKinds.of(field, Channel.SURVEY)).as(field).contains(PiiType.NAME);
     }
     assertThat(kinds("Recipient Email", "e-mail", "contactEmail", "Email address"))
         .containsOnly(Optional.of(PiiType.EMAIL));
     assertThat(kinds("phone", "Cell Phone 2", "ani", "caller id"))
         .containsOnly(Optional.of(PiiType.PHONE));
-    assertThat(kinds("IP Address", "IPAddress", "Client IP"))
-        .containsOnly(Optional.of(PiiType.IP));
+    assertThat(kinds("IP Address", "IPAddress", "Client IP")).containsOnly(Optional.of(PiiType.IP));
     assertThat(kinds("Date of birth", "DOB", "birth_date"))
         .containsOnly(Optional.of(PiiType.BIRTH_DATE));
     assertThat(kinds("user", "username", "user_id")).containsOnly(Optional.of(PiiType.USER));
@@ -108,9 +114,19 @@ class RecordRedactionTest {
   void fieldsOfTheMatterAreNoPersons() {
     assertThat(
             kinds(
-                "service_name", "Street Name", "Agency Name", "School Name", "Park Facility Name",
-                "Bridge Highway Name", "Email sent", "Phone type", "User Agent", "User Language",
-                "request_type.title", "status", "Customer satisfaction",
+                "service_name",
+                "Street Name",
+                "Agency Name",
+                "School Name",
+                "Park Facility Name",
+                "Bridge Highway Name",
+                "Email sent",
+                "Phone type",
+                "User Agent",
+                "User Language",
+                "request_type.title",
+                "status",
+                "Customer satisfaction",
                 "How easy was it to reach us by phone or email when you had a question?"))
         .containsOnly(Optional.empty());
     assertThat(FieldKinds.of("Address", Channel.SERVICE_REQUEST)).isEmpty();
@@ -129,8 +145,7 @@ class RecordRedactionTest {
     String comments = "[{\"comment\":\"me too\\nThanks\",\"commenter\":{\"name\":\"Ann Zorlee\"}}]";
 
     assertThat(redact(with(Map.of("comments", comments), "Hello there.")).attributes())
-        .containsEntry(
-            "comments", comments.replace("Ann Zorlee", "[NAME-1]"));
+        .containsEntry("comments", comments.replace("Ann Zorlee", "[NAME-1]"));
   }
 
   @Test
@@ -186,9 +201,13 @@ class RecordRedactionTest {
     FeedbackRedactor redactor = new FeedbackRedactor(patterns, pseudonyms);
 
     assertThat(redactor.redactedId("survey:goodwin.tarlo")).doesNotContain("goodwin");
-    for (String id : List.of("calls:RB-2026-0001", "survey:R_3kD9x", "311:SR-17", "x:abcd-efab-1")) {
-      assertThat(redactor.redactedId(id)).as(id).satisfiesAnyOf(
-          same -> assertThat(same).isEqualTo(id), other -> assertThat(id).contains("abcd-efab"));
+    for (String id :
+        List.of("calls:RB-2026-0001", "survey:R_3kD9x", "311:SR-17", "x:abcd-efab-1")) {
+      assertThat(redactor.redactedId(id))
+          .as(id)
+          .satisfiesAnyOf(
+              same -> assertThat(same).isEqualTo(id),
+              other -> assertThat(id).contains("abcd-efab"));
     }
     String uuid = "calls:abcdefab-cdef-abcd-efab-abcdefabcdef";
     assertThat(redactor.redactedId(uuid)).isEqualTo(uuid);
@@ -212,8 +231,7 @@ class RecordRedactionTest {
     return feedback("calls", attributes, turns);
   }
 
-  private static Feedback feedback(
-      String source, Map<String, String> attributes, String... turns) {
+  private static Feedback feedback(String source, Map<String, String> attributes, String... turns) {
     return new Feedback(
         source + ":7",
         Channel.CALL,

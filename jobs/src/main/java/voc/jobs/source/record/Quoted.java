@@ -27,17 +27,18 @@ final class Quoted {
   /** Words that surveys and exports put in the place of dates and numbers. */
   private static final Set<String> NOBODY =
       new TreeSet<>(
-          Arrays.asList(("yes no true false none null nan na n a unknown empty not applicable answered available"
-                  + " other very extremely somewhat slightly quite satisfied dissatisfied unsatisfied"
-                  + " satisfaction neutral neither nor strongly agree disagree good bad poor fair"
-                  + " average excellent great terrible star stars out of likely unlikely easy difficult"
-                  + " hard ok okay thumbs up down happy sad high low medium never always often sometimes"
-                  + " rarely yesterday today tomorrow soon later pending tbd error invalid date time"
-                  + " today's failed preview test survey spam status completed in_progress progress"
-                  + " queued many some few lots the i don't know prefer to say skip skipped audio so"
-                  + " someday january february march april may june july august september october"
-                  + " november december monday tuesday wednesday thursday friday saturday sunday")
-              .split(" ")));
+          Arrays.asList(
+              ("yes no true false none null nan na n a unknown empty not applicable answered available"
+                      + " other very extremely somewhat slightly quite satisfied dissatisfied unsatisfied"
+                      + " satisfaction neutral neither nor strongly agree disagree good bad poor fair"
+                      + " average excellent great terrible star stars out of likely unlikely easy difficult"
+                      + " hard ok okay thumbs up down happy sad high low medium never always often sometimes"
+                      + " rarely yesterday today tomorrow soon later pending tbd error invalid date time"
+                      + " today's failed preview test survey spam status completed in_progress progress"
+                      + " queued many some few lots the i don't know prefer to say skip skipped audio so"
+                      + " someday january february march april may june july august september october"
+                      + " november december monday tuesday wednesday thursday friday saturday sunday")
+                  .split(" ")));
 
   private Quoted() {}
 
@@ -52,8 +53,8 @@ final class Quoted {
 
   private static boolean hasOrdinaryWordsOnly(String line) {
     return BETWEEN_WORDS
-        .splitAsStream(line.toLowerCase(Locale.ROOT))
-        .allMatch(word -> word.isEmpty() || word.matches("\\d{1,2}") || NOBODY.contains(word))
+            .splitAsStream(line.toLowerCase(Locale.ROOT))
+            .allMatch(word -> word.isEmpty() || word.matches("\\d{1,2}") || NOBODY.contains(word))
         && line.chars().filter(Character::isDigit).count() <= 3;
   }
 
@@ -65,7 +66,9 @@ final class Quoted {
                 shape.append(
                     Character.isDigit(c)
                         ? "9"
-                        : c == '…' ? "…" : c >= 128 || Character.isLetter(c) ? "x" : Character.toString(c)));
+                        : c == '…'
+                            ? "…"
+                            : c >= 128 || Character.isLetter(c) ? "x" : Character.toString(c)));
     return shape.toString();
   }
 
