@@ -12,6 +12,8 @@ import voc.core.Feedback;
 import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.jobs.source.call.CuesFormat;
+import voc.nlp.redact.PatternRedactor;
+import voc.nlp.redact.Redactor;
 
 /**
  * What the accepted records of a source hold: a mapping that forgets the ratings, or does not know
@@ -19,6 +21,7 @@ import voc.jobs.source.call.CuesFormat;
  */
 final class Holdings {
   private static final int SHOWN = 3;
+  private static final Redactor REDACTOR = PatternRedactor.forUnitedStates();
 
   private final String source;
   private final Map<String, Long> unassigned = new TreeMap<>();
@@ -101,8 +104,9 @@ final class Holdings {
     return said.speaker() == Speaker.CUSTOMER;
   }
 
+  /** Without personal data: somebody may have put a caller's name into the agency's column. */
   private static String addressee(Feedback feedback) {
     String named = feedback.addressee() != null ? feedback.addressee() : feedback.service();
-    return named == null ? "no name at all" : "\"" + named + "\"";
+    return named == null ? "no name at all" : "\"" + REDACTOR.redact(named).text() + "\"";
   }
 }

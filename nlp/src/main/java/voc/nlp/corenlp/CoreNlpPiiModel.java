@@ -94,7 +94,7 @@ public final class CoreNlpPiiModel implements PiiModel {
     }
     if (first <= last) {
       Span span = new Span(tokens.get(first).span().start(), tokens.get(last).span().end());
-      if (!CivicGate.keeps(text, span, type)) {
+      if (PiiForm.fits(type, span.in(text)) && !CivicGate.keeps(text, span, type)) {
         masks.add(new Redaction.Mask(type, span));
       }
     }

@@ -347,17 +347,17 @@ final class FieldKinds {
     if (all.contains(" ip ") || last.equals("ipaddress") || all.contains(" remote addr ")) {
       return Optional.of(PiiType.IP);
     }
-    if (isAbout(words)) {
-      return Optional.empty();
-    }
-    if (all.contains(" email ") || all.contains(" e mail ") || all.contains(" mail address ")) {
-      return Optional.of(PiiType.EMAIL);
-    }
     if (all.contains(" date birth ")
         || all.contains(" birth date ")
         || all.contains(" born ")
         || List.of("dob", "birthdate", "birthday", "dateofbirth").contains(last)) {
       return Optional.of(PiiType.BIRTH_DATE);
+    }
+    if (isAbout(words)) {
+      return Optional.empty();
+    }
+    if (all.contains(" email ") || all.contains(" e mail ") || all.contains(" mail address ")) {
+      return Optional.of(PiiType.EMAIL);
     }
     if (all.contains(" ssn ") || all.contains(" social security ") || all.equals(" social ")) {
       return Optional.of(PiiType.SSN);

@@ -46,7 +46,7 @@ class FeedbackRedactorTest {
         redactor.redact(feedback("311:7", "12 Main St, call Ann 312-555-0177", Map.of()));
 
     assertThat(redacted.place())
-        .isEqualTo(new Place("12 Main St, call [NAME] [PHONE]", 42.0, -71.0));
+        .isEqualTo(new Place("12 Main St, call [NAME-1] [PHONE]", 42.0, -71.0));
   }
 
   @Test

@@ -160,22 +160,21 @@ public final class ColumnMapping {
                 + "\" in the header; correct "
                 + rules.source().input().key()
                 + ", "
-                + Suggestions.remedy(column, shown(values.keySet())));
+                + remedy(column, values.keySet()));
       }
     }
   }
 
   /**
-   * The names of columns that a person can read: those of a broken header are as long as the file,
-   * and a file without a header has customers' words in their place.
+   * A column whose name is near is named. The others are not listed: a file without a header has a
+   * customer's data in their place.
    */
-  private static List<String> shown(Collection<String> names) {
-    return names.stream()
-        .filter(name -> name.length() <= LONGEST_NAME)
-        .limit(MOST_NAMES)
-        .map(name -> RecordFault.quoted(name))
-        .map(quoted -> quoted.substring(1, quoted.length() - 1))
-        .toList();
+  private static String remedy(String column, Collection<String> names) {
+    List<String> readable =
+        names.stream().filter(name -> name.length() <= LONGEST_NAME).limit(MOST_NAMES).toList();
+    return Suggestions.nearest(column, readable)
+        .map(near -> "did you mean " + RecordFault.quotedName(near) + "?")
+        .orElse("none of its " + names.size() + " columns is called like that");
   }
 
   private void utterances(RawRecord record, Fields fields, FeedbackDraft draft) {

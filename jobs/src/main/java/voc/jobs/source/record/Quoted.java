@@ -18,9 +18,14 @@ final class Quoted {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\w)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:199\\d|20\\d\\d)|(?:199\\d|20\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
+          "(?<!\\w)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:199\\d|2[01]\\d\\d)|(?:199\\d|2[01]\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
               + "(?:[T ,]{1,2}\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:[.,]\\d{1,9})?)?)?"
               + " ?(?:[AaPp]\\.?[Mm]\\.?|Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?(?!\\w)");
+
+  /** As captions write it. */
+  private static final Pattern CUE_TIME =
+      Pattern.compile("(?<!\\w)(?:\\d{1,2}:)?\\d{2}:\\d{2}[.,]\\d{3}(?!\\w)");
+
   private static final Pattern SMALL_NUMBER = Pattern.compile("[+-]?\\d{1,3}(?:[.,]\\d{1,3})? ?%?");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -47,7 +52,8 @@ final class Quoted {
     String line = cut(value.strip().replaceAll("\\s+", " "));
     boolean telling =
         !SMALL_NUMBER.matcher(line).matches()
-            && !hasOrdinaryWordsOnly(DATE.matcher(line).replaceFirst(""));
+            && !hasOrdinaryWordsOnly(
+                CUE_TIME.matcher(DATE.matcher(line).replaceFirst("")).replaceAll(""));
     return telling ? shape(line) : line;
   }
 
