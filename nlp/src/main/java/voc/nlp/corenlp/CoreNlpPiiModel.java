@@ -25,6 +25,11 @@ public final class CoreNlpPiiModel implements PiiModel {
    */
   static final double THRESHOLD = 0.25;
 
+  /** Where both of CoreNLP's recognisers see a person. */
+  private static final double THRESHOLD_OF_PERSONS = 0.1;
+
+  private static final double THRESHOLD_BESIDE_ADDRESS = 0.05;
+
   private final PiiFeatures features;
   private final PiiWeights weights;
   private final double threshold;
@@ -64,14 +69,14 @@ public final class CoreNlpPiiModel implements PiiModel {
   }
 
   private List<Redaction.Mask> masks(PiiFeatures.Described utterance, String text) {
-    Chain chain = weights.chain(utterance);
     List<PiiToken> tokens = utterance.tokens();
+    @Nullable PiiType[] types = types(weights.chain(utterance), utterance);
     List<Redaction.Mask> masks = new ArrayList<>();
     int from = 0;
-    while (from < tokens.size()) {
-      PiiType type = type(chain, from);
+    while (from < types.length) {
+      PiiType type = types[from];
       int to = from + 1;
-      while (to < tokens.size() && type == type(chain, to)) {
+      while (to < types.length && type == types[to]) {
         to++;
       }
       if (type != null) {
@@ -80,6 +85,31 @@ public final class CoreNlpPiiModel implements PiiModel {
       from = to;
     }
     return masks;
+  }
+
+  private @Nullable PiiType[] types(Chain chain, PiiFeatures.Described utterance) {
+    @Nullable PiiType[] types = new @Nullable PiiType[utterance.tokens().size()];
+    for (int t = 0; t < types.length; t++) {
+      types[t] = type(chain, t, utterance.isPerson().get(t) ? THRESHOLD_OF_PERSONS : threshold);
+    }
+    for (int t = 1; t < types.length; t++) {
+      extendAddress(chain, types, t, types[t - 1]);
+    }
+    for (int t = types.length - 2; t >= 0; t--) {
+      extendAddress(chain, types, t, types[t + 1]);
+    }
+    return types;
+  }
+
+  /** Beside an address less is needed: its last line has a town that nobody has heard of. */
+  private void extendAddress(
+      Chain chain, @Nullable PiiType[] types, int place, @Nullable PiiType beside) {
+    int label = weights.labels().indexOf(PiiType.ADDRESS.name());
+    if (types[place] == null
+        && beside == PiiType.ADDRESS
+        && chain.probability(place, label) >= THRESHOLD_BESIDE_ADDRESS) {
+      types[place] = PiiType.ADDRESS;
+    }
   }
 
   private static void add(
@@ -101,7 +131,7 @@ public final class CoreNlpPiiModel implements PiiModel {
   }
 
   /** The likeliest kind of personal data, or null if none is likely enough. */
-  private @Nullable PiiType type(Chain chain, int place) {
+  private @Nullable PiiType type(Chain chain, int place, double threshold) {
     double personal = 0;
     double best = 0;
     PiiType likeliest = null;

@@ -16,8 +16,15 @@ final class PiiFeatures {
     this.names = names;
   }
 
-  /** An utterance ready for the model: no words at all give no places. */
-  record Described(List<PiiToken> tokens, List<List<String>> words, int[] steps) {}
+  /**
+   * An utterance ready for the model: no words at all give no places.
+   *
+   * @param words features by place
+   * @param steps kind of the transition to each place
+   * @param isPerson whether both of CoreNLP's recognisers see a person there, in text of mixed case
+   */
+  record Described(
+      List<PiiToken> tokens, List<List<String>> words, int[] steps, List<Boolean> isPerson) {}
 
   /** How many kinds of transition {@link Described#steps} may hold. */
   static final int STEP_KINDS = 7;
@@ -33,16 +40,17 @@ final class PiiFeatures {
     List<PiiContext> contexts = PiiContext.of(conversation, outlines);
     List<Described> described = new ArrayList<>();
     for (int u = 0; u < tokens.size(); u++) {
-      List<PiiToken> of = tokens.get(u);
-      described.add(
-          of.isEmpty()
-              ? new Described(of, List.of(), new int[0])
-              : new Described(
-                  of,
-                  new PiiTurn(of, types(of), contexts.get(u), outlines.get(u), names).all(),
-                  steps(of)));
+      described.add(describe(tokens.get(u), contexts.get(u), outlines.get(u)));
     }
     return described;
+  }
+
+  private Described describe(List<PiiToken> tokens, PiiContext context, String outline) {
+    if (tokens.isEmpty()) {
+      return new Described(tokens, List.of(), new int[0], List.of());
+    }
+    PiiTurn turn = new PiiTurn(tokens, types(tokens), context, outline, names);
+    return new Described(tokens, turn.all(), steps(tokens), turn.isPerson());
   }
 
   boolean isFirstName(PiiToken token) {

@@ -190,6 +190,19 @@ final class PiiTurn {
     return words > 2 ? "3" : String.valueOf(words);
   }
 
+  /** Where both recognisers see a person. */
+  List<Boolean> isPerson() {
+    List<Boolean> isPerson = new ArrayList<>();
+    for (int t = 0; t < tokens.size(); t++) {
+      isPerson.add(
+          letterCase.equals("mixed")
+              && cased.get(t).equals("PERSON")
+              && caseless.get(t).equals("PERSON"));
+    }
+    return isPerson;
+  }
+
+  /** The features of each word. */
   List<List<String>> all() {
     List<List<String>> all = new ArrayList<>();
     for (int t = 0; t < tokens.size(); t++) {
