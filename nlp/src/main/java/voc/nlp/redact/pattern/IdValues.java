@@ -62,15 +62,6 @@ public final class IdValues {
 
   private IdValues() {}
 
-  /** Capitals joined to digits by a hyphen, even if they are a word elsewhere: "MX-516869". */
-  private static boolean isPrefix(Token token, String text) {
-    return token.text.length() <= LETTER_GROUP
-        && token.text.chars().allMatch(Character::isUpperCase)
-        && token.end + 1 < text.length()
-        && text.charAt(token.end) == '-'
-        && Character.isDigit(text.charAt(token.end + 1));
-  }
-
   /** Values with a digit, in figures or words, and at least three letters and digits. */
   public static List<Span> in(String text) {
     List<Span> values = new ArrayList<>();
@@ -81,7 +72,7 @@ public final class IdValues {
       boolean follows =
           run.isEmpty()
               || GAP.matcher(text).region(run.get(run.size() - 1).end, token.start).matches();
-      if (!follows || !(token.canBePart() || isPrefix(token, text))) {
+      if (!follows || !token.canBePart()) {
         close(run, values);
       }
       if (token.canBePart()) {
