@@ -55,7 +55,7 @@ final class StockNames {
 
   private static Set<String> firstNames() {
     String list = FOLDER + "dcoref/namegender.combine.txt";
-    try (InputStream in = StockNames.class.getClassLoader().getResourceAsStream(list);
+    try (InputStream in = StockNames.class.getResourceAsStream("/" + list);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in, list), StandardCharsets.UTF_8))) {
