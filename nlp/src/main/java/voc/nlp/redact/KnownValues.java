@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import voc.core.Span;
+import voc.nlp.redact.pattern.CivicWords;
 
 /**
  * Personal data that was found somewhere in a record, and where else in it the same stands: a name
@@ -28,12 +29,6 @@ final class KnownValues {
   private static final int FEWEST_DIGITS = 6;
 
   private static final int SHORTEST_TEXT = 4;
-
-  /** "Grant Street" is no person although one is called Grant. */
-  private static final String NOT_A_STREET =
-      "(?!(?i:\\s+(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl"
-          + "|square|sq|park|way|bridge|highway|hwy|parkway|terrace|school|library|station|center"
-          + "|hall)\\b))";
 
   /** Names that are also words: one alone is a name only where it is written with a capital. */
   private static final Set<String> ALSO_WORDS =
@@ -108,11 +103,18 @@ final class KnownValues {
     Matcher matcher = value.pattern().matcher(text);
     while (matcher.find()) {
       Span span = new Span(matcher.start(), matcher.end());
-      if (isFree(span, taken)) {
+      if (isFree(span, taken) && !isOfTheMatter(value.type(), text, span)) {
         taken.put(span.start(), span);
         masks.put(span.start(), new Redaction.Mask(value.type(), span));
       }
     }
+  }
+
+  /** "Grant Street" and "Mayor Grant" are no customer although one is called Grant. */
+  private static boolean isOfTheMatter(PiiType type, String text, Span span) {
+    return (type == PiiType.NAME || type == PiiType.USER || type == PiiType.ADDRESS)
+        && span.in(text).chars().noneMatch(Character::isDigit)
+        && CivicWords.isPlaceOrOfficial(text, span);
   }
 
   /** The letters and digits of a text and nothing else, in one case. */
@@ -154,8 +156,7 @@ final class KnownValues {
           new Known(
               PiiType.NAME,
               letters(word),
-              Pattern.compile(
-                  "(?<![\\p{L}\\p{N}_])" + any + "(?![\\p{L}\\p{N}_])" + NOT_A_STREET)));
+              Pattern.compile("(?<![\\p{L}\\p{N}_])" + any + "(?![\\p{L}\\p{N}_])")));
     }
     return ways;
   }
@@ -184,9 +185,7 @@ final class KnownValues {
     String pattern =
         parts.stream()
             .map(Pattern::quote)
-            .collect(
-                Collectors.joining(
-                    separator, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])" + NOT_A_STREET));
+            .collect(Collectors.joining(separator, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"));
     return new Known(
         type,
         letters(String.join("", parts)),

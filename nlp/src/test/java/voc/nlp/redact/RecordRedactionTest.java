@@ -82,6 +82,26 @@ class RecordRedactionTest {
   }
 
   @Test
+  void aStreetOrAnOfficialOfTheCustomersNameIsTheMatterItself() {
+    Feedback redacted =
+        redact(
+            said(
+                "calls",
+                "My name is Anna Goodwin. Mayor Goodwin promised a crosswalk on Goodwin Street.",
+                "Goodwin here: Councilor Mary Goodwin met Judge Goodwin in Goodwin Memorial Park.",
+                "thank you anna goodwin, governor goodwin knows goodwin street",
+                "the goodwin house, and customer service representative Goodwin"));
+
+    assertThat(redacted.utterances())
+        .extracting(Utterance::text)
+        .containsExactly(
+            "My name is [NAME-1]. Mayor Goodwin promised a crosswalk on Goodwin Street.",
+            "[NAME-1] here: Councilor Mary Goodwin met Judge Goodwin in Goodwin Memorial Park.",
+            "thank you [NAME-1], governor goodwin knows goodwin street",
+            "the [NAME-1] house, and customer service representative [NAME-1]");
+  }
+
+  @Test
   void fieldsAreKnownByTheirNames() {
     for (String field :
         List.of(
