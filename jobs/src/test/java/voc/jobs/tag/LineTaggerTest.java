@@ -122,6 +122,22 @@ class LineTaggerTest {
   }
 
   @Test
+  void aTextTooDeepForATaggerIsAnErrorOfItsLine() {
+    Tagger deep =
+        feedback -> {
+          throw new StackOverflowError();
+        };
+
+    OutputLine out =
+        new LineTagger(PatternRedactor.forUnitedStates(), deep)
+            .tagged(new InputLine(1, "{\"id\":\"a\",\"text\":\"call Goodwin\"}", true));
+
+    assertThat(out.isTagged()).isFalse();
+    assertThat(out.json())
+        .isEqualTo("{\"id\":\"a\",\"error\":\"line 1 could not be tagged: StackOverflowError\"}");
+  }
+
+  @Test
   void outputIsAscii() {
     OutputLine out =
         lines.tagged(
