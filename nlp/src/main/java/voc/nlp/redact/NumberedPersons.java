@@ -28,12 +28,15 @@ public final class NumberedPersons {
               + redactions.size()
               + " redactions");
     }
-    Persons persons = new Persons(originals.stream().mapToInt(Marks::highestPerson).max().orElse(0));
+    Persons persons =
+        new Persons(originals.stream().mapToInt(Marks::highestPerson).max().orElse(0));
     List<Redaction> numbered = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       String original = originals.get(i);
       List<Redaction.Mask> masks =
-          redactions.get(i).masks().stream().map(mask -> numbered(mask, original, persons)).toList();
+          redactions.get(i).masks().stream()
+              .map(mask -> numbered(mask, original, persons))
+              .toList();
       numbered.add(Redaction.of(original, masks));
     }
     return numbered;
