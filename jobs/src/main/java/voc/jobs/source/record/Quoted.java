@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /**
  * How a value that broke a rule is shown. It may be anything: in a row that lost a delimiter the
  * time's column holds a name. So the value itself is shown only where it can tell nobody: a date
- * since 2005 (an earlier one may be of birth), a number of up to three digits, and words that stand in for dates and ratings. Of
- * anything else the shape is shown, {@code x} for a letter and {@code 9} for a digit: what is wrong
- * with a value that has a pattern is mostly its shape, and file and line lead to the rest.
+ * since 2005 (an earlier one may be of birth), a number of up to three digits, and words that stand
+ * in for dates and ratings. Of anything else the shape is shown, {@code x} for a letter and {@code
+ * 9} for a digit: what is wrong with a value that has a pattern is mostly its shape, and file and
+ * line lead to the rest.
  */
 final class Quoted {
   private static final int LONGEST = 40;
