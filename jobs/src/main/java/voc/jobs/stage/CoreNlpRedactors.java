@@ -19,11 +19,6 @@ public final class CoreNlpRedactors implements RedactorSource {
   private static final ConcurrentMap<Addresses, Redactor> SHARED = new ConcurrentHashMap<>();
 
   @Override
-  public Redactor redactor() {
-    return redactor(Addresses.HOMES);
-  }
-
-  @Override
   public Redactor redactor(Addresses masked) {
     return SHARED.computeIfAbsent(masked, CoreNlpRedactors::load);
   }

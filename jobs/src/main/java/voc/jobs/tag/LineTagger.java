@@ -83,8 +83,9 @@ public final class LineTagger {
       out.set("id", id);
       out.setAll(tags);
       return new OutputLine(json(out), true);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The contract is that no line is lost; the message might quote the text, so only its kind.
+      // A pattern that recurses ends a long text with a StackOverflowError, which harms no other.
       return error(id, line, "could not be tagged: " + e.getClass().getSimpleName());
     }
   }

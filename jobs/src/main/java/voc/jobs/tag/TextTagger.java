@@ -21,6 +21,7 @@ import voc.core.TopicTag;
 import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.language.FeedbackLanguages;
+import voc.nlp.redact.NumberedPersons;
 import voc.nlp.redact.Redaction;
 import voc.nlp.redact.Redactor;
 
@@ -44,9 +45,9 @@ final class TextTagger {
    * @param context the survey question that it answers, or null
    */
   ObjectNode tagged(String text, @Nullable String context) {
-    Redaction redaction =
-        redactor.redact(List.of(new Utterance(Speaker.CUSTOMER, text, context))).get(0);
-    String question = context == null ? null : redactor.redact(context).text();
+    List<Redaction> redactions = redactions(text, context);
+    Redaction redaction = redactions.get(0);
+    String question = context == null ? null : redactions.get(1).text();
     Feedback feedback =
         FeedbackLanguages.told(
             feedback(new Utterance(Speaker.CUSTOMER, redaction.text(), question)));
@@ -58,6 +59,15 @@ final class TextTagger {
     addQuestions(tags.putArray("questions"), mentions, redaction);
     addPii(tags.putArray("pii"), redaction);
     return tags;
+  }
+
+  /** Of the text and, if there is one, of its context; a person has one mark in both. */
+  private List<Redaction> redactions(String text, @Nullable String context) {
+    Redaction said =
+        redactor.redact(List.of(new Utterance(Speaker.CUSTOMER, text, context))).get(0);
+    return context == null
+        ? NumberedPersons.of(List.of(text), List.of(said))
+        : NumberedPersons.of(List.of(text, context), List.of(said, redactor.redact(context)));
   }
 
   private static Feedback feedback(Utterance said) {

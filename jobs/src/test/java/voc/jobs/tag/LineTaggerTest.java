@@ -39,6 +39,24 @@ class LineTaggerTest {
     assertThat(tags.path("polarity").doubleValue()).isBetween(-1.0, 1.0);
   }
 
+  @Test
+  void peopleAreNumberedAsInARunAndOffsetsAreInTheTextGiven() throws JsonProcessingException {
+    String text = "My name is Maria Tolvarez. This is Omar Zorquist calling. When is it filled?";
+
+    JsonNode tags =
+        tagged(
+            "{\"id\": 5, \"context\": \"This is Omar Zorquist calling.\", \"text\": \""
+                + text
+                + "\"}");
+
+    assertThat(tags.path("text").textValue())
+        .isEqualTo("My name is [NAME-1]. This is [NAME-2] calling. When is it filled?");
+    assertThat(tags.path("pii"))
+        .extracting(mask -> in(text, mask))
+        .containsExactly("Maria Tolvarez", "Omar Zorquist");
+    assertThat(in(text, tags.path("questions").path(0))).isEqualTo("When is it filled?");
+  }
+
   private static String in(String text, JsonNode span) {
     return text.substring(span.path("start").intValue(), span.path("end").intValue());
   }
@@ -101,6 +119,22 @@ class LineTaggerTest {
     assertThat(out.json())
         .isEqualTo(
             "{\"id\":\"a\",\"error\":\"line 1 could not be tagged: IllegalStateException\"}");
+  }
+
+  @Test
+  void aTextTooDeepForATaggerIsAnErrorOfItsLine() {
+    Tagger deep =
+        feedback -> {
+          throw new StackOverflowError();
+        };
+
+    OutputLine out =
+        new LineTagger(PatternRedactor.forUnitedStates(), deep)
+            .tagged(new InputLine(1, "{\"id\":\"a\",\"text\":\"call Goodwin\"}", true));
+
+    assertThat(out.isTagged()).isFalse();
+    assertThat(out.json())
+        .isEqualTo("{\"id\":\"a\",\"error\":\"line 1 could not be tagged: StackOverflowError\"}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package voc.nlp.corenlp;
 import java.util.regex.Pattern;
 import voc.core.Span;
 import voc.nlp.redact.PiiType;
+import voc.nlp.redact.pattern.CivicWords;
 
 /**
  * Lets pass what the model took for a name or an address but the words around it say is the matter
@@ -12,12 +13,10 @@ final class CivicGate {
   /** After a name, within the line: the name was a street's or a landmark's. */
   private static final Pattern PLACE_WORD =
       Pattern.compile(
-          "(?i)^(?:['’]s)?[ -](?:[\\p{L}]{2,12} )?(?:st|str|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive"
-              + "|ln|lane|ct|court|pl|place|sq|square|terr?|terrace|way|pkwy|parkway|hwy|highway|circle"
-              + "|row|alley|bridge|tunnel|park|playground|gardens?|common|pond|river|reservoir|beach|harbor|pier"
-              + "|hill|field|high school|school|college|university|library|church|cathedral|cemetery|hospital"
-              + "|station|center|centre|mall|market|plaza|rotary|island|path|trail|greenway|bound|line"
-              + "|house|theater|theatre|museum|arboretum|apartments|tavern|garage|intersection|department)"
+          "(?i)^(?:['’]s)?[ -](?:[\\p{L}]{2,12} )?(?:"
+              + CivicWords.PLACES
+              + "|row|common|harbor|pier|hill|high school|mall|market|rotary|path|greenway|bound|line"
+              + "|apartments|tavern|garage|intersection|department)"
               + "(?![\\p{L}\\p{N}])");
 
   /** Before a name: movement along a street, which people are not. */
@@ -36,12 +35,6 @@ final class CivicGate {
               + "|pedestrians?|peds|walk(?:ing)?|speed(?:ing)?|lanes?|lights?|signals?|crosswalks?|sidewalks?"
               + "|street|st|ave|avenue|road|rd|intersection|corner|turn(?:ing|s)?|stop sign|pothole|park(?:ing|ed)?"
               + "|cross(?:ing)?|route)\\b");
-
-  private static final Pattern OFFICIAL =
-      Pattern.compile(
-          "\\b(?i:mayor|councill?or|council(?:man|woman|member)|governor|gov\\.?|president|senator"
-              + "|sen\\.?|congress(?:man|woman)|representative|commissioner|superintendent|alder(?:man|woman)"
-              + "|secretary)(?: \\p{Lu}[\\p{L}.'’-]*)? $");
 
   private static final Pattern NUMBER = Pattern.compile("\\d");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -68,7 +61,7 @@ final class CivicGate {
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + REACH));
     return PLACE_WORD.matcher(after).find()
         || (MOVING.matcher(before).find() && ROADS.matcher(text).find())
-        || OFFICIAL.matcher(before).find()
+        || CivicWords.isOfficial(text, found)
         || isPlaceElsewhere(text, found);
   }
 

@@ -2,8 +2,6 @@ package voc.nlp.redact;
 
 /** Which addresses are masked. */
 public enum Addresses {
-  /** None. */
-  NONE,
   /**
    * Where somebody lives or gets mail, by the words before it or because it is written as on a
    * letter. "Pothole at 123 Main Street" stays: it is the matter itself.

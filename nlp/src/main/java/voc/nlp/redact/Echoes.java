@@ -8,23 +8,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import voc.core.Span;
 import voc.core.Utterance;
+import voc.nlp.redact.pattern.CivicWords;
 import voc.nlp.redact.pattern.DigitRun;
 import voc.nlp.redact.pattern.Words;
 
 /**
  * What was found once and is said again in the same record: "thank you miss goodwin", "that's 555
  * 0134". Names by each of their words that is no ordinary one, numbers by their digits, in figures
- * or spoken, and by their last four.
+ * or spoken, and by their last four. "Mayor Goodwin" and "Goodwin Street" are the matter itself
+ * ({@link CivicWords}), even if a Goodwin calls.
  */
 final class Echoes {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
-
-  private static final Pattern OFFICIAL =
-      Pattern.compile(
-          "(?i)\\b(?:mayor|governor|senator|president|council ?(?:wo)?m[ae]n|councill?or|commissioner|chief|judge"
-              + "|congress(?:wo)?man|secretary|representative|superintendent) $");
-
-  private static final int CONTEXT = 20;
 
   /** Shorter words and numbers stand for too much else. */
   private static final int SHORTEST_WORD = 3;
@@ -98,15 +93,11 @@ final class Echoes {
       String word = matcher.group().toLowerCase(Locale.ROOT);
       int length = word.endsWith("'s") || word.endsWith("’s") ? word.length() - 2 : word.length();
       PiiType type = words.get(word.substring(0, length));
-      if (type != null && !isOfficial(text, matcher.start())) {
-        claims.claim(type, List.of(new Span(matcher.start(), matcher.start() + length)));
+      Span said = new Span(matcher.start(), matcher.start() + length);
+      if (type != null && !CivicWords.isPlaceOrOfficial(text, said)) {
+        claims.claim(type, List.of(said));
       }
     }
-  }
-
-  /** "Mayor Gomez" is the subject, even if a Gomez calls. */
-  private static boolean isOfficial(String text, int at) {
-    return OFFICIAL.matcher(text.substring(Math.max(0, at - CONTEXT), at)).find();
   }
 
   private static void claimNumbers(String text, Map<String, PiiType> numbers, Claims claims) {

@@ -38,7 +38,10 @@ public final class FeedbackRedactor implements Serializable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*+");
 
-  /** Two words of letters alone: "goodwin.tarlo", which no numbering makes. */
+  /**
+   * Two words of letters alone: "goodwin.tarlo", which no numbering makes. The price: a key like
+   * "open-case" becomes a pseudonym as well, since by its letters it might be somebody's name.
+   */
   private static final Pattern NAME_LIKE =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{2,}+[ ._+-]{1,2}\\p{L}{2,}+(?![\\p{L}\\p{N}])");
 
@@ -66,9 +69,9 @@ public final class FeedbackRedactor implements Serializable {
     this.policies = policies;
   }
 
-  /** A redactor that masks everything that {@code redactor} finds. */
+  /** A redactor that masks everything that {@code redactor} finds, addresses as it does. */
   public FeedbackRedactor(Redactor redactor, Pseudonyms pseudonyms) {
-    this(() -> redactor, redactor, pseudonyms, RedactionPolicies.MASK_ALL);
+    this(masked -> redactor, redactor, pseudonyms, RedactionPolicies.MASK_ALL);
   }
 
   /** What customers' keys become. */

@@ -3,16 +3,17 @@ package voc.nlp.redact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import voc.core.Span;
+import voc.nlp.redact.pattern.CivicWords;
 
 /**
  * Personal data that was found somewhere in a record, and where else in it the same stands: a name
@@ -28,12 +29,6 @@ final class KnownValues {
   private static final int FEWEST_DIGITS = 6;
 
   private static final int SHORTEST_TEXT = 4;
-
-  /** "Grant Street" is no person although one is called Grant. */
-  private static final String NOT_A_STREET =
-      "(?!(?i:\\s+(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl"
-          + "|square|sq|park|way|bridge|highway|hwy|parkway|terrace|school|library|station|center"
-          + "|hall)\\b))";
 
   /** Names that are also words: one alone is a name only where it is written with a capital. */
   private static final Set<String> ALSO_WORDS =
@@ -60,11 +55,23 @@ final class KnownValues {
                       + " all can her his our out one two new now see she has had him its who did yes")
                   .split(" ")));
 
+  /**
+   * One way in which a value may stand in a text.
+   *
+   * @param letters the letters and digits that any such place has, as {@link #letters} gives them:
+   *     to look for them is much quicker than to match
+   */
+  private record Known(PiiType type, String letters, Pattern pattern) {}
+
   private final Map<PiiType, Set<String>> values = new EnumMap<>(PiiType.class);
+  private final Map<PiiType, List<Known>> known = new EnumMap<>(PiiType.class);
 
   /** Remembers a value as it stands in a text. */
   void add(PiiType type, String value) {
-    values.computeIfAbsent(type, first -> new LinkedHashSet<>()).add(value.strip());
+    String stripped = value.strip();
+    if (values.computeIfAbsent(type, first -> new TreeSet<>()).add(stripped)) {
+      known.computeIfAbsent(type, first -> new ArrayList<>()).addAll(ways(type, stripped));
+    }
   }
 
   /** What was found in a text, and what else in it is known from elsewhere; in order. */
@@ -77,19 +84,47 @@ final class KnownValues {
     TreeMap<Integer, Span> taken = new TreeMap<>();
     Marks.spans(text).forEach(mark -> taken.put(mark.start(), mark));
     found.forEach(mask -> taken.put(mask.span().start(), mask.span()));
-    values.forEach(
-        (type, ofType) ->
-            ofType.stream()
-                .flatMap(value -> patterns(type, value).stream())
-                .flatMap(pattern -> pattern.matcher(text).results())
-                .map(match -> new Span(match.start(), match.end()))
-                .filter(span -> isFree(span, taken))
-                .forEach(
-                    span -> {
-                      taken.put(span.start(), span);
-                      masks.put(span.start(), new Redaction.Mask(type, span));
-                    }));
+    String letters = letters(text);
+    for (List<Known> ofType : known.values()) {
+      for (Known value : ofType) {
+        if (letters.contains(value.letters())) {
+          claim(value, text, taken, masks);
+        }
+      }
+    }
     return new ArrayList<>(masks.values());
+  }
+
+  private static void claim(
+      Known value,
+      String text,
+      TreeMap<Integer, Span> taken,
+      TreeMap<Integer, Redaction.Mask> masks) {
+    Matcher matcher = value.pattern().matcher(text);
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(), matcher.end());
+      if (isFree(span, taken) && !isOfTheMatter(value.type(), text, span)) {
+        taken.put(span.start(), span);
+        masks.put(span.start(), new Redaction.Mask(value.type(), span));
+      }
+    }
+  }
+
+  /** "Grant Street" and "Mayor Grant" are no customer although one is called Grant. */
+  private static boolean isOfTheMatter(PiiType type, String text, Span span) {
+    return (type == PiiType.NAME || type == PiiType.USER || type == PiiType.ADDRESS)
+        && span.in(text).chars().noneMatch(Character::isDigit)
+        && CivicWords.isPlaceOrOfficial(text, span);
+  }
+
+  /** The letters and digits of a text and nothing else, in one case. */
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 
   private static boolean isFree(Span span, TreeMap<Integer, Span> taken) {
@@ -97,63 +132,64 @@ final class KnownValues {
     return before == null || before.getValue().end() <= span.start();
   }
 
-  private static List<Pattern> patterns(PiiType type, String value) {
+  private static List<Known> ways(PiiType type, String value) {
     return switch (type) {
       case NAME -> names(value);
-      case ADDRESS, URL, IP, EMAIL, USER, BIRTH_DATE -> written(value);
-      default -> numbers(value);
+      case ADDRESS, URL, IP, EMAIL, USER, BIRTH_DATE -> written(type, value);
+      default -> numbers(type, value);
     };
   }
 
   /** The whole name however it is separated, and each of its words that is a name by itself. */
-  private static List<Pattern> names(String name) {
+  private static List<Known> names(String name) {
     List<String> words = words(name);
-    List<Pattern> patterns = new ArrayList<>();
+    List<Known> ways = new ArrayList<>();
     if (words.size() > 1) {
-      patterns.add(between(words, "[\\s.,_'’-]+", Pattern.CASE_INSENSITIVE));
+      ways.add(between(PiiType.NAME, words, "[\\s.,_'’-]+"));
     }
     for (String word : Persons.words(name)) {
       if (word.length() < SHORTEST_NAME_WORD || !word.chars().allMatch(Character::isLetter)) {
         continue;
       }
       String any = ALSO_WORDS.contains(word) ? capitalised(word) : "(?iu:" + word + ")";
-      patterns.add(
-          Pattern.compile("(?<![\\p{L}\\p{N}_])" + any + "(?![\\p{L}\\p{N}_])" + NOT_A_STREET));
+      ways.add(
+          new Known(
+              PiiType.NAME,
+              letters(word),
+              Pattern.compile("(?<![\\p{L}\\p{N}_])" + any + "(?![\\p{L}\\p{N}_])")));
     }
-    return patterns;
+    return ways;
   }
 
   private static String capitalised(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private static List<Pattern> written(String value) {
+  private static List<Known> written(PiiType type, String value) {
     return value.length() < SHORTEST_TEXT
         ? List.of()
-        : List.of(between(List.of(value.split("\\s+")), "\\s+", Pattern.CASE_INSENSITIVE));
+        : List.of(between(type, List.of(value.split("\\s+")), "\\s+"));
   }
 
   /** The same digits and letters with other separators. */
-  private static List<Pattern> numbers(String value) {
+  private static List<Known> numbers(PiiType type, String value) {
     String plain = value.replaceAll("[^\\p{L}\\p{N}]+", "");
     if (plain.chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
-      return plain.length() < FEWEST_DIGITS ? List.of() : written(value);
+      return plain.length() < FEWEST_DIGITS ? List.of() : written(type, value);
     }
     return List.of(
-        between(
-            plain.codePoints().mapToObj(Character::toString).toList(),
-            "[ .()/-]{0,2}",
-            Pattern.CASE_INSENSITIVE));
+        between(type, plain.codePoints().mapToObj(Character::toString).toList(), "[ .()/-]{0,2}"));
   }
 
-  private static Pattern between(List<String> parts, String separator, int flags) {
-    return Pattern.compile(
+  private static Known between(PiiType type, List<String> parts, String separator) {
+    String pattern =
         parts.stream()
             .map(Pattern::quote)
-            .collect(
-                Collectors.joining(
-                    separator, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])" + NOT_A_STREET)),
-        flags | Pattern.UNICODE_CASE);
+            .collect(Collectors.joining(separator, "(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"));
+    return new Known(
+        type,
+        letters(String.join("", parts)),
+        Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   private static List<String> words(String name) {

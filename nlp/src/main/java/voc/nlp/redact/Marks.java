@@ -51,14 +51,4 @@ public final class Marks {
     }
     return highest;
   }
-
-  /**
-   * The text with plain marks in place of numbered ones and those with a code: two texts that ask
-   * the same of two people are then the same.
-   */
-  public static String unnumbered(String text) {
-    return text.indexOf('[') < 0
-        ? text
-        : MARK.matcher(text).replaceAll(mark -> mark.group().replaceFirst("-[0-9a-f]+\\]$", "]"));
-  }
 }

@@ -127,9 +127,7 @@ public final class PatternRedactor implements Redactor {
   }
 
   private void claimAddresses(String text, Claims claims) {
-    if (addresses != Addresses.NONE) {
-      claims.claim(PiiType.ADDRESS, StreetAddresses.homes(text));
-    }
+    claims.claim(PiiType.ADDRESS, StreetAddresses.homes(text));
     if (addresses == Addresses.ALL) {
       claims.claim(PiiType.ADDRESS, StreetAddresses.all(text));
     }

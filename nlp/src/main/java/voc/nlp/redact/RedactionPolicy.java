@@ -30,13 +30,6 @@ public record RedactionPolicy(Map<PiiType, Treatment> treatments, Addresses addr
     return treatments.getOrDefault(type, Treatment.MASK);
   }
 
-  /** The same policy, but for what {@code others} say. */
-  public RedactionPolicy with(Map<PiiType, Treatment> others) {
-    EnumMap<PiiType, Treatment> merged = new EnumMap<>(treatments);
-    merged.putAll(others);
-    return new RedactionPolicy(merged, addresses);
-  }
-
   /** Whether any kind is hashed. */
   public boolean hashes() {
     return treatments.containsValue(Treatment.HASH);

@@ -9,16 +9,20 @@ import java.util.regex.Pattern;
 /**
  * How a value that broke a rule is shown. It may be anything: in a row that lost a delimiter the
  * time's column holds a name. So the value itself is shown only where it can tell nobody: a date
- * since 1990, a number of up to three digits, and words that stand in for dates and ratings. Of
- * anything else the shape is shown, {@code x} for a letter and {@code 9} for a digit: what is wrong
- * with a value that has a pattern is mostly its shape, and file and line lead to the rest.
+ * since 2005 (an earlier one may be of birth), a number of up to three digits, and words that stand
+ * in for dates and ratings. Of anything else the shape is shown, {@code x} for a letter and {@code
+ * 9} for a digit: what is wrong with a value that has a pattern is mostly its shape, and file and
+ * line lead to the rest.
  */
 final class Quoted {
   private static final int LONGEST = 40;
 
+  private static final String MONTH =
+      "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\w)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:199\\d|2[01]\\d\\d)|(?:199\\d|2[01]\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
+          "(?<!\\w)(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:200[5-9]|20[1-9]\\d|21\\d\\d)|(?:200[5-9]|20[1-9]\\d|21\\d\\d)[/.-]\\d{1,2}[/.-]\\d{1,2})"
               + "(?:[T ,]{1,2}\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:[.,]\\d{1,9})?)?)?"
               + " ?(?:[AaPp]\\.?[Mm]\\.?|Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?(?!\\w)");
 
@@ -41,19 +45,27 @@ final class Quoted {
                       + " rarely yesterday today tomorrow soon later pending tbd error invalid date time"
                       + " today's failed preview test survey spam status completed in_progress progress"
                       + " queued many some few lots the i don't know prefer to say skip skipped audio so"
-                      + " someday january february march april may june july august september october"
-                      + " november december monday tuesday wednesday thursday friday saturday sunday")
+                      + " someday monday tuesday wednesday thursday friday saturday sunday")
                   .split(" ")));
+
+  /** Months are people's names, too ("June May"), but not beside a day. */
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile(
+          "(?i)(?<!\\w)(?:\\d{1,2}[ ./-]{1,2}"
+              + MONTH
+              + "|"
+              + MONTH
+              + "[ ./-]{1,2}\\d{1,2})(?:[ ,./-]{1,2}(?:200[5-9]|20[1-9]\\d|21\\d\\d))?(?!\\w)");
 
   private Quoted() {}
 
   /** The value or its shape, on one line, cut. */
   static String safe(String value) {
     String line = cut(value.strip().replaceAll("\\s+", " "));
-    boolean telling =
-        !SMALL_NUMBER.matcher(line).matches()
-            && !hasOrdinaryWordsOnly(
-                CUE_TIME.matcher(DATE.matcher(line).replaceFirst("")).replaceAll(""));
+    String rest = DATE.matcher(line).replaceFirst("");
+    rest = DAY_OF_MONTH.matcher(rest).replaceFirst("");
+    rest = CUE_TIME.matcher(rest).replaceAll("");
+    boolean telling = !SMALL_NUMBER.matcher(line).matches() && !hasOrdinaryWordsOnly(rest);
     return telling ? shape(line) : line;
   }
 

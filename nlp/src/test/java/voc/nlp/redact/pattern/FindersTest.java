@@ -123,7 +123,7 @@ class FindersTest {
           """
           ALL   | pothole at 123 Main Street | pothole at [ADDRESS]
           HOMES | pothole at 123 Main Street | pothole at 123 Main Street
-          NONE  | I live at 66 Hudson St now | I live at 66 Hudson St now
+          HOMES | I live at 66 Hudson St now | I live at [ADDRESS] now
           """)
   void whichAddressesIsAChoice(Addresses addresses, String text, String redacted) {
     assertThat(PatternRedactor.forUnitedStates().with(addresses).redact(text).text())
