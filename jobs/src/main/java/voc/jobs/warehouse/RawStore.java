@@ -5,12 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -20,7 +16,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import voc.jobs.config.Privacy.KeepRaw;
 
 /**
  * The folder in which raw feedback is kept, where somebody asked for that: apart from the
@@ -31,8 +26,6 @@ public final class RawStore {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
   private static final FsPermission OWNER_ONLY_HADOOP = new FsPermission((short) 0700);
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path root;
   private final Duration kept;
@@ -45,18 +38,19 @@ public final class RawStore {
   }
 
   /**
-   * The store that a configuration names; its folder is made if it is not there.
+   * The store in a folder; its folder is made if it is not there.
    *
+   * @param folder path or URI
+   * @param kept how long what a run kept stays
    * @param warehouse the warehouse's folder, which must be another one
    * @throws WarehouseException if others may read the folder, or it lies in the warehouse or around
    *     it
    */
-  public static RawStore at(KeepRaw config, String warehouse, Configuration hadoop)
-      throws IOException {
-    Path given = new Path(config.folder());
+  public static RawStore at(
+      String folder, Duration kept, String warehouse, Configuration hadoop) throws IOException {
+    Path given = new Path(folder);
     FileSystem files = given.getFileSystem(hadoop);
-    RawStore store =
-        new RawStore(files.makeQualified(given), Duration.ofDays(config.days()), files);
+    RawStore store = new RawStore(files.makeQualified(given), kept, files);
     store.make(store.root);
     store.checkApart(files.makeQualified(new Path(warehouse)));
     return store;
@@ -70,7 +64,7 @@ public final class RawStore {
   public int expire(Instant now) throws IOException {
     int removed = 0;
     for (FileStatus entry : files.listStatus(root)) {
-      Optional<Instant> night = night(entry.getPath().getName());
+      Optional<Instant> night = NightId.instant(entry.getPath().getName());
       if (entry.isDirectory() && night.isPresent() && isOver(night.orElseThrow(), now)) {
         files.delete(entry.getPath(), true);
         removed++;
@@ -98,14 +92,6 @@ public final class RawStore {
 
   private boolean isOver(Instant night, Instant now) {
     return night.plus(kept).isBefore(now);
-  }
-
-  private static Optional<Instant> night(String name) {
-    try {
-      return Optional.of(RUN_ID.parse(name, Instant::from));
-    } catch (DateTimeException e) {
-      return Optional.empty(); // Not a run's folder: somebody else's.
-    }
   }
 
   /** Makes a folder for its owner alone; one that is there must be so already. */

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.jobs.SparkSuite;
-import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.rows.FeedbackRows;
 
 class RawStoreTest extends SparkSuite {
@@ -23,7 +23,8 @@ class RawStoreTest extends SparkSuite {
 
   private RawStore store(String name) throws IOException {
     return RawStore.at(
-        new KeepRaw(folder.resolve(name).toString(), 7),
+        folder.resolve(name).toString(),
+        Duration.ofDays(7),
         folder.resolve("warehouse").toString(),
         new Configuration());
   }
