@@ -96,7 +96,7 @@ public final class NightlyRun {
 
   private RunSummary locked(Warehouse warehouse, Instant now) throws IOException {
     Optional<RawStore> raw = rawStore();
-    int expired = raw.isPresent() ? raw.orElseThrow().expire(now) : 0;
+    int expired = raw.isPresent() ? raw.orElseThrow().expire(now, kept()) : 0;
     RunFolder folder = warehouse.create(NightId.of(now));
     boolean published = false;
     try {
@@ -120,10 +120,12 @@ public final class NightlyRun {
         ? Optional.empty()
         : Optional.of(
             RawStore.at(
-                keepRaw.folder(),
-                Duration.ofDays(keepRaw.days()),
-                config.warehouse(),
-                spark.sparkContext().hadoopConfiguration()));
+                keepRaw.folder(), config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private Duration kept() {
+    KeepRaw keepRaw = config.privacy().keepRaw();
+    return keepRaw == null ? Duration.ZERO : Duration.ofDays(keepRaw.days());
   }
 
   private RunSummary stages(

@@ -47,6 +47,12 @@ record RunParts(NightlyRun.Parts parts) {
     return new CoreNlpRedactors().redactor();
   }
 
+  /** Whether the environment has a secret. */
+  static boolean hasSecret(Terminal terminal) {
+    String secret = terminal.environmentVariable(SECRET);
+    return secret != null && !secret.isEmpty();
+  }
+
   /** A tagger of this process. */
   static Tagger tagger(Taxonomy taxonomy) {
     return new CoreNlpTaggers(taxonomy).tagger();

@@ -7,6 +7,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -16,6 +19,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * The folder in which raw feedback is kept, where somebody asked for that: apart from the
@@ -27,13 +31,18 @@ public final class RawStore {
       PosixFilePermissions.fromString("rwx------");
   private static final FsPermission OWNER_ONLY_HADOOP = new FsPermission((short) 0700);
 
+  private static final String FEEDBACK = "feedback";
+  private static final String NEXT = "feedback-next";
+  private static final String FORMER = "feedback-former";
+
+  /** Spark writes it when a table is whole. */
+  private static final String WHOLE = "_SUCCESS";
+
   private final Path root;
-  private final Duration kept;
   private final FileSystem files;
 
-  private RawStore(Path root, Duration kept, FileSystem files) {
+  private RawStore(Path root, FileSystem files) {
     this.root = root;
-    this.kept = kept;
     this.files = files;
   }
 
@@ -41,31 +50,42 @@ public final class RawStore {
    * The store in a folder; its folder is made if it is not there.
    *
    * @param folder path or URI
-   * @param kept how long what a run kept stays
    * @param warehouse the warehouse's folder, which must be another one
    * @throws WarehouseException if others may read the folder, or it lies in the warehouse or around
    *     it
    */
-  public static RawStore at(
-      String folder, Duration kept, String warehouse, Configuration hadoop) throws IOException {
-    Path given = new Path(folder);
-    FileSystem files = given.getFileSystem(hadoop);
-    RawStore store = new RawStore(files.makeQualified(given), kept, files);
+  public static RawStore at(String folder, String warehouse, Configuration hadoop)
+      throws IOException {
+    RawStore store = in(folder, hadoop);
     store.make(store.root);
-    store.checkApart(files.makeQualified(new Path(warehouse)));
+    store.checkApart(store.files.makeQualified(new Path(warehouse)));
     return store;
   }
 
+  /** The store in a folder that is there, if it is: nothing is made. */
+  public static Optional<RawStore> ifThere(String folder, Configuration hadoop) throws IOException {
+    RawStore store = in(folder, hadoop);
+    return store.files.exists(store.root) ? Optional.of(store) : Optional.empty();
+  }
+
+  private static RawStore in(String folder, Configuration hadoop) throws IOException {
+    Path given = new Path(folder);
+    FileSystem files = given.getFileSystem(hadoop);
+    return new RawStore(files.makeQualified(given), files);
+  }
+
   /**
-   * Removes what runs kept longer than the configured days ago.
+   * Removes what runs kept longer ago than {@code kept}.
    *
    * @return how many runs' folders were removed
    */
-  public int expire(Instant now) throws IOException {
+  public int expire(Instant now, Duration kept) throws IOException {
     int removed = 0;
     for (FileStatus entry : files.listStatus(root)) {
       Optional<Instant> night = NightId.instant(entry.getPath().getName());
-      if (entry.isDirectory() && night.isPresent() && isOver(night.orElseThrow(), now)) {
+      if (entry.isDirectory()
+          && night.isPresent()
+          && night.orElseThrow().plus(kept).isBefore(now)) {
         files.delete(entry.getPath(), true);
         removed++;
       }
@@ -81,17 +101,95 @@ public final class RawStore {
   public String keep(String runId, Dataset<Row> feedback) throws IOException {
     Path folder = new Path(root, runId);
     make(folder);
-    feedback.write().option("compression", "zstd").parquet(new Path(folder, "feedback").toString());
+    feedback.write().option("compression", "zstd").parquet(new Path(folder, FEEDBACK).toString());
     return folder.toString();
+  }
+
+  /** Nights of which something whole is kept, in order. */
+  public List<String> nights() throws IOException {
+    List<String> nights = new ArrayList<>();
+    for (String night : folders()) {
+      if (files.exists(new Path(whole(night), WHOLE))) {
+        nights.add(night);
+      }
+    }
+    return nights;
+  }
+
+  /** The raw rows of a night. */
+  public Dataset<Row> read(String night, SparkSession spark) throws IOException {
+    return spark.read().parquet(whole(night).toString());
+  }
+
+  /**
+   * Puts other rows in the place of a night's. They are written beside, in the same folder that
+   * only its owner may enter; whoever is stopped in between leaves the old ones or the new ones,
+   * and {@link #finish} ends it.
+   */
+  public void replace(String night, Dataset<Row> rows) throws IOException {
+    Path folder = new Path(root, night);
+    make(folder);
+    Path next = new Path(folder, NEXT);
+    files.delete(next, true);
+    rows.write().option("compression", "zstd").parquet(next.toString());
+    rename(new Path(folder, FEEDBACK), new Path(folder, FORMER));
+    finish(night);
+  }
+
+  /**
+   * Ends what {@link #replace} began, and removes what runs began and did not end. Only for who
+   * holds the warehouse's lock: without it, a run may still be writing.
+   *
+   * @param before folders of nights since then are left alone unless they are whole
+   */
+  public void finish(Instant before) throws IOException {
+    for (String night : folders()) {
+      if (files.exists(new Path(whole(night), WHOLE))) {
+        finish(night);
+      } else if (NightId.instant(night).orElseThrow().isBefore(before)) {
+        discard(night);
+      }
+    }
+  }
+
+  private void finish(String night) throws IOException {
+    Path folder = new Path(root, night);
+    Path feedback = new Path(folder, FEEDBACK);
+    Path next = new Path(folder, NEXT);
+    if (!files.exists(feedback)) {
+      rename(next, feedback);
+    }
+    files.delete(next, true);
+    files.delete(new Path(folder, FORMER), true);
+  }
+
+  private void rename(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException("cannot rename " + from + " to " + to);
+    }
+  }
+
+  /** The old rows go only when the new ones are whole. */
+  private Path whole(String night) throws IOException {
+    Path feedback = new Path(new Path(root, night), FEEDBACK);
+    return files.exists(feedback) ? feedback : new Path(new Path(root, night), NEXT);
+  }
+
+  private List<String> folders() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (FileStatus entry : files.listStatus(root)) {
+      String name = entry.getPath().getName();
+      if (entry.isDirectory() && NightId.instant(name).isPresent()) {
+        names.add(name);
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 
   /** Removes what a run kept that did not finish. */
   public void discard(String runId) throws IOException {
     files.delete(new Path(root, runId), true);
-  }
-
-  private boolean isOver(Instant night, Instant now) {
-    return night.plus(kept).isBefore(now);
   }
 
   /** Makes a folder for its owner alone; one that is there must be so already. */

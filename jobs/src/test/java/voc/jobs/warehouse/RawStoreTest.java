@@ -24,7 +24,6 @@ class RawStoreTest extends SparkSuite {
   private RawStore store(String name) throws IOException {
     return RawStore.at(
         folder.resolve(name).toString(),
-        Duration.ofDays(7),
         folder.resolve("warehouse").toString(),
         new Configuration());
   }
@@ -76,7 +75,8 @@ class RawStoreTest extends SparkSuite {
       Files.createDirectories(folder.resolve("raw").resolve(name));
     }
 
-    assertThat(store.expire(Instant.parse("2026-04-06T03:00:00Z"))).isEqualTo(1);
+    assertThat(store.expire(Instant.parse("2026-04-06T03:00:00Z"), Duration.ofDays(7)))
+        .isEqualTo(1);
     assertThat(folder.resolve("raw/20260329T030000Z")).doesNotExist();
     assertThat(folder.resolve("raw/20260401T030000Z")).exists();
     assertThat(folder.resolve("raw/notes")).exists();
