@@ -239,8 +239,7 @@ public final class LoadStage {
    * whatever the policy: what broke a rule is not the kind of value that the policy speaks of.
    */
   private static MapFunction<Row, Row> redacted(RedactorSource redactors, Addresses masked) {
-    return row ->
-        Guarded.at(Guarded.place(row), () -> redacted(row, redactors.redactor(masked)));
+    return row -> Guarded.at(Guarded.place(row), () -> redacted(row, redactors.redactor(masked)));
   }
 
   private static Row redacted(Row reject, Redactor redactor) {

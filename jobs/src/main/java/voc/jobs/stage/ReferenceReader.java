@@ -123,14 +123,8 @@ final class ReferenceReader {
 
   /** Answers too: a run keeps its FAQ, and what is not the agency's own may stand in it. */
   private FaqEntry redacted(FaqEntry entry) {
-    List<String> texts =
-        redacted(entry.provenance(), List.of(entry.question(), entry.answer()));
-    return new FaqEntry(
-        entry.id(),
-        texts.get(0),
-        texts.get(1),
-        entry.url(),
-        entry.provenance());
+    List<String> texts = redacted(entry.provenance(), List.of(entry.question(), entry.answer()));
+    return new FaqEntry(entry.id(), texts.get(0), texts.get(1), entry.url(), entry.provenance());
   }
 
   private Question redacted(Question search, Provenance place) {

@@ -35,8 +35,8 @@ public final class RawStore {
   private static final String NEXT = "feedback-next";
   private static final String FORMER = "feedback-former";
 
-  /** Spark writes it when a table is whole. */
-  private static final String WHOLE = "_SUCCESS";
+  /** Spark's committer removes it when a table is whole. */
+  private static final String UNFINISHED = "_temporary";
 
   private final Path root;
   private final FileSystem files;
@@ -60,6 +60,22 @@ public final class RawStore {
     store.make(store.root);
     store.checkApart(store.files.makeQualified(new Path(warehouse)));
     return store;
+  }
+
+  /**
+   * Whether a run could keep raw feedback there; makes nothing.
+   *
+   * @throws WarehouseException as {@link #at} would
+   */
+  public static void check(String folder, String warehouse, Configuration hadoop)
+      throws IOException {
+    RawStore store = in(folder, hadoop);
+    if (store.files.exists(store.root)) {
+      store.requireOwnerOnly(store.root);
+    } else if (store.isLocal()) {
+      requirePermissions(local(store.root));
+    }
+    store.checkApart(store.files.makeQualified(new Path(warehouse)));
   }
 
   /** The store in a folder that is there, if it is: nothing is made. */
@@ -109,7 +125,7 @@ public final class RawStore {
   public List<String> nights() throws IOException {
     List<String> nights = new ArrayList<>();
     for (String night : folders()) {
-      if (files.exists(new Path(whole(night), WHOLE))) {
+      if (isWhole(night)) {
         nights.add(night);
       }
     }
@@ -144,7 +160,7 @@ public final class RawStore {
    */
   public void finish(Instant before) throws IOException {
     for (String night : folders()) {
-      if (files.exists(new Path(whole(night), WHOLE))) {
+      if (isWhole(night)) {
         finish(night);
       } else if (NightId.instant(night).orElseThrow().isBefore(before)) {
         discard(night);
@@ -167,6 +183,11 @@ public final class RawStore {
     if (!files.rename(from, to)) {
       throw new IOException("cannot rename " + from + " to " + to);
     }
+  }
+
+  private boolean isWhole(String night) throws IOException {
+    Path table = whole(night);
+    return files.exists(table) && !files.exists(new Path(table, UNFINISHED));
   }
 
   /** The old rows go only when the new ones are whole. */
@@ -199,16 +220,11 @@ public final class RawStore {
         files.mkdirs(folder, OWNER_ONLY_HADOOP);
         files.setPermission(folder, OWNER_ONLY_HADOOP);
       }
-      check(folder, files.getFileStatus(folder).getPermission().equals(OWNER_ONLY_HADOOP));
+      requireOwnerOnly(folder);
       return;
     }
     java.nio.file.Path local = local(folder);
-    if (!local.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      throw new WarehouseException(
-          "privacy.keep_raw.folder must lie where permissions can be set, but the disk of "
-              + local
-              + " knows none; choose another folder, or remove keep_raw");
-    }
+    requirePermissions(local);
     if (!Files.exists(local)) {
       java.nio.file.Path parent = local.getParent();
       if (parent != null) {
@@ -216,7 +232,24 @@ public final class RawStore {
       }
       Files.createDirectory(local, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
-    check(folder, Files.getPosixFilePermissions(local).equals(OWNER_ONLY));
+    requireOwnerOnly(folder);
+  }
+
+  private static void requirePermissions(java.nio.file.Path local) {
+    if (!local.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      throw new WarehouseException(
+          "privacy.keep_raw.folder must lie where permissions can be set, but the disk of "
+              + local
+              + " knows none; choose another folder, or remove keep_raw");
+    }
+  }
+
+  private void requireOwnerOnly(Path folder) throws IOException {
+    check(
+        folder,
+        isLocal()
+            ? Files.getPosixFilePermissions(local(folder)).equals(OWNER_ONLY)
+            : files.getFileStatus(folder).getPermission().equals(OWNER_ONLY_HADOOP));
   }
 
   private static void check(Path folder, boolean ownerOnly) {
@@ -234,8 +267,8 @@ public final class RawStore {
       return;
     }
     java.nio.file.Path other = local(warehouse);
-    java.nio.file.Path real = local(root).toRealPath();
-    java.nio.file.Path realOther = Files.exists(other) ? other.toRealPath() : other;
+    java.nio.file.Path real = real(local(root));
+    java.nio.file.Path realOther = real(other);
     if (real.startsWith(realOther) || realOther.startsWith(real)) {
       throw new WarehouseException(
           "privacy.keep_raw.folder must lie apart from the warehouse, which others read, got "
@@ -244,6 +277,15 @@ public final class RawStore {
               + realOther
               + "; choose a folder of its own");
     }
+  }
+
+  /** With the links followed of what is there of it. */
+  private static java.nio.file.Path real(java.nio.file.Path path) throws IOException {
+    java.nio.file.Path parent = path.getParent();
+    if (Files.exists(path) || parent == null) {
+      return path.toRealPath();
+    }
+    return real(parent).resolve(path.getFileName());
   }
 
   private boolean isLocal() {
