@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +26,7 @@ import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
+import voc.jobs.warehouse.NightId;
 import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
@@ -46,9 +45,6 @@ import voc.nlp.taxonomy.Taxonomy;
  * unfinished one is removed.
  */
 public final class NightlyRun {
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** Where there is no lock, an unfinished run younger than this may still be at work. */
   private static final Duration LONGEST_NIGHT = Duration.ofDays(1);
 
@@ -100,8 +96,8 @@ public final class NightlyRun {
 
   private RunSummary locked(Warehouse warehouse, Instant now) throws IOException {
     Optional<RawStore> raw = rawStore();
-    int expired = raw.isPresent() ? raw.orElseThrow().expire(now) : 0;
-    RunFolder folder = warehouse.create(RUN_ID.format(now));
+    int expired = raw.isPresent() ? raw.orElseThrow().expire(now, kept()) : 0;
+    RunFolder folder = warehouse.create(NightId.of(now));
     boolean published = false;
     try {
       RunSummary summary = stages(warehouse, folder, raw, now);
@@ -123,7 +119,13 @@ public final class NightlyRun {
     return keepRaw == null
         ? Optional.empty()
         : Optional.of(
-            RawStore.at(keepRaw, config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+            RawStore.at(
+                keepRaw.folder(), config.warehouse(), spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private Duration kept() {
+    KeepRaw keepRaw = config.privacy().keepRaw();
+    return keepRaw == null ? Duration.ZERO : Duration.ofDays(keepRaw.days());
   }
 
   private RunSummary stages(

@@ -102,6 +102,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.spark..");
 
   @ArchTest
+  static final ArchRule the_warehouse_knows_no_configuration =
+      noClasses()
+          .that()
+          .resideInAPackage("voc.jobs.warehouse..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("voc.jobs.config..");
+
+  @ArchTest
   static final ArchRule formats_depend_only_downwards =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("voc.jobs.source..")

@@ -26,6 +26,7 @@ import voc.core.Feedback;
 import voc.core.Question;
 import voc.jobs.config.FaqConfig;
 import voc.jobs.config.Input;
+import voc.jobs.config.Privacy;
 import voc.jobs.config.SearchConfig;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
@@ -35,6 +36,7 @@ import voc.jobs.source.file.HadoopInputFiles;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.source.search.SearchLogReader;
 import voc.jobs.stage.FileCount;
+import voc.jobs.warehouse.RawStore;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.taxonomy.Taxonomy;
@@ -104,6 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     VocConfig read = config.read(terminal);
     Taxonomy taxonomy = RunParts.taxonomy(read.taxonomy());
+    requirePrivacy(read);
     compareFormats(read);
     List<SourceCheck> checks = checks(read);
     List<SourceCheck> past =
@@ -142,6 +145,15 @@ final class CheckCommand implements Callable<Integer> {
       check.show(terminal);
     }
     return check.isConfigured() ? ExitCode.DONE : ExitCode.USAGE;
+  }
+
+  /** What a run needs for its policy; it would stop with the same words. */
+  private void requirePrivacy(VocConfig read) throws IOException {
+    RunParts.requireSecret(config, read.privacy(), terminal);
+    Privacy.KeepRaw keepRaw = read.privacy().keepRaw();
+    if (keepRaw != null) {
+      RawStore.check(keepRaw.folder(), read.warehouse(), new Configuration());
+    }
   }
 
   private void compareFormats(VocConfig config) throws IOException {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,6 +25,7 @@ import voc.jobs.config.VocConfig;
 import voc.jobs.forget.Forgetting;
 import voc.jobs.forget.Person;
 import voc.jobs.forget.Receipt;
+import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.nlp.redact.Pseudonyms;
 
@@ -92,36 +91,47 @@ final class ForgetCommand implements Callable<Integer> {
     VocConfig configured = hasConfig() ? config.read(terminal) : null;
     Privacy privacy = configured == null ? Privacy.USUAL : configured.privacy();
     Pseudonyms pseudonyms = new Pseudonyms(RunParts.secret(config, privacy, terminal));
-    Forgetting.Request request = request(pseudonyms);
-    Privacy.KeepRaw keepRaw = privacy.keepRaw();
-    Warehouse warehouse = Warehouse.at(location(configured), new Configuration());
+    Person person = person(pseudonyms);
+    Configuration hadoop = new Configuration();
+    Warehouse warehouse = Warehouse.at(location(configured), hadoop);
+    if (configured == null) {
+      warnOfWhatAWarehouseDoesNotTell();
+    }
     try (SparkSession spark = SparkSessions.create()) {
       Forgetting forgetting =
           new Forgetting(
               spark,
               warehouse,
               pseudonyms,
-              keepRaw == null ? null : local(keepRaw),
+              rawStore(privacy, hadoop),
               Clock.systemUTC(),
               dryRun || json ? words -> {} : terminal::say);
-      return report(dryRun ? forgetting.tried(request) : forgetting.forget(request));
+      return report(dryRun ? forgetting.tried(person) : forgetting.forget(person));
     }
   }
 
-  private static Path local(Privacy.KeepRaw keepRaw) {
-    URI folder = new org.apache.hadoop.fs.Path(keepRaw.folder()).toUri();
-    if (folder.getScheme() != null && !folder.getScheme().equals("file")) {
-      throw new UsageException(
-          "privacy.keep_raw.folder: raw feedback can be forgotten on a local disk only, got "
-              + keepRaw.folder()
-              + "; remove the folders of the nights in it and keep_raw from the configuration, then forget");
+  /** What comes of the configuration or the environment, where there is neither. */
+  private void warnOfWhatAWarehouseDoesNotTell() {
+    terminal.warn(
+        "Raw feedback was not looked for: a warehouse does not tell where it is kept; if privacy.keep_raw"
+            + " is configured, name the configuration with --config");
+    if (whom.customer != null && !RunParts.hasSecret(terminal)) {
+      terminal.warn(
+          RunParts.SECRET
+              + " is not set: the person is looked for by the pseudonym that a text built into voc makes,"
+              + " which runs with a secret do not have; set it to the runs' secret");
     }
-    return Path.of(folder.getPath());
   }
 
-  private Forgetting.Request request(Pseudonyms pseudonyms) throws IOException {
+  private static @Nullable RawStore rawStore(Privacy privacy, Configuration hadoop)
+      throws IOException {
+    Privacy.KeepRaw keepRaw = privacy.keepRaw();
+    return keepRaw == null ? null : RawStore.ifThere(keepRaw.folder(), hadoop).orElse(null);
+  }
+
+  private Person person(Pseudonyms pseudonyms) throws IOException {
     if (whom.feedback != null) {
-      return new Forgetting.Request(Person.ofFeedback(notEmpty("--feedback", whom.feedback)), null);
+      return Person.ofFeedback(notEmpty("--feedback", whom.feedback));
     }
     if (whom.pseudonym != null) {
       if (!PSEUDONYM.matcher(whom.pseudonym).matches()) {
@@ -130,10 +140,10 @@ final class ForgetCommand implements Callable<Integer> {
                 + whom.pseudonym.length()
                 + " characters; a source's own key goes with --customer");
       }
-      return new Forgetting.Request(Person.ofPseudonym(whom.pseudonym), null);
+      return Person.ofPseudonym(whom.pseudonym);
     }
     String key = notEmpty("--customer", whom.customer == null ? "" : customer(whom.customer));
-    return new Forgetting.Request(Person.ofPseudonym(pseudonyms.of(key)), key);
+    return Person.ofPseudonym(pseudonyms.of(key));
   }
 
   private static String customer(String given) throws IOException {
@@ -202,12 +212,7 @@ final class ForgetCommand implements Callable<Integer> {
     receipt.runs().stream().filter(Receipt.Run::isConcerned).forEach(run -> say(run, receipt));
     receipt
         .keptRaw()
-        .forEach(
-            raw ->
-                terminal.say(
-                    raw.isWhole()
-                        ? "raw file " + raw.file() + ": as a whole"
-                        : line("raw file %s: %,d records", raw.file(), raw.records())));
+        .forEach(raw -> terminal.say(line("raw feedback of %s: %,d rows", raw.run(), raw.rows())));
     if (receipt.dryRun()) {
       terminal.stress("Nothing was changed; without --dry-run all of this is removed");
       return;
@@ -215,8 +220,11 @@ final class ForgetCommand implements Callable<Integer> {
     Receipt.Left left = receipt.left();
     String proof =
         line(
-            "%,d rows, %,d documents left in %,d runs, read again",
-            left.rows(), left.documents() + left.terms() + left.deletedDocuments(), left.runs());
+            "%,d rows, %,d documents left in %,d runs%s, read again",
+            left.rows(),
+            left.documents() + left.terms() + left.deletedDocuments(),
+            left.runs(),
+            receipt.rawRead() ? line("; %,d raw rows", left.rawRows()) : "");
     if (left.isNothing()) {
       terminal.stress(proof);
     } else {

@@ -10,6 +10,7 @@ import voc.jobs.config.Privacy;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
 import voc.nlp.redact.Addresses;
+import voc.nlp.redact.PiiType;
 import voc.nlp.redact.RedactionPolicy;
 import voc.nlp.redact.Treatment;
 
@@ -69,9 +70,17 @@ final class PolicyPrinter {
     return (hashed.isEmpty() && kept.isEmpty() ? "all kinds masked" : "masked")
         + (hashed.isEmpty() ? "" : ", but hashed: " + hashed)
         + (kept.isEmpty() ? "" : ", but kept as it is: " + kept)
-        + (policy.addresses() == Addresses.ALL
-            ? "; every address with a house number"
-            : "; addresses where they are somebody's home");
+        + addresses(policy);
+  }
+
+  /** Which addresses are meant, unless all of them stay. */
+  private static String addresses(RedactionPolicy policy) {
+    if (policy.of(PiiType.ADDRESS) == Treatment.KEEP) {
+      return "";
+    }
+    return policy.addresses() == Addresses.ALL
+        ? "; every address with a house number"
+        : "; addresses where they are somebody's home";
   }
 
   private static String kinds(RedactionPolicy policy, Treatment treatment) {

@@ -47,6 +47,28 @@ record RunParts(NightlyRun.Parts parts) {
     return new CoreNlpRedactors().redactor();
   }
 
+  /**
+   * Without a secret codes could be guessed.
+   *
+   * @throws ConfigException if the policy hashes and there is none
+   */
+  static void requireSecret(ConfigOption config, Privacy privacy, Terminal terminal) {
+    if (!config.isSample() && privacy.hashes() && !hasSecret(terminal)) {
+      throw new ConfigException(
+          List.of(
+              "privacy.redaction: hash needs a secret, but the environment variable "
+                  + SECRET
+                  + " is not set: codes could be guessed from telephone numbers tried one by one;"
+                  + " set it to a secret of yours, or mask"));
+    }
+  }
+
+  /** Whether the environment has a secret. */
+  static boolean hasSecret(Terminal terminal) {
+    String secret = terminal.environmentVariable(SECRET);
+    return secret != null && !secret.isEmpty();
+  }
+
   /** A tagger of this process. */
   static Tagger tagger(Taxonomy taxonomy) {
     return new CoreNlpTaggers(taxonomy).tagger();
@@ -62,14 +84,7 @@ record RunParts(NightlyRun.Parts parts) {
     if (secret != null && !secret.isEmpty()) {
       return secret;
     }
-    if (!config.isSample() && privacy.hashes()) {
-      throw new ConfigException(
-          List.of(
-              "privacy.redaction: hash needs a secret, but the environment variable "
-                  + SECRET
-                  + " is not set: codes could be guessed from telephone numbers tried one by one;"
-                  + " set it to a secret of yours, or mask"));
-    }
+    requireSecret(config, privacy, terminal);
     if (!config.isSample()) {
       terminal.warn(
           "voc: "

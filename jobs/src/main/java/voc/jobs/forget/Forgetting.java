@@ -1,7 +1,6 @@
 package voc.jobs.forget;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.warehouse.Forgotten;
 import voc.jobs.warehouse.Intact;
+import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
@@ -45,26 +44,10 @@ public final class Forgetting {
   private final SparkSession spark;
   private final Warehouse warehouse;
   private final Pseudonyms pseudonyms;
-  private final @Nullable Path keptRaw;
+  private final @Nullable RawStore rawStore;
+  private final KeptRaw keptRaw;
   private final Clock clock;
   private final Consumer<String> progress;
-
-  /**
-   * Whom to forget.
-   *
-   * @param person by pseudonym or feedback
-   * @param key the person's raw key, if that is how they were named; it is never stored or shown
-   */
-  public record Request(Person person, @Nullable String key) {
-    String asked() {
-      return person.customer() == null ? "feedback" : "customer";
-    }
-
-    @Override
-    public String toString() {
-      return asked();
-    }
-  }
 
   /**
    * What came of it.
@@ -75,29 +58,30 @@ public final class Forgetting {
 
   /**
    * @param pseudonyms with the secret of the runs
-   * @param keptRaw folder where raw texts are kept; null if they are not
+   * @param raw where raw feedback is kept; null if it is not
    * @param progress is told what is being done, in words without personal data
    */
   public Forgetting(
       SparkSession spark,
       Warehouse warehouse,
       Pseudonyms pseudonyms,
-      @Nullable Path keptRaw,
+      @Nullable RawStore raw,
       Clock clock,
       Consumer<String> progress) {
     this.spark = spark;
     this.warehouse = warehouse;
     this.pseudonyms = pseudonyms;
-    this.keptRaw = keptRaw;
+    this.rawStore = raw;
+    this.keptRaw = new KeptRaw(spark, raw, pseudonyms);
     this.clock = clock;
     this.progress = progress;
   }
 
   /** Tells what would be removed, and changes nothing. */
-  public Outcome tried(Request request) throws IOException {
+  public Outcome tried(Person asked) throws IOException {
     Forgotten list = warehouse.forgotten(pseudonyms);
-    Found found = find(request);
-    Receipt receipt = receipt(request, clock.instant(), true, found, Map.of(), list);
+    Found found = find(asked);
+    Receipt receipt = receipt(clock.instant(), true, found, Map.of(), list);
     return new Outcome(receipt, null);
   }
 
@@ -107,21 +91,24 @@ public final class Forgetting {
    * @throws voc.jobs.warehouse.WarehouseException if another run is writing to the warehouse, or a
    *     run is not as it was published; nothing is changed then
    */
-  public Outcome forget(Request request) throws IOException {
+  public Outcome forget(Person asked) throws IOException {
     Instant now = clock.instant();
     try (WarehouseLock lock = warehouse.lock(now)) {
       warehouse.removeUnfinished(lock.isExclusive() ? now : now.minus(LONGEST_NIGHT));
       warehouse.finishRevisions();
-      return locked(request, now);
+      if (rawStore != null) {
+        rawStore.finish(lock.isExclusive() ? now : now.minus(LONGEST_NIGHT));
+      }
+      return locked(asked, now);
     }
   }
 
-  private Outcome locked(Request request, Instant now) throws IOException {
+  private Outcome locked(Person asked, Instant now) throws IOException {
     Forgotten list = warehouse.forgotten(pseudonyms);
-    Found found = find(request);
+    Found found = find(asked);
     Person person = found.person();
     if (found.isNothing() && !isListed(person, list)) {
-      return new Outcome(receipt(request, now, false, found, Map.of(), list), null);
+      return new Outcome(receipt(now, false, found, Map.of(), list), null);
     }
     for (RunFolder run : found.runs().keySet()) {
       if (found.concerned().contains(run.id())) {
@@ -131,13 +118,12 @@ public final class Forgetting {
     }
     Forgotten longer = list.with(person.customer(), person.feedbackIds());
     warehouse.store(longer);
-    if (keptRaw != null) {
-      // Before the runs: they tell, when this is started again, whose raw files are to be looked
-      // at.
-      found.raw(request.key()).removeFrom(keptRaw, found.nights(), false);
+    if (!found.keptRaw().isEmpty()) {
+      progress.accept("writing raw feedback anew");
+      keptRaw.remove(person, found.keptRaw());
     }
     Map<String, String> revisions = revise(found, new RunRevision(spark, warehouse, now));
-    Receipt receipt = receipt(request, now, false, found, revisions, longer);
+    Receipt receipt = receipt(now, false, found, revisions, longer);
     return new Outcome(
         receipt, warehouse.storeReceipt(RECEIPT.format(now), receipt.json()).toString());
   }
@@ -159,21 +145,10 @@ public final class Forgetting {
           });
       return ids;
     }
-
-    /** The same, as their nights published them: so the folders of raw texts are called. */
-    Set<String> nights() {
-      return concerned().stream()
-          .map(Warehouse::nightOf)
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    KeptRaw raw(@Nullable String key) {
-      return KeptRaw.of(person, key);
-    }
   }
 
-  private Found find(Request request) throws IOException {
-    Person person = request.person();
+  private Found find(Person asked) throws IOException {
+    Person person = asked;
     List<RunFolder> runs = warehouse.runs();
     String customer = person.customer();
     if (customer != null) {
@@ -186,10 +161,10 @@ public final class Forgetting {
       progress.accept("reading run " + run.id());
       found.put(run, Traces.in(run, person, spark));
     }
-    Found all = new Found(person, found, List.of());
-    return keptRaw == null
-        ? all
-        : new Found(person, found, all.raw(request.key()).removeFrom(keptRaw, all.nights(), true));
+    if (keptRaw.isKept()) {
+      progress.accept("reading raw feedback");
+    }
+    return new Found(person, found, keptRaw.of(person));
   }
 
   private Map<String, String> revise(Found found, RunRevision revision) throws IOException {
@@ -205,12 +180,7 @@ public final class Forgetting {
 
   /** Reads everything again, and says what there was and what there is. */
   private Receipt receipt(
-      Request request,
-      Instant now,
-      boolean isDry,
-      Found found,
-      Map<String, String> revisions,
-      Forgotten list)
+      Instant now, boolean isDry, Found found, Map<String, String> revisions, Forgotten list)
       throws IOException {
     List<Receipt.Run> runs = new ArrayList<>();
     found
@@ -226,11 +196,12 @@ public final class Forgetting {
     Person person = found.person();
     return new Receipt(
         now.toString(),
-        request.asked(),
+        person.asked(),
         isDry,
         runs,
+        keptRaw.isKept(),
         found.keptRaw(),
-        revisions.isEmpty() ? left(found.runs().values()) : proof(person),
+        isDry || found.isNothing() ? left(found.runs().values(), found.keptRaw()) : proof(person),
         isListed(person, list));
   }
 
@@ -247,10 +218,10 @@ public final class Forgetting {
       progress.accept("reading run " + run.id() + " again");
       all.add(Traces.in(run, person, spark));
     }
-    return left(all);
+    return left(all, keptRaw.of(person));
   }
 
-  private static Receipt.Left left(Iterable<Traces> all) {
+  private static Receipt.Left left(Iterable<Traces> all, List<Receipt.Raw> raw) {
     long runs = 0;
     long rows = 0;
     long documents = 0;
@@ -264,6 +235,7 @@ public final class Forgetting {
       terms += index.values();
       deleted += index.deleted();
     }
-    return new Receipt.Left(runs, rows, documents, terms, deleted);
+    return new Receipt.Left(
+        runs, rows, documents, terms, deleted, raw.stream().mapToLong(Receipt.Raw::rows).sum());
   }
 }

@@ -39,6 +39,11 @@ public record Person(@Nullable String customer, SortedSet<String> feedbackIds)
     return new Person(customer, all);
   }
 
+  /** Whom they were asked for as: {@code customer} or {@code feedback}. */
+  String asked() {
+    return customer == null ? "feedback" : "customer";
+  }
+
   /** The ids for a condition on a column. */
   Object[] ids() {
     return feedbackIds.toArray();

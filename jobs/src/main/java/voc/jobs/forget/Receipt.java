@@ -15,7 +15,8 @@ import java.util.SortedMap;
  * @param asked whom: {@code customer} or {@code feedback}
  * @param dryRun whether nothing was changed
  * @param runs every run of the warehouse in order, as it was found
- * @param keptRaw raw files that were rewritten or removed
+ * @param rawRead whether there was raw feedback to look into; what was not named was not read
+ * @param keptRaw nights whose raw feedback told of the person
  * @param left what was found when everything was read again; for a dry run, what there is
  * @param listed whether the next nights leave the person out
  */
@@ -24,6 +25,7 @@ public record Receipt(
     String asked,
     boolean dryRun,
     List<Run> runs,
+    boolean rawRead,
     List<Raw> keptRaw,
     Left left,
     boolean listed) {
@@ -54,13 +56,12 @@ public record Receipt(
   }
 
   /**
-   * What became of one raw file that the configuration keeps.
+   * Raw feedback of one night.
    *
-   * @param file below the folder
-   * @param records taken out of it; 0 if it was removed as a whole
-   * @param isWhole whether it was removed as a whole
+   * @param run the night's id
+   * @param rows the person's rows, which were taken out
    */
-  public record Raw(String file, long records, boolean isWhole) {}
+  public record Raw(String run, long rows) {}
 
   /**
    * What was found at last.
@@ -70,11 +71,13 @@ public record Receipt(
    * @param documents documents of an index that do, deleted ones included
    * @param terms terms and sorted values of an index that do
    * @param deletedDocuments documents of anybody that are deleted and still in a file
+   * @param rawRows raw rows of the person that are kept
    */
-  public record Left(long runs, long rows, long documents, long terms, long deletedDocuments) {
+  public record Left(
+      long runs, long rows, long documents, long terms, long deletedDocuments, long rawRows) {
     /** Whether nothing is left. */
     public boolean isNothing() {
-      return rows == 0 && documents == 0 && terms == 0 && deletedDocuments == 0;
+      return rows == 0 && documents == 0 && terms == 0 && deletedDocuments == 0 && rawRows == 0;
     }
   }
 

@@ -36,6 +36,7 @@ import voc.jobs.source.file.HadoopInputFiles;
 import voc.jobs.source.file.InputFile;
 import voc.jobs.source.file.InputFiles;
 import voc.jobs.warehouse.TableStore;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.redact.RedactorSource;
@@ -122,7 +123,7 @@ public final class LoadStage {
     LocalDate asOf = asOf(accepted);
     checkKept(asOf);
     ReferenceInputs reference =
-        new ReferenceReader(config, files, redactors.redactor(), asOf, latest).read();
+        new ReferenceReader(config, files, feedbackRedactor, asOf, latest).read();
     Judgement judgement = Judgement.of(identified(accepted), earlier, asOf);
     Dataset<Row> feedback = judgement.taken(accepted);
     Dataset<Row> kept = earlier.without(identified(feedback));
@@ -137,7 +138,11 @@ public final class LoadStage {
     counts.addAll(reference.counts());
     store.write(
         Tables.REJECTS,
-        rejects.map(redacted(redactors), Encoders.row(RejectRows.SCHEMA)).coalesce(1));
+        rejects
+            .map(
+                redacted(redactors, feedbackRedactor.policies().strictestAddresses()),
+                Encoders.row(RejectRows.SCHEMA))
+            .coalesce(1));
     long keptCount = kept.count();
     return new Loaded(
         feedback,
@@ -229,19 +234,25 @@ public final class LoadStage {
     }
   }
 
-  /** A reject's detail quotes the value that broke the rule: that may be a person's. */
-  private static MapFunction<Row, Row> redacted(RedactorSource redactors) {
-    return row ->
-        RowFactory.create(
-            row.getAs("source"),
-            row.getAs("file"),
-            row.getAs("line"),
-            row.getAs("record"),
-            row.getAs("pointer"),
-            row.getAs("reason"),
-            redactors.redactor().redact(row.<String>getAs("detail")).text(),
-            excerpt(row, redactors.redactor()),
-            row.getAs("duplicate_of"));
+  /**
+   * A reject's detail quotes the value that broke the rule: that may be a person's. It is masked
+   * whatever the policy: what broke a rule is not the kind of value that the policy speaks of.
+   */
+  private static MapFunction<Row, Row> redacted(RedactorSource redactors, Addresses masked) {
+    return row -> Guarded.at(Guarded.place(row), () -> redacted(row, redactors.redactor(masked)));
+  }
+
+  private static Row redacted(Row reject, Redactor redactor) {
+    return RowFactory.create(
+        reject.getAs("source"),
+        reject.getAs("file"),
+        reject.getAs("line"),
+        reject.getAs("record"),
+        reject.getAs("pointer"),
+        reject.getAs("reason"),
+        redactor.redact(reject.<String>getAs("detail")).text(),
+        excerpt(reject, redactor),
+        reject.getAs("duplicate_of"));
   }
 
   /** Of what was understood the excerpt is the id, as it would be stored. */

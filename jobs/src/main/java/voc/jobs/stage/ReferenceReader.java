@@ -24,7 +24,7 @@ import voc.jobs.source.file.InputFiles;
 import voc.jobs.source.record.LoadResult;
 import voc.jobs.source.record.LoadResults;
 import voc.jobs.source.search.SearchLogReader;
-import voc.nlp.redact.Redactor;
+import voc.nlp.redact.FeedbackRedactor;
 
 /**
  * Reads everything that a configuration lists under {@code faq} and {@code searches}, and keeps the
@@ -33,7 +33,7 @@ import voc.nlp.redact.Redactor;
 final class ReferenceReader {
   private final VocConfig config;
   private final InputFiles files;
-  private final Redactor redactor;
+  private final FeedbackRedactor redactor;
   private final LocalDate asOf;
   private final Instant latest;
   private final List<FaqEntry> faq = new ArrayList<>();
@@ -43,7 +43,11 @@ final class ReferenceReader {
   private final Map<String, Provenance> firstById = new HashMap<>();
 
   ReferenceReader(
-      VocConfig config, InputFiles files, Redactor redactor, LocalDate asOf, Instant latest) {
+      VocConfig config,
+      InputFiles files,
+      FeedbackRedactor redactor,
+      LocalDate asOf,
+      Instant latest) {
     this.config = config;
     this.files = files;
     this.redactor = redactor;
@@ -104,7 +108,7 @@ final class ReferenceReader {
               null));
     } else if (isFirst(book, search.id(), result.provenance())) {
       book.accepted++;
-      searches.add(redacted(search));
+      searches.add(redacted(search, result.provenance()));
     }
   }
 
@@ -119,24 +123,25 @@ final class ReferenceReader {
 
   /** Answers too: a run keeps its FAQ, and what is not the agency's own may stand in it. */
   private FaqEntry redacted(FaqEntry entry) {
-    return new FaqEntry(
-        entry.id(),
-        redactor.redact(entry.question()).text(),
-        redactor.redact(entry.answer()).text(),
-        entry.url(),
-        entry.provenance());
+    List<String> texts = redacted(entry.provenance(), List.of(entry.question(), entry.answer()));
+    return new FaqEntry(entry.id(), texts.get(0), texts.get(1), entry.url(), entry.provenance());
   }
 
-  private Question redacted(Question search) {
+  private Question redacted(Question search, Provenance place) {
     return new Question(
         search.id(),
-        redactor.redact(search.text()).text(),
+        redacted(place, List.of(search.text())).get(0),
         search.channel(),
         search.department(),
         search.person(),
         search.demand(),
         search.zeroResults(),
         search.time());
+  }
+
+  /** They belong to no source of feedback: the policy that holds everywhere is theirs. */
+  private List<String> redacted(Provenance place, List<String> texts) {
+    return Guarded.at(place.file() + ":" + place.line(), () -> redactor.redact(texts));
   }
 
   /** The books of one file. */

@@ -163,11 +163,15 @@ final class Canaries {
                     + " "
                     + (form % 3 == 2 ? pick(FAMILY) : syllables()));
     String last = value.substring(value.indexOf(' ') + 1);
-    return add(
-        "name, " + place,
-        input,
-        value,
-        FAMILY.contains(last) ? List.of(value) : List.of(value, last));
+    String first = value.substring(0, value.indexOf(' '));
+    List<String> telling = new ArrayList<>(List.of(value));
+    if (!FAMILY.contains(last)) {
+      telling.add(last);
+    }
+    if (!GIVEN.contains(first)) {
+      telling.add(first);
+    }
+    return add("name, " + place, input, value, telling);
   }
 
   String rare(String kind, String input) {
@@ -259,7 +263,7 @@ final class Canaries {
             + street
             + " "
             + pick(List.of("Street", "Avenue", "Lane", "Court"));
-    return add("home address", input, value, List.of(value));
+    return add("home address", input, value, List.of(value, street));
   }
 
   String birth(String input, int form) {
@@ -297,8 +301,9 @@ final class Canaries {
   }
 
   String handle(String input) {
-    String value = "@" + lower(fresh(this::syllables)) + "_" + number(2);
-    return add("handle", input, value, List.of(value.substring(1)));
+    String user = lower(fresh(this::syllables));
+    String value = "@" + user + "_" + number(2);
+    return add("handle", input, value, List.of(value.substring(1), user));
   }
 
   String ip(String input) {

@@ -14,13 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole night as an operator runs it, on files full of canaries: check, run and a run that fails,
- * in processes of their own, logging all that Spark says. Then every byte that they left anywhere
- * is searched: the warehouse with its tables and index, temporary folders, event logs, what was
- * printed.
+ * A whole night as an operator runs it, on files full of canaries: check, run, search, needs, gaps,
+ * and a run that fails while it redacts, in processes of their own, logging all that Spark says.
+ * Then every byte that they left anywhere is searched: the warehouse with its tables and index,
+ * temporary folders, event logs, what was printed.
  */
 class CanaryNightTest {
   private static final int FEWEST = 500;
+
+  private static final String SECRET = "quillonesque-trebuchet-of-the-tests";
+
+  /** Asks for the class path with the redactors that break. */
+  private static final String SHADOW = "-Dtest.shadow=true";
 
   @TempDir static Path folder;
 
@@ -43,17 +48,29 @@ class CanaryNightTest {
             "--json",
             "--config",
             config.toString());
+    String warehouse = folder.resolve("warehouse").toString();
+    List<Integer> asked =
+        List.of(
+            voc("search", List.of(), "search", "-w", warehouse, "--json", "garbage"),
+            voc("needs", List.of(), "needs", "-w", warehouse, "--json"),
+            voc("gaps", List.of(), "gaps", "-w", warehouse, "--json"));
     int failed =
         voc(
             "failed",
-            List.of("-Dvoc.log=info", "-Dspark.sql.parquet.output.committer.class=no.such.Class"),
+            List.of("-Dvoc.log=info", SHADOW),
             "run",
             "--debug",
             "--config",
             config.toString());
 
     assertThat(List.of(checked, ran)).as(printed("run")).containsExactly(3, 3);
+    assertThat(asked).as(printed("search")).containsOnly(0);
+    assertThat(Files.readString(folder.resolve("search.out"))).contains("garbage");
     assertThat(failed).as(printed("failed")).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("failed.err")))
+        .as("it fails while a record is redacted, and does not say what the failure says")
+        .contains("java.lang.IllegalStateException while this record was read or redacted")
+        .doesNotContain("cannot redact");
     Leftovers left = Leftovers.below(folder, input);
     assertThat(left.texts().keySet())
         .as("what was searched")
@@ -62,7 +79,9 @@ class CanaryNightTest {
         .anyMatch(name -> name.contains("/index/") && name.endsWith("decoded"));
     assertThat(String.join("", left.texts().values())).contains("[name-1]").contains("[phone]");
     assertThat(canaries.planted()).hasSizeGreaterThan(FEWEST);
-    List<String> found = left.holding(canaries.planted());
+    List<Canary> planted = new ArrayList<>(canaries.planted());
+    planted.add(new Canary("secret", "the environment", SECRET, List.of(SECRET)));
+    List<String> found = left.holding(planted);
     assertThat(found).as(found.size() + " finds of " + canaries.planted().size()).isEmpty();
   }
 
@@ -93,11 +112,18 @@ class CanaryNightTest {
             "-Dspark.eventLog.dir=" + folder.resolve("events").toUri(),
             "-Dvoc.home=.."));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "voc.jobs.cli.Voc"));
+    String classes = System.getProperty("java.class.path");
+    command.addAll(
+        List.of(
+            "-cp",
+            options.contains(SHADOW)
+                ? BrokenRedactors.in(folder.resolve("shadow")) + File.pathSeparator + classes
+                : classes,
+            "voc.jobs.cli.Voc"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     Map<String, String> environment = process.environment();
-    environment.put("VOC_CUSTOMER_SECRET", "a secret of the tests");
+    environment.put("VOC_CUSTOMER_SECRET", SECRET);
     environment.put("SPARK_LOCAL_IP", "127.0.0.1");
     process.redirectOutput(new File(folder.toFile(), name + ".out"));
     process.redirectError(new File(folder.toFile(), name + ".err"));

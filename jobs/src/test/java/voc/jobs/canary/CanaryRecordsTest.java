@@ -77,11 +77,15 @@ class CanaryRecordsTest {
       stored.forEach(System.err::println);
     }
     List<String> leaks = new ArrayList<>();
+    Edges edges = new Edges(String.join("\n\n\n\n\n", stored).toLowerCase(Locale.ROOT));
     for (Canary canary : canaries.planted()) {
+      canary.fragments().stream()
+          .filter(edges::hold)
+          .forEach(part -> leaks.add(canary + "  <" + part + "> beside a mark"));
       for (String text : stored) {
         String lower = text.toLowerCase(Locale.ROOT);
         canary.needles().stream()
-            .filter(lower::contains)
+            .filter(needle -> Leftovers.holds(lower, needle))
             .findFirst()
             .ifPresent(needle -> leaks.add(canary + "  <" + needle + ">"));
       }

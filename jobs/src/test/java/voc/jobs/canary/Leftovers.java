@@ -143,6 +143,15 @@ final class Leftovers {
   /** Each canary that was found, where, and as what. */
   List<String> holding(List<Canary> canaries) {
     List<String> found = new ArrayList<>();
+    texts.forEach(
+        (name, text) -> {
+          Edges edges = new Edges(text);
+          for (Canary canary : canaries) {
+            canary.fragments().stream()
+                .filter(edges::hold)
+                .forEach(part -> found.add(canary + "  <" + part + "> beside a mark in " + name));
+          }
+        });
     for (Canary canary : canaries) {
       for (String needle : canary.needles()) {
         texts.forEach(
@@ -157,10 +166,14 @@ final class Leftovers {
   }
 
   /** As a word of its own: random bytes hold short ones by chance. */
-  private static boolean holds(String text, String needle) {
+  static boolean holds(String text, String needle) {
+    boolean isNumber = needle.chars().noneMatch(Character::isLetter);
     for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-      boolean free = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      if (free || needle.length() >= 8) {
+      int end = at + needle.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      boolean free = begins && (ends || !isNumber);
+      if (free || needle.length() >= (isNumber ? 9 : 8)) {
         return true;
       }
     }

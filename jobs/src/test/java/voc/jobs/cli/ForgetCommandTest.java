@@ -68,6 +68,14 @@ class ForgetCommandTest extends SparkSuite {
     assertThat(dry.err())
         .contains("run 20260406T030000Z: feedback 1, mentions 1, need_evidence 1")
         .contains("Nothing was changed; without --dry-run all of this is removed");
+    assertThat(dry.err())
+        .contains("Raw feedback was not looked for")
+        .contains("name the configuration with --config")
+        .doesNotContain("VOC_CUSTOMER_SECRET is not set");
+    assertThat(Shell.CRON.run("forget", "-w", warehouse, "--customer", "anna-k", "--dry-run").err())
+        .contains("VOC_CUSTOMER_SECRET is not set")
+        .contains("by the pseudonym that a text built into voc makes")
+        .contains("Nothing found");
     assertThat(folder.resolve("warehouse/forgotten")).doesNotExist();
 
     Shell.Outcome outcome = typing("anna-k\n", "forget", "-w", warehouse, "--customer", "-");

@@ -2,6 +2,7 @@ package voc.jobs.stage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import voc.core.FaqEntry;
 import voc.core.Question;
 import voc.core.Reject;
+import voc.jobs.PatternRedactors;
 import voc.jobs.config.ConfigReader;
+import voc.jobs.config.VocConfig;
 import voc.jobs.source.Reads;
 import voc.jobs.source.file.LocalInputFiles;
+import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
+import voc.nlp.redact.Pseudonyms;
 
 class ReferenceReaderTest {
   @TempDir Path folder;
@@ -73,8 +78,52 @@ class ReferenceReaderTest {
                 + " with a later --as-of to include it");
   }
 
+  @Test
+  void thePolicyThatHoldsEverywhereIsThatOfSearchesAndOfTheFaq() throws IOException {
+    write(
+        "log.csv",
+        "q,n,r\npothole at 12 Quilzek Street,1,0\ncall 617-555-1234,2,0\nplate BCD 1234,1,0\n");
+    write("faq.csv", "Q,A\nWhom do I ask?,Call 617-555-1234 or write to a@example.org.\n");
+
+    ReferenceInputs inputs =
+        read(
+            """
+            privacy: {redaction: {phone: hash, address: all, email: keep}}
+            faq:
+              - {name: faq, format: csv, path: faq.csv, question: Q, answer: A}
+            searches:
+              - {name: site, format: csv, path: log.csv, query: q, searches: n, results: r, zone: UTC}
+            """);
+
+    assertThat(inputs.searches())
+        .extracting(Question::text)
+        .satisfiesExactly(
+            pothole -> assertThat(pothole).isEqualTo("pothole at [ADDRESS]"),
+            call -> assertThat(call).matches("call \\[PHONE-[0-9a-f]{12}\\]"),
+            plate -> assertThat(plate).isEqualTo("plate [PLATE]"));
+    String code = inputs.searches().get(1).text().substring("call ".length());
+    assertThat(inputs.faq().get(0).answer())
+        .isEqualTo("Call " + code + " or write to a@example.org.");
+  }
+
+  @Test
+  void aFailureWhileASearchIsRedactedDoesNotQuoteIt() throws IOException {
+    write("log.csv", "q,n,r\nBREAK for quilzek,1,0\n");
+
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    searches:
+                      - {name: site, format: csv, path: log.csv, query: q, searches: n, results: r, zone: UTC}
+                    """))
+        .hasMessageContaining("log.csv:2: java.lang.IllegalStateException while this record")
+        .hasMessageNotContaining("quilzek")
+        .hasNoCause();
+  }
+
   private ReferenceInputs read(String more) throws IOException {
-    Path config =
+    Path file =
         write(
             "voc.yaml",
             """
@@ -83,10 +132,15 @@ class ReferenceReaderTest {
               - {name: s, format: csv, path: s.csv, zone: UTC, channel: survey, id: id, time: {column: when, patterns: [ISO]}, texts: [{column: said}]}
             """
                 + more);
+    VocConfig config = ConfigReader.of(Map.of()).read(file);
     return new ReferenceReader(
-            ConfigReader.of(Map.of()).read(config),
+            config,
             new LocalInputFiles(folder),
-            PatternRedactor.forUnitedStates(),
+            new FeedbackRedactor(
+                new PatternRedactors(),
+                PatternRedactor.forUnitedStates(),
+                new Pseudonyms("a secret"),
+                config.privacy().redaction()),
             LocalDate.of(2026, 3, 31),
             Reads.LATEST)
         .read();

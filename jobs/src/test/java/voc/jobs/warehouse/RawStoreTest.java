@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.jobs.SparkSuite;
-import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.rows.FeedbackRows;
 
 class RawStoreTest extends SparkSuite {
@@ -23,7 +23,7 @@ class RawStoreTest extends SparkSuite {
 
   private RawStore store(String name) throws IOException {
     return RawStore.at(
-        new KeepRaw(folder.resolve(name).toString(), 7),
+        folder.resolve(name).toString(),
         folder.resolve("warehouse").toString(),
         new Configuration());
   }
@@ -75,7 +75,8 @@ class RawStoreTest extends SparkSuite {
       Files.createDirectories(folder.resolve("raw").resolve(name));
     }
 
-    assertThat(store.expire(Instant.parse("2026-04-06T03:00:00Z"))).isEqualTo(1);
+    assertThat(store.expire(Instant.parse("2026-04-06T03:00:00Z"), Duration.ofDays(7)))
+        .isEqualTo(1);
     assertThat(folder.resolve("raw/20260329T030000Z")).doesNotExist();
     assertThat(folder.resolve("raw/20260401T030000Z")).exists();
     assertThat(folder.resolve("raw/notes")).exists();

@@ -84,6 +84,28 @@ public final class FeedbackRedactor implements Serializable {
     return new Record(raw).redacted();
   }
 
+  /** What becomes of personal data, by source. */
+  public RedactionPolicies policies() {
+    return policies;
+  }
+
+  /**
+   * Texts that belong together and are no feedback, such as a question of the FAQ with its answer,
+   * without personal data: by the policy that holds everywhere, people numbered together.
+   *
+   * @return as many, in the same order
+   */
+  public List<String> redact(List<String> texts) {
+    RedactionPolicy policy = policies.everywhere();
+    Redactor words = redactors.redactor(policy.addresses());
+    RecordTexts all = new RecordTexts();
+    for (String text : texts) {
+      String coarse = policy.hidesPlaces() ? ExactPlaces.coarse(text) : text;
+      all.add(coarse, words.redact(coarse).masks());
+    }
+    return all.redacted(policy, pseudonyms);
+  }
+
   /**
    * A feedback's id as {@link #redact} stores it, for what refers to a feedback: {@code source:key}
    * as it is or, if the key tells a person, {@code source:pseudonym}: a mark would make two
@@ -103,12 +125,14 @@ public final class FeedbackRedactor implements Serializable {
     private final Feedback raw;
     private final RedactionPolicy policy;
     private final Redactor words;
+    private final boolean hidesPlaces;
     private final RecordTexts texts = new RecordTexts();
 
     Record(Feedback raw) {
       this.raw = raw;
       this.policy = policies.of(raw.provenance().source());
       this.words = redactors.redactor(policy.addresses());
+      this.hidesPlaces = policy.hidesPlaces();
     }
 
     Feedback redacted() {
@@ -169,9 +193,18 @@ public final class FeedbackRedactor implements Serializable {
             attribute.getKey(),
             kind.isPresent() && FieldKinds.tells(value)
                 ? texts.addWhole(kind.get(), value)
-                : addField(value));
+                : addAttribute(attribute.getKey(), value));
       }
       return added;
+    }
+
+    private int addAttribute(String name, String value) {
+      if (!hidesPlaces || !ExactPlaces.isNamed(name)) {
+        return addField(value);
+      }
+      return ExactPlaces.isMasked(value)
+          ? texts.addWhole(PiiType.ADDRESS, value)
+          : texts.add(ExactPlaces.coarseField(value), List.of());
     }
 
     private @Nullable Integer addOrNull(@Nullable String text) {
@@ -180,7 +213,7 @@ public final class FeedbackRedactor implements Serializable {
 
     /** The place of the matter stays, whoever lives there, unless the policy says otherwise. */
     private @Nullable Integer addPlace(@Nullable String text) {
-      if (text == null || policy.addresses() == Addresses.ALL) {
+      if (text == null || hidesPlaces) {
         return addOrNull(text);
       }
       List<Redaction.Mask> masks =
@@ -190,11 +223,11 @@ public final class FeedbackRedactor implements Serializable {
       return texts.add(text, masks);
     }
 
-    private int addField(String text) {
-      boolean allAddresses = policy.addresses() == Addresses.ALL;
+    private int addField(String field) {
+      String text = hidesPlaces ? ExactPlaces.coarse(field) : field;
       boolean prose = isProse(text);
-      Redactor searching = prose || allAddresses ? words : patterns;
-      boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !allAddresses && !prose;
+      Redactor searching = prose || hidesPlaces ? words : patterns;
+      boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !hidesPlaces && !prose;
       List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
       for (Redaction.Mask mask : searching.redact(JsonFields.plain(text)).masks()) {
         if (!(isPlace && mask.type() == PiiType.ADDRESS)
@@ -211,7 +244,7 @@ public final class FeedbackRedactor implements Serializable {
       if (place == null) {
         return null;
       }
-      return policy.addresses() == Addresses.ALL
+      return hidesPlaces
           ? new Place(address, coarse(place.latitude()), coarse(place.longitude()))
           : new Place(address, place.latitude(), place.longitude());
     }
@@ -271,9 +304,8 @@ public final class FeedbackRedactor implements Serializable {
     return index == null ? null : texts.get(index);
   }
 
-  /** Three decimals of a degree are about 100 m. */
   private static @Nullable Double coarse(@Nullable Double degrees) {
-    return degrees == null ? null : Math.round(degrees * 1000) / 1000.0;
+    return degrees == null ? null : ExactPlaces.coarse(degrees);
   }
 
   private static String freeName(String name, SortedMap<String, String> taken) {

@@ -29,6 +29,14 @@ public record RedactionPolicies(
     return new RedactionPolicies(everywhere, new TreeMap<>(bySource));
   }
 
+  /** All addresses if any policy says so: for texts that may be of any source. */
+  public Addresses strictestAddresses() {
+    boolean all =
+        everywhere.addresses() == Addresses.ALL
+            || bySource.values().stream().anyMatch(each -> each.addresses() == Addresses.ALL);
+    return all ? Addresses.ALL : Addresses.HOMES;
+  }
+
   /** The policy of a source. */
   public RedactionPolicy of(String source) {
     return bySource.getOrDefault(source, everywhere);

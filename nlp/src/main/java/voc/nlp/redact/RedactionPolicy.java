@@ -9,8 +9,7 @@ import java.util.Map;
  * What becomes of each kind of personal data. Immutable.
  *
  * @param treatments the treatment of each kind; kinds that are not named are masked
- * @param addresses which addresses count as personal data; with {@link Addresses#ALL} coordinates
- *     are rounded to about 100 m, too
+ * @param addresses which addresses count as personal data; see {@link #hidesPlaces}
  */
 public record RedactionPolicy(Map<PiiType, Treatment> treatments, Addresses addresses)
     implements Serializable {
@@ -28,6 +27,14 @@ public record RedactionPolicy(Map<PiiType, Treatment> treatments, Addresses addr
   /** What becomes of this kind. */
   public Treatment of(PiiType type) {
     return treatments.getOrDefault(type, Treatment.MASK);
+  }
+
+  /**
+   * Whether exact places go, too: every address does, and they are not kept. Coordinates are
+   * rounded to about 100 m then.
+   */
+  public boolean hidesPlaces() {
+    return addresses == Addresses.ALL && of(PiiType.ADDRESS) != Treatment.KEEP;
   }
 
   /** Whether any kind is hashed. */
