@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -204,31 +203,43 @@ public final class NeedStage {
         row.<Long>getAs("previous"));
   }
 
-  /** All feedback of the two periods, and whose figure is that of too few people. */
-  private record Night(NightFigures figures, Set<NeedDisclosure.Period> hidden) {}
+  /**
+   * All feedback of the two periods.
+   *
+   * @param hidden whose figure is suppressed
+   * @param ofFew whether a period is that of too few people itself, so that a need's direction
+   *     would say how few
+   */
+  private record Night(NightFigures figures, Set<NeedDisclosure.Period> hidden, boolean ofFew) {}
 
+  /** Counts the days after the last one as well: the departments' sum, which is known, does. */
   private Night night(Dataset<Row> feedback, Periods periods) {
-    Column inCurrent = from(periods.currentStart());
-    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
+    Column inCurrent = from(periods.currentStart()).and(col("day").leq(periods.asOf()));
+    Column inPrevious =
+        from(periods.previousStart()).and(col("day").lt(periods.currentStart()));
+    Column atRest = not(inCurrent).and(not(inPrevious));
     Row counts =
         feedback
-            .where(col("day").leq(periods.asOf()))
             .withColumn("person", coalesce(col("customer"), col("feedback_id")))
             .agg(
                 countWhere(inCurrent).as("current"),
                 countWhere(inPrevious).as("previous"),
+                countWhere(atRest).as("rest"),
                 distinctWhere(inCurrent, "person").as("current_people"),
-                distinctWhere(inPrevious, "person").as("previous_people"))
+                distinctWhere(inPrevious, "person").as("previous_people"),
+                distinctWhere(atRest, "person").as("rest_people"))
             .head();
-    Set<NeedDisclosure.Period> hidden = EnumSet.noneOf(NeedDisclosure.Period.class);
-    if (smallest.isSmall(counts.<Long>getAs("current_people"))) {
-      hidden.add(NeedDisclosure.Period.CURRENT);
-    }
-    if (smallest.isSmall(counts.<Long>getAs("previous_people"))) {
-      hidden.add(NeedDisclosure.Period.PREVIOUS);
-    }
+    NightFigures figures =
+        new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous"));
+    NeedDisclosure.People people =
+        new NeedDisclosure.People(
+            counts.<Long>getAs("current_people"),
+            counts.<Long>getAs("previous_people"),
+            counts.<Long>getAs("rest_people"));
     return new Night(
-        new NightFigures(counts.<Long>getAs("current"), counts.<Long>getAs("previous")), hidden);
+        figures,
+        NeedDisclosure.hiddenPeriods(figures, counts.<Long>getAs("rest"), people, smallest),
+        smallest.isSmall(people.current()) || smallest.isSmall(people.previous()));
   }
 
   private Map<String, String> topicNames() {
@@ -242,7 +253,8 @@ public final class NeedStage {
     DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
     for (Need need : needs) {
       Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
-      String direction = directions.tells(need, hidden) ? need.change().direction() : null;
+      boolean told = !night.ofFew() && directions.tells(need, hidden);
+      String direction = told ? need.change().direction() : null;
       rows.add(NeedRows.of(need, hidden, night.hidden(), direction));
     }
     Map<String, String> names = topicNames();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import voc.needs.NeedFigures;
+import voc.needs.NightFigures;
 
 /**
  * What of a night's needs is published.
@@ -21,10 +22,12 @@ import voc.needs.NeedFigures;
  * with a complement where they must.
  *
  * <p>Of a need that is shown, the figures of a period with fewer than k people are suppressed, and
- * what protects them: current + previous + the rest of the window = volume.
+ * what protects them: current + previous + the rest of the window = volume. The same holds for all
+ * feedback of the night, whose total the departments tell.
  */
 public final class NeedDisclosure {
   private static final String ALL = "all tagged mentions";
+  private static final String ALL_FEEDBACK = "all feedback";
 
   private final List<NeedFigures> shown;
   private final List<NeedFigures> suppressed;
@@ -52,8 +55,24 @@ public final class NeedDisclosure {
    * @param current of the last period
    * @param previous of the one before
    * @param rest of the window's other days
+   * @param parts where the window begins within a period, of the parts that it makes
    */
-  public record People(long current, long previous, long rest) {}
+  public record People(long current, long previous, long rest, Parts parts) {
+    /** Of periods that lie within the window. */
+    public People(long current, long previous, long rest) {
+      this(current, previous, rest, new Parts(0, previous, 0));
+    }
+  }
+
+  /**
+   * Distinct persons of the parts into which a window shorter than both periods cuts them. Each is
+   * what a subtraction leaves: current − volume, volume − current, and previous less that.
+   *
+   * @param currentOutside of the last period's days before the window
+   * @param previousInside of the days of the period before that are in the window
+   * @param previousOutside of those that are not
+   */
+  public record Parts(long currentOutside, long previousInside, long previousOutside) {}
 
   private NeedDisclosure(List<NeedFigures> shown, List<NeedFigures> suppressed) {
     this.shown = List.copyOf(shown);
@@ -107,36 +126,83 @@ public final class NeedDisclosure {
 
   private static Set<Period> hidden(
       NeedFigures need, People people, Window window, SmallestCell smallest) {
-    Set<Period> hidden = EnumSet.noneOf(Period.class);
     if (window == Window.HOLDS_BOTH_PERIODS) {
-      Suppression periods = Suppression.of(tree(need, people), smallest);
-      for (Period period : Period.values()) {
-        if (period != Period.REST && periods.hides(period.name())) {
-          hidden.add(period);
-        }
-      }
-      return hidden;
+      return hidden(Suppression.of(tree(need, people), smallest));
     }
-    if (smallest.isSmall(people.current())) {
+    return hiddenInShortWindow(people, smallest);
+  }
+
+  /**
+   * Where the window is shorter than both periods, volume − current is a part of the period before,
+   * so that a part of few people takes both periods with it; without such a part each stands for
+   * itself.
+   */
+  private static Set<Period> hiddenInShortWindow(People people, SmallestCell smallest) {
+    Parts parts = people.parts();
+    boolean current =
+        smallest.isSmall(people.current()) || smallest.isSmall(parts.currentOutside());
+    boolean previous =
+        smallest.isSmall(people.previous())
+            || smallest.isSmall(parts.previousInside())
+            || smallest.isSmall(parts.previousOutside());
+    boolean together = parts.previousInside() > 0 && (current || previous);
+    Set<Period> hidden = EnumSet.noneOf(Period.class);
+    if (current || together) {
       hidden.add(Period.CURRENT);
     }
-    if (smallest.isSmall(people.previous())) {
+    if (previous || together) {
       hidden.add(Period.PREVIOUS);
+    }
+    return hidden;
+  }
+
+  /**
+   * The periods of which it is not published how much feedback there was altogether: those of few
+   * people, and what protects them and all other days. The sum over all days is known, since the
+   * departments and the night's books tell it.
+   *
+   * @param night all feedback of both periods
+   * @param rest all feedback of all other days, at least 0
+   * @param people behind the three
+   */
+  public static Set<Period> hiddenPeriods(
+      NightFigures night, long rest, People people, SmallestCell smallest) {
+    long all = night.current() + night.previous() + rest;
+    return hidden(
+        Suppression.of(
+            tree(ALL_FEEDBACK, all, all, night.current(), night.previous(), people), smallest));
+  }
+
+  private static Set<Period> hidden(Suppression periods) {
+    Set<Period> hidden = EnumSet.noneOf(Period.class);
+    for (Period period : Period.values()) {
+      if (period != Period.REST && periods.hides(period.name())) {
+        hidden.add(period);
+      }
     }
     return hidden;
   }
 
   /** The periods of one need and its volume, which is shown. */
   static SumTree tree(NeedFigures need, People people) {
-    long rest = need.volume() - need.currentVolume() - need.previousVolume();
+    return tree(
+        need.id(),
+        need.volume(),
+        need.customers(),
+        need.currentVolume(),
+        need.previousVolume(),
+        people);
+  }
+
+  private static SumTree tree(
+      String all, long value, long behind, long current, long previous, People people) {
     Cell.Release published = Cell.Release.PUBLISHED;
-    String all = need.id();
+    long rest = value - current - previous;
     return new SumTree(
         List.of(
-            new Cell(all, null, need.volume(), need.customers(), Cell.Release.KNOWN),
-            new Cell(Period.CURRENT.name(), all, need.currentVolume(), people.current(), published),
-            new Cell(
-                Period.PREVIOUS.name(), all, need.previousVolume(), people.previous(), published),
+            new Cell(all, null, value, behind, Cell.Release.KNOWN),
+            new Cell(Period.CURRENT.name(), all, current, people.current(), published),
+            new Cell(Period.PREVIOUS.name(), all, previous, people.previous(), published),
             new Cell(Period.REST.name(), all, rest, people.rest(), Cell.Release.DERIVED)),
         SumTree.Counting.EACH_PERSON);
   }

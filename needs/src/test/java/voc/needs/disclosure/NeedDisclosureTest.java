@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import voc.needs.NeedFigures;
+import voc.needs.NightFigures;
 import voc.needs.disclosure.NeedDisclosure.Period;
 import voc.needs.disclosure.NeedDisclosure.Window;
 
@@ -76,19 +78,76 @@ class NeedDisclosureTest {
     assertThat(decided(SmallestCell.DEFAULT).hiddenPeriods("city:heat")).hasSize(1);
   }
 
-  @Test
-  void inAShortWindowPeriodsDoNotAddUpAndEachStandsForItself() {
+  /** What is hidden of a need of people who each said one sentence, in a window of a few days. */
+  private static Set<Period> hiddenInShortWindow(
+      long volume, long current, long previous, NeedDisclosure.Parts parts) {
     NeedFigures heat =
-        new NeedFigures("heat", "city", 30, 30, 30, 30, List.of("call"), 0, 0, 0, 0, 0, 30, 4);
-
-    NeedDisclosure decided =
-        NeedDisclosure.of(
+        new NeedFigures(
+            "heat",
+            "city",
+            volume,
+            volume,
+            volume,
+            volume,
+            List.of("call"),
+            0,
+            0,
+            0,
+            0,
+            0,
+            current,
+            previous);
+    return NeedDisclosure.of(
             List.of(heat),
-            Map.of("city:heat", new NeedDisclosure.People(30, 4, 0)),
+            Map.of("city:heat", new NeedDisclosure.People(current, previous, 0, parts)),
             Window.IS_SHORTER,
-            SmallestCell.DEFAULT);
+            SmallestCell.DEFAULT)
+        .hiddenPeriods("city:heat");
+  }
 
-    assertThat(decided.hiddenPeriods("city:heat")).containsExactly(Period.PREVIOUS);
+  @Test
+  void inAShortWindowThatHoldsTheLastPeriodAloneEachStandsForItself() {
+    assertThat(hiddenInShortWindow(30, 30, 4, new NeedDisclosure.Parts(0, 0, 4)))
+        .containsExactly(Period.PREVIOUS);
+  }
+
+  @Test
+  void inAShortWindowVolumeMinusCurrentIsNotThatOfFew() {
+    // 22 - 20 = 2 people in the window's days of the period before, and 17 - 2 = 15 in the others.
+    assertThat(hiddenInShortWindow(22, 20, 17, new NeedDisclosure.Parts(0, 2, 15)))
+        .containsExactly(Period.CURRENT, Period.PREVIOUS);
+    assertThat(hiddenInShortWindow(35, 20, 17, new NeedDisclosure.Parts(0, 15, 2)))
+        .as("what is before the window")
+        .containsExactly(Period.CURRENT, Period.PREVIOUS);
+    assertThat(hiddenInShortWindow(25, 5, 20, new NeedDisclosure.Parts(0, 20, 0)))
+        .as("20 in the period before are 25 - 5")
+        .containsExactly(Period.CURRENT, Period.PREVIOUS);
+    assertThat(hiddenInShortWindow(30, 20, 25, new NeedDisclosure.Parts(0, 10, 15))).isEmpty();
+  }
+
+  @Test
+  void inAWindowWithinTheLastPeriodCurrentMinusVolumeIsNotThatOfFew() {
+    assertThat(hiddenInShortWindow(30, 33, 40, new NeedDisclosure.Parts(3, 0, 40)))
+        .containsExactly(Period.CURRENT);
+    assertThat(hiddenInShortWindow(30, 45, 40, new NeedDisclosure.Parts(15, 0, 40))).isEmpty();
+  }
+
+  private static Set<Period> hiddenOfNight(long current, long previous, long rest) {
+    return NeedDisclosure.hiddenPeriods(
+        new NightFigures(current, previous),
+        rest,
+        new NeedDisclosure.People(current, previous, rest),
+        SmallestCell.DEFAULT);
+  }
+
+  @Test
+  void allFeedbackOfAPeriodOfFewIsNotWhatTheDepartmentsSumLeaves() {
+    assertThat(hiddenOfNight(5, 35, 0)).containsExactly(Period.CURRENT, Period.PREVIOUS);
+    assertThat(hiddenOfNight(5, 35, 60)).containsExactly(Period.CURRENT);
+    assertThat(hiddenOfNight(50, 40, 3)).as("the other days").containsExactly(Period.PREVIOUS);
+    assertThat(hiddenOfNight(50, 40, 0)).isEmpty();
+    assertThat(hiddenOfNight(50, 0, 0)).as("a first night").isEmpty();
+    assertThat(hiddenOfNight(0, 0, 0)).isEmpty();
   }
 
   @Test
