@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -22,6 +23,13 @@ import java.util.Set;
  */
 final class StockNames {
   private static final String FOLDER = "edu/stanford/nlp/models/";
+
+  /** What the recognisers have read before must not change what they find: no words are added. */
+  private static final Properties LEARNING_NOTHING = new Properties();
+
+  static {
+    LEARNING_NOTHING.setProperty("maxAdditionalKnownLCWords", "0");
+  }
 
   private final CRFClassifier<CoreLabel> cased;
   private final CRFClassifier<CoreLabel> caseless;
@@ -45,7 +53,7 @@ final class StockNames {
 
   private static CRFClassifier<CoreLabel> recogniser(String name) {
     try {
-      return CRFClassifier.getClassifier(FOLDER + name);
+      return CRFClassifier.getClassifier(FOLDER + name, LEARNING_NOTHING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
@@ -92,7 +100,7 @@ final class StockNames {
       labels.add(label);
     }
     List<String> classes = new ArrayList<>();
-    for (CoreLabel label : recogniser.classify(labels)) {
+    for (CoreLabel label : recogniser.classifySentence(labels)) {
       classes.add(label.get(CoreAnnotations.AnswerAnnotation.class));
     }
     return classes;
