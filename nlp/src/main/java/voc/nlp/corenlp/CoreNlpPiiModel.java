@@ -25,7 +25,7 @@ public final class CoreNlpPiiModel implements PiiModel {
    */
   static final double THRESHOLD = 0.25;
 
-  /** Where both of CoreNLP's recognisers see a person. */
+  /** Where CoreNLP's recogniser for cased text sees a person. */
   private static final double THRESHOLD_OF_PERSONS = 0.1;
 
   private static final double THRESHOLD_BESIDE_ADDRESS = 0.05;
@@ -90,7 +90,7 @@ public final class CoreNlpPiiModel implements PiiModel {
   private @Nullable PiiType[] types(Chain chain, PiiFeatures.Described utterance) {
     @Nullable PiiType[] types = new @Nullable PiiType[utterance.tokens().size()];
     for (int t = 0; t < types.length; t++) {
-      types[t] = type(chain, t, utterance.isPerson().get(t) ? THRESHOLD_OF_PERSONS : threshold);
+      types[t] = type(chain, t, utterance.isPerson(t) ? THRESHOLD_OF_PERSONS : threshold);
     }
     for (int t = 1; t < types.length; t++) {
       extendAddress(chain, types, t, types[t - 1]);

@@ -19,12 +19,20 @@ final class PiiFeatures {
   /**
    * An utterance ready for the model: no words at all give no places.
    *
-   * @param words features by place
    * @param steps kind of the transition to each place
-   * @param isPerson whether both of CoreNLP's recognisers see a person there, in text of mixed case
+   * @param turn which tells their features
    */
-  record Described(
-      List<PiiToken> tokens, List<List<String>> words, int[] steps, List<Boolean> isPerson) {}
+  record Described(List<PiiToken> tokens, int[] steps, PiiTurn turn) {
+    /** Tells the features of the word at a place. */
+    void addFeatures(int place, FeatureSink features) {
+      turn.addFeatures(place, features);
+    }
+
+    /** Whether CoreNLP's recogniser for cased text sees a person there. */
+    boolean isPerson(int place) {
+      return turn.isPerson(place);
+    }
+  }
 
   /** How many kinds of transition {@link Described#steps} may hold. */
   static final int STEP_KINDS = 7;
@@ -46,11 +54,8 @@ final class PiiFeatures {
   }
 
   private Described describe(List<PiiToken> tokens, PiiContext context, String outline) {
-    if (tokens.isEmpty()) {
-      return new Described(tokens, List.of(), new int[0], List.of());
-    }
-    PiiTurn turn = new PiiTurn(tokens, types(tokens), context, outline, names);
-    return new Described(tokens, turn.all(), steps(tokens), turn.isPerson());
+    return new Described(
+        tokens, steps(tokens), new PiiTurn(tokens, types(tokens), context, outline, names));
   }
 
   boolean isFirstName(PiiToken token) {

@@ -36,15 +36,20 @@ record PiiToken(String text, String lower, Span span, boolean startsLine) {
       boolean startsLine =
           tokens.isEmpty() || text.substring(end, Math.max(end, span.start())).indexOf('\n') >= 0;
       String written = span.in(text);
-      tokens.add(
-          new PiiToken(
-              written,
-              written.toLowerCase(Locale.ROOT).replaceAll("[0-9]", "0"),
-              span,
-              startsLine));
+      tokens.add(new PiiToken(written, lower(written), span, startsLine));
       end = span.end();
     }
     return tokens;
+  }
+
+  private static String lower(String written) {
+    char[] lower = written.toLowerCase(Locale.ROOT).toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      if (lower[i] >= '0' && lower[i] <= '9') {
+        lower[i] = '0';
+      }
+    }
+    return String.valueOf(lower);
   }
 
   int digits() {
@@ -56,6 +61,11 @@ record PiiToken(String text, String lower, Span span, boolean startsLine) {
   }
 
   boolean isTelling() {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -125,10 +125,8 @@ final class PiiTraining {
   private static Map<String, Integer> index(List<PiiFeatures.Described> described) {
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (PiiFeatures.Described utterance : described) {
-      for (List<String> word : utterance.words()) {
-        for (String feature : word) {
-          seen.merge(feature, 1, Integer::sum);
-        }
+      for (int t = 0; t < utterance.tokens().size(); t++) {
+        utterance.addFeatures(t, parts -> seen.merge(FeaturePart.name(parts), 1, Integer::sum));
       }
     }
     Map<String, Integer> index = new LinkedHashMap<>();
@@ -149,11 +147,16 @@ final class PiiTraining {
     int[][] words = new int[labels.size()][];
     int[] labelled = new int[labels.size()];
     for (int t = 0; t < words.length; t++) {
-      words[t] =
-          utterance.words().get(t).stream()
-              .filter(index::containsKey)
-              .mapToInt(index::get)
-              .toArray();
+      List<Integer> features = new ArrayList<>();
+      utterance.addFeatures(
+          t,
+          parts -> {
+            Integer feature = index.get(FeaturePart.name(parts));
+            if (feature != null) {
+              features.add(feature);
+            }
+          });
+      words[t] = features.stream().mapToInt(Integer::intValue).toArray();
       labelled[t] = labelNames.indexOf(labels.get(t));
     }
     return new ChainObjective.Example(words, utterance.steps(), labelled, 1);

@@ -1,160 +1,86 @@
 package voc.nlp.corenlp;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The features of one utterance's words. Immutable. */
+/**
+ * The features of one utterance's words. Every part of a feature that several words share is made
+ * once. Immutable.
+ */
 final class PiiTurn {
   private static final int WINDOW = 5;
+  private static final int FARTHEST = 4;
 
-  private static final Set<String> CUES =
-      Set.of(
-          "name",
-          "ssn",
-          "social",
-          "phone",
-          "number",
-          "mobile",
-          "cell",
-          "contact",
-          "claim",
-          "policy",
-          "card",
-          "address",
-          "email",
-          "mail",
-          "e-mail",
-          "call",
-          "street",
-          "st",
-          "ave",
-          "avenue",
-          "road",
-          "born",
-          "year",
-          "model",
-          "make",
-          "brand",
-          "car",
-          "zip",
-          "iban",
-          "license",
-          "ip",
-          "at",
-          "by",
-          "from",
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "mayor",
-          "officer",
-          "live",
-          "lives",
-          "my",
-          "is",
-          "this",
-          "apt",
-          "suite",
-          "corner",
-          "intersection",
-          "near",
-          "account",
-          "case",
-          "id",
-          "permit",
-          "request",
-          "bus",
-          "route",
-          "digits",
-          "four",
-          "last");
+  private static final FeaturePart START = FeaturePart.of("<");
+  private static final FeaturePart END = FeaturePart.of(">");
+  private static final FeaturePart NOTHING = FeaturePart.of("");
+  private static final FeaturePart TRUE = FeaturePart.of("true");
+  private static final FeaturePart FALSE = FeaturePart.of("false");
+  private static final FeaturePart[] NUMBERS = numbers();
 
-  private static final Set<String> ROADS =
-      Set.of(
-          "car",
-          "cars",
-          "driver",
-          "drivers",
-          "driving",
-          "vehicle",
-          "vehicles",
-          "traffic",
-          "truck",
-          "trucks",
-          "bus",
-          "buses",
-          "bike",
-          "bikes",
-          "biking",
-          "bikers",
-          "cyclist",
-          "cyclists",
-          "pedestrian",
-          "pedestrians",
-          "walk",
-          "walking",
-          "speed",
-          "speeding",
-          "lane",
-          "lanes",
-          "light",
-          "lights",
-          "signal",
-          "crosswalk",
-          "sidewalk",
-          "street",
-          "st",
-          "ave",
-          "avenue",
-          "road",
-          "rd",
-          "intersection",
-          "corner",
-          "turn",
-          "turning",
-          "sign",
-          "pothole",
-          "park",
-          "parking",
-          "parked",
-          "cross",
-          "crossing",
-          "mph",
-          "blvd",
-          "square",
-          "crosswalks",
-          "sidewalks",
-          "streetlight",
-          "hydrant",
-          "block",
-          "lot",
-          "curb",
-          "ramp",
-          "bridge");
-
-  private static final Pattern STREET =
-      Pattern.compile(
-          "(?i)st|street|ave|avenue|av|rd|road|blvd|boulevard|dr|drive|ln|lane|ct|court|pl|place|sq|square"
-              + "|ter|terrace|way|pkwy|parkway|hwy|highway|circle|row|alley|bridge|tunnel|path|trail");
-
-  private static final Pattern LANDMARK =
-      Pattern.compile(
-          "(?i)park|playground|garden|gardens|common|pond|river|reservoir|beach|harbor|school|college"
-              + "|university|library|church|cemetery|hospital|station|center|centre|mall|market|plaza"
-              + "|rotary|island|hill|field|house|theater|theatre|museum|zoo|arboretum|department|office"
-              + "|committee|council|stadium|airport|terminal|building|hall|club|company|inc|ltd");
+  private static final FeaturePart BIAS = FeaturePart.of("bias");
+  private static final FeaturePart WORD = FeaturePart.of("w");
+  private static final FeaturePart WORD_BEFORE = FeaturePart.of("w-1");
+  private static final FeaturePart WORD_AFTER = FeaturePart.of("w+1");
+  private static final FeaturePart WORDS_BEFORE = FeaturePart.of("w-2");
+  private static final FeaturePart WORDS_AFTER = FeaturePart.of("w+2");
+  private static final FeaturePart PAIR_BEFORE = FeaturePart.of("ww-");
+  private static final FeaturePart PAIR_AFTER = FeaturePart.of("ww+");
+  private static final FeaturePart CUE_LEFT = FeaturePart.of("L");
+  private static final FeaturePart CUE_RIGHT = FeaturePart.of("R");
+  private static final FeaturePart TYPE = FeaturePart.of("t");
+  private static final FeaturePart TYPES_BEFORE = FeaturePart.of("tt-");
+  private static final FeaturePart TYPES_AFTER = FeaturePart.of("tt+");
+  private static final FeaturePart TYPES_AROUND = FeaturePart.of("ttt");
+  private static final FeaturePart SHAPE = FeaturePart.of("s");
+  private static final FeaturePart SHAPES = FeaturePart.of("ss");
+  private static final FeaturePart PREFIX = FeaturePart.of("pre");
+  private static final FeaturePart SUFFIX = FeaturePart.of("suf");
+  private static final FeaturePart RUN = FeaturePart.of("run");
+  private static final FeaturePart DIGITS = FeaturePart.of("d+");
+  private static final FeaturePart FIRST_DIGITS = FeaturePart.of("d?");
+  private static final FeaturePart STREET_NEXT = FeaturePart.of("street+1");
+  private static final FeaturePart STREET_AFTER = FeaturePart.of("street+2");
+  private static final FeaturePart STREET_BEFORE = FeaturePart.of("street-1");
+  private static final FeaturePart LANDMARK = FeaturePart.of("landmark");
+  private static final FeaturePart HOUSE = FeaturePart.of("house");
+  private static final FeaturePart NAMED = FeaturePart.of("ner");
+  private static final FeaturePart NAMED_BEFORE = FeaturePart.of("ner-");
+  private static final FeaturePart NAMED_AFTER = FeaturePart.of("ner+");
+  private static final FeaturePart ROADS = FeaturePart.of("roads");
+  private static final FeaturePart NAMED_TYPE = FeaturePart.of("nert");
+  private static final FeaturePart PLACE = FeaturePart.of("at");
+  private static final FeaturePart FIRST = FeaturePart.of("first");
+  private static final FeaturePart LAST = FeaturePart.of("last");
+  private static final FeaturePart TURN = FeaturePart.of("turn");
+  private static final FeaturePart LINE = FeaturePart.of("line");
+  private static final FeaturePart ASKED = FeaturePart.of("asked");
+  private static final FeaturePart TOPIC = FeaturePart.of("topic");
+  private static final FeaturePart TOLD = FeaturePart.of("told");
+  private static final FeaturePart BEFORE = FeaturePart.of("before");
+  private static final FeaturePart AFTER = FeaturePart.of("after");
+  private static final FeaturePart TURN_NUMBER = FeaturePart.of("turnno");
 
   private final List<PiiToken> tokens;
   private final PiiContext context;
-  private final String outline;
   private final List<String> types;
-  private final List<String> cased;
-  private final List<String> caseless;
-  private final String letterCase;
-  private final String roads;
+  private final NamesSeen seen;
+  private final FeaturePart[] words;
+  private final FeaturePart[] typeParts;
+  private final FeaturePart[] shapes;
+  private final FeaturePart[] classes;
+  private final FeaturePart[] readers;
+  private final FeaturePart letterCase;
+  private final FeaturePart roads;
+  private final FeaturePart outline;
+  private final FeaturePart before;
+  private final FeaturePart after;
+  private final FeaturePart isCustomer;
+  private final FeaturePart isShort;
+  private final List<FeaturePart> asked;
+  private final List<FeaturePart> topics;
+  private final List<FeaturePart> told;
 
   PiiTurn(
       List<PiiToken> tokens,
@@ -164,126 +90,149 @@ final class PiiTurn {
       StockNames names) {
     this.tokens = tokens;
     this.context = context;
-    this.outline = outline;
     this.types = types;
-    letterCase = letterCase();
-    roads = roads();
-    caseless = names.caseless(tokens);
-    cased = letterCase.equals("mixed") ? names.cased(tokens) : caseless;
+    String written = letterCase(tokens);
+    seen = new NamesSeen(tokens, written.equals("mixed"), names);
+    words = parts(tokens.stream().map(PiiToken::lower).toList());
+    typeParts = parts(types);
+    shapes = parts(tokens.stream().map(token -> shape(token.text())).toList());
+    classes = parts(seen.classes());
+    readers = parts(seen.readers().stream().map(NamesSeen.Reader::name).toList());
+    letterCase = FeaturePart.of(written);
+    roads = FeaturePart.of(roads(tokens));
+    this.outline = FeaturePart.of(outline);
+    before = FeaturePart.of(context.before());
+    after = FeaturePart.of(context.after());
+    isCustomer = context.isCustomer() ? TRUE : FALSE;
+    isShort = tokens.size() <= 3 ? TRUE : FALSE;
+    asked = List.of(parts(context.asked()));
+    topics = List.of(parts(context.topics()));
+    told = List.of(parts(context.told()));
   }
 
-  private String letterCase() {
-    int upper = 0;
-    int lower = 0;
+  private static FeaturePart[] parts(Collection<String> texts) {
+    return texts.stream().map(FeaturePart::of).toArray(FeaturePart[]::new);
+  }
+
+  private static FeaturePart[] numbers() {
+    FeaturePart[] numbers = new FeaturePart[13];
+    for (int n = 0; n < numbers.length; n++) {
+      numbers[n] = FeaturePart.of(String.valueOf(n));
+    }
+    return numbers;
+  }
+
+  private static String letterCase(List<PiiToken> tokens) {
+    boolean upper = false;
+    boolean lower = false;
     for (PiiToken token : tokens) {
       for (int i = 0; i < token.text().length(); i++) {
-        upper += Character.isUpperCase(token.text().charAt(i)) ? 1 : 0;
-        lower += Character.isLowerCase(token.text().charAt(i)) ? 1 : 0;
+        upper |= Character.isUpperCase(token.text().charAt(i));
+        lower |= Character.isLowerCase(token.text().charAt(i));
       }
     }
-    return upper == 0 ? "lower" : lower == 0 ? "upper" : "mixed";
+    return !upper ? "lower" : !lower ? "upper" : "mixed";
   }
 
   /** How much the talk is of roads: then a capitalised word is likely a street. */
-  private String roads() {
-    long words = tokens.stream().filter(token -> ROADS.contains(token.lower())).count();
+  private static String roads(List<PiiToken> tokens) {
+    int words = 0;
+    for (PiiToken token : tokens) {
+      words += TellingWords.ROADS.contains(token.lower()) ? 1 : 0;
+    }
     return words > 2 ? "3" : String.valueOf(words);
   }
 
-  /** Where both recognisers see a person. */
-  List<Boolean> isPerson() {
-    List<Boolean> isPerson = new ArrayList<>();
-    for (int t = 0; t < tokens.size(); t++) {
-      isPerson.add(
-          letterCase.equals("mixed")
-              && cased.get(t).equals("PERSON")
-              && caseless.get(t).equals("PERSON"));
-    }
-    return isPerson;
+  /** Whether the recogniser for cased text sees a person there. */
+  boolean isPerson(int t) {
+    return seen.isPerson(t);
   }
 
-  /** The features of each word. */
-  List<List<String>> all() {
-    List<List<String>> all = new ArrayList<>();
-    for (int t = 0; t < tokens.size(); t++) {
-      List<String> features = new ArrayList<>();
-      addWords(t, features);
-      addForm(t, features);
-      addNames(t, features);
-      addPlace(t, features);
-      addContext(t, features);
-      all.add(features);
-    }
-    return all;
+  /** Tells the features of a word. */
+  void addFeatures(int t, FeatureSink features) {
+    addWords(t, features);
+    addForm(t, features);
+    addNames(t, features);
+    addPlace(t, features);
+    addContext(t, features);
   }
 
-  private String word(int t) {
-    return t < 0 ? "<" : t >= tokens.size() ? ">" : tokens.get(t).lower();
+  private boolean is(Set<String> set, int t) {
+    return t >= 0 && t < tokens.size() && set.contains(tokens.get(t).lower());
   }
 
-  private String type(int t) {
-    return t < 0 ? "<" : t >= tokens.size() ? ">" : types.get(t);
+  private FeaturePart at(FeaturePart[] parts, int t) {
+    return t < 0 ? START : t >= parts.length ? END : parts[t];
   }
 
-  private String at(List<String> classes, int t) {
-    return t < 0 || t >= tokens.size() ? "" : classes.get(t);
+  private FeaturePart orNothing(FeaturePart[] parts, int t) {
+    return t < 0 || t >= parts.length ? NOTHING : parts[t];
   }
 
-  private void addWords(int t, List<String> features) {
-    features.add("bias");
-    features.add("w " + word(t));
-    features.add("w-1 " + word(t - 1));
-    features.add("w+1 " + word(t + 1));
-    features.add("w-2 " + word(t - 2) + " " + word(t - 1));
-    features.add("w+2 " + word(t + 1) + " " + word(t + 2));
-    features.add("ww- " + word(t - 1) + " " + word(t));
-    features.add("ww+ " + word(t) + " " + word(t + 1));
+  private void addWords(int t, FeatureSink features) {
+    FeaturePart word = words[t];
+    FeaturePart last = at(words, t - 1);
+    FeaturePart next = at(words, t + 1);
+    features.add(BIAS);
+    features.add(WORD, word);
+    features.add(WORD_BEFORE, last);
+    features.add(WORD_AFTER, next);
+    features.add(WORDS_BEFORE, at(words, t - 2), last);
+    features.add(WORDS_AFTER, next, at(words, t + 2));
+    features.add(PAIR_BEFORE, last, word);
+    features.add(PAIR_AFTER, word, next);
     for (int d = 1; d <= WINDOW; d++) {
-      if (CUES.contains(word(t - d))) {
-        features.add("L " + word(t - d) + " " + type(t));
+      if (is(TellingWords.CUES, t - d)) {
+        features.add(CUE_LEFT, words[t - d], typeParts[t]);
       }
-      if (CUES.contains(word(t + d))) {
-        features.add("R " + word(t + d) + " " + type(t));
+      if (is(TellingWords.CUES, t + d)) {
+        features.add(CUE_RIGHT, words[t + d], typeParts[t]);
       }
     }
   }
 
-  private void addForm(int t, List<String> features) {
-    PiiToken token = tokens.get(t);
-    String lower = token.lower();
-    String shape = shape(token.text());
-    features.add("t " + type(t));
-    features.add("tt- " + type(t - 1) + " " + type(t));
-    features.add("tt+ " + type(t) + " " + type(t + 1));
-    features.add("ttt " + type(t - 1) + " " + type(t) + " " + type(t + 1));
-    features.add("s " + shape + " " + letterCase);
-    features.add("ss " + shapeAt(t - 1) + " " + shape + " " + shapeAt(t + 1));
-    if (token.digits() == 0 && token.isTelling()) {
-      for (int n = 1; n <= 4 && n < lower.length(); n++) {
-        features.add("pre " + lower.substring(0, n));
-        features.add("suf " + lower.substring(lower.length() - n));
-      }
+  private void addForm(int t, FeatureSink features) {
+    FeaturePart type = typeParts[t];
+    FeaturePart shape = shapes[t];
+    features.add(TYPE, type);
+    features.add(TYPES_BEFORE, at(typeParts, t - 1), type);
+    features.add(TYPES_AFTER, type, at(typeParts, t + 1));
+    features.add(TYPES_AROUND, at(typeParts, t - 1), type, at(typeParts, t + 1));
+    features.add(SHAPE, shape, letterCase);
+    features.add(SHAPES, orNothing(shapes, t - 1), shape, orNothing(shapes, t + 1));
+    addSpelling(t, features);
+    if (is(TellingWords.STREET, t + 1)) {
+      features.add(STREET_NEXT, shape);
     }
-    if (token.digits() > 0) {
-      features.add("run " + run(t));
-      features.add("d+ " + Math.min(token.digits(), 12) + " " + word(t - 1));
-      features.add("d? " + first(token.text()));
+    if (is(TellingWords.STREET, t + 2)) {
+      features.add(STREET_AFTER, shape);
     }
-    if (STREET.matcher(word(t + 1)).matches()) {
-      features.add("street+1 " + shape);
+    if (is(TellingWords.STREET, t - 1)) {
+      features.add(STREET_BEFORE, shape);
     }
-    if (STREET.matcher(word(t + 2)).matches()) {
-      features.add("street+2 " + shape);
-    }
-    if (STREET.matcher(word(t - 1)).matches()) {
-      features.add("street-1 " + shape);
-    }
-    if (LANDMARK.matcher(word(t + 1)).matches() || LANDMARK.matcher(word(t + 2)).matches()) {
-      features.add("landmark " + shape);
+    if (is(TellingWords.LANDMARK, t + 1) || is(TellingWords.LANDMARK, t + 2)) {
+      features.add(LANDMARK, shape);
     }
     int number = lastNumber(t);
     if (number > 0) {
-      features.add("house " + number + " " + shape);
+      features.add(HOUSE, NUMBERS[number], shape);
+    }
+  }
+
+  private void addSpelling(int t, FeatureSink features) {
+    PiiToken token = tokens.get(t);
+    String lower = token.lower();
+    int digits = token.digits();
+    if (digits == 0 && token.isTelling()) {
+      for (int n = 1; n <= 4 && n < lower.length(); n++) {
+        features.add(PREFIX, FeaturePart.of(lower, 0, n));
+        features.add(SUFFIX, FeaturePart.of(lower, lower.length() - n, lower.length()));
+      }
+    }
+    if (digits > 0) {
+      features.add(RUN, FeaturePart.of(run(t)));
+      features.add(DIGITS, NUMBERS[Math.min(digits, 12)], at(words, t - 1));
+      features.add(FIRST_DIGITS, FeaturePart.of(first(token.text())));
     }
   }
 
@@ -295,6 +244,10 @@ final class PiiTurn {
       }
     }
     return 0;
+  }
+
+  private String type(int t) {
+    return t < 0 ? "<" : t >= types.size() ? ">" : types.get(t);
   }
 
   /** The digits of a number's pieces with only punctuation between, such as {@code 3-3-4}. */
@@ -325,52 +278,55 @@ final class PiiTurn {
         : text.substring(0, 1) + text.length();
   }
 
-  private String shapeAt(int t) {
-    return t < 0 || t >= tokens.size() ? "" : shape(tokens.get(t).text());
+  private void addNames(int t, FeatureSink features) {
+    FeaturePart name = classes[t];
+    FeaturePart reader = readers[t];
+    FeaturePart shape = shapes[t];
+    features.add(NAMED, name, reader, letterCase);
+    features.add(NAMED_BEFORE, orNothing(classes, t - 1), name);
+    features.add(NAMED_AFTER, name, orNothing(classes, t + 1));
+    features.add(ROADS, roads, shape, name, reader);
+    features.add(ROADS, roads, typeParts[t], at(words, t - 1));
+    features.add(NAMED_TYPE, name, reader, typeParts[t], shape);
   }
 
-  private void addNames(int t, List<String> features) {
-    String both = at(cased, t) + " " + at(caseless, t);
-    features.add("ner " + both + " " + letterCase);
-    features.add("ner- " + at(cased, t - 1) + " " + at(cased, t));
-    features.add("ner+ " + at(cased, t) + " " + at(cased, t + 1));
-    features.add("nerl- " + at(caseless, t - 1) + " " + at(caseless, t));
-    features.add("nerl+ " + at(caseless, t) + " " + at(caseless, t + 1));
-    features.add("roads " + roads + " " + shapeAt(t) + " " + both);
-    features.add("roads " + roads + " " + type(t) + " " + word(t - 1));
-    features.add("nert " + both + " " + type(t) + " " + shapeAt(t));
-  }
-
-  private void addPlace(int t, List<String> features) {
-    PiiToken token = tokens.get(t);
+  private void addPlace(int t, FeatureSink features) {
     int size = tokens.size();
-    String from = t < 4 ? String.valueOf(t) : "4";
-    String to = size - t < 4 ? String.valueOf(size - t) : "4";
-    features.add("at " + from + " " + to + " " + type(t));
-    features.add("first " + (t == 0) + " last " + (t == size - 1));
+    FeaturePart from = NUMBERS[Math.min(t, FARTHEST)];
+    FeaturePart to = NUMBERS[Math.min(size - t, FARTHEST)];
+    features.add(PLACE, from, to, typeParts[t]);
+    features.add(FIRST, t == 0 ? TRUE : FALSE, LAST, t == size - 1 ? TRUE : FALSE);
     if (size <= PiiFeatures.SHORT_TURN) {
-      features.add("turn " + t + " " + outline);
+      features.add(TURN, NUMBERS[t], outline);
     }
-    boolean endsLine = t + 1 >= size || tokens.get(t + 1).startsLine();
-    features.add("line " + token.startsLine() + endsLine + " " + shapeAt(t));
+    FeaturePart starts = tokens.get(t).startsLine() ? TRUE : FALSE;
+    FeaturePart ends = t + 1 >= size || tokens.get(t + 1).startsLine() ? TRUE : FALSE;
+    features.add(LINE, starts, ends, shapes[t]);
   }
 
-  private void addContext(int t, List<String> features) {
-    String type = type(t);
-    int turn = Math.min(context.turn(), 6);
-    String place = (tokens.size() <= 3) + " " + type;
-    context.asked().forEach(asked -> features.add("asked " + asked + " " + type));
-    context.asked().forEach(asked -> features.add("asked " + asked + " " + place));
-    context.topics().forEach(topic -> features.add("topic " + topic + " " + type));
-    context.told().forEach(told -> features.add("told " + told + " " + type));
-    features.add("before " + context.before() + " " + type);
-    features.add("after " + context.after() + " " + type);
-    features.add("turn " + turn + " " + type + " " + context.isCustomer());
+  private void addContext(int t, FeatureSink features) {
+    FeaturePart type = typeParts[t];
+    FeaturePart turn = NUMBERS[Math.min(context.turn(), 6)];
+    for (FeaturePart kind : asked) {
+      features.add(ASKED, kind, type);
+      features.add(ASKED, kind, isShort, type);
+    }
+    for (FeaturePart topic : topics) {
+      features.add(TOPIC, topic, type);
+    }
+    for (FeaturePart kind : told) {
+      features.add(TOLD, kind, type);
+    }
+    features.add(BEFORE, before, type);
+    features.add(AFTER, after, type);
+    features.add(TURN, turn, type, isCustomer);
     if (tokens.size() <= PiiFeatures.SHORT_TURN) {
-      features.add("before " + context.before() + " " + t + " " + outline);
-      features.add("after " + context.after() + " " + t + " " + outline);
-      features.add("turnno " + turn + " " + t + " " + outline);
-      context.topics().forEach(topic -> features.add("topic " + topic + " " + t + " " + outline));
+      features.add(BEFORE, before, NUMBERS[t], outline);
+      features.add(AFTER, after, NUMBERS[t], outline);
+      features.add(TURN_NUMBER, turn, NUMBERS[t], outline);
+      for (FeaturePart topic : topics) {
+        features.add(TOPIC, topic, NUMBERS[t], outline);
+      }
     }
   }
 

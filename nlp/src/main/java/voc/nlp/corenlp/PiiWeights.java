@@ -36,6 +36,7 @@ final class PiiWeights {
   private final double[][][] exponentiatedSteps;
   private final int[][][] steps;
   private final Map<String, short[]> byFeature;
+  private final FeatureTable table;
 
   /**
    * @param byFeature for each feature pairs of label and weight in thousandths
@@ -44,6 +45,7 @@ final class PiiWeights {
     this.labels = List.copyOf(labels);
     this.steps = steps;
     this.byFeature = byFeature;
+    this.table = new FeatureTable(byFeature);
     this.exponentiatedSteps = new double[steps.length][labels.size()][labels.size()];
     for (int k = 0; k < steps.length; k++) {
       for (int a = 0; a < labels.size(); a++) {
@@ -105,16 +107,22 @@ final class PiiWeights {
 
   /** The labels' probabilities in an utterance of at least one word. */
   Chain chain(PiiFeatures.Described utterance) {
-    double[][] node = new double[utterance.words().size()][labels.size()];
+    double[][] node = new double[utterance.tokens().size()][labels.size()];
+    int[] sums = new int[labels.size()];
     for (int t = 0; t < node.length; t++) {
-      for (String feature : utterance.words().get(t)) {
-        short[] pairs = byFeature.get(feature);
-        for (int i = 0; pairs != null && i < pairs.length; i += 2) {
-          node[t][pairs[i]] += (double) pairs[i + 1] / SCALE;
-        }
+      Arrays.fill(sums, 0);
+      utterance.addFeatures(t, parts -> add(table.get(FeaturePart.hash(parts)), sums));
+      for (int l = 0; l < sums.length; l++) {
+        node[t][l] = (double) sums[l] / SCALE;
       }
     }
     return new Chain(node, utterance.steps(), exponentiatedSteps);
+  }
+
+  private static void add(short @Nullable [] pairs, int[] sums) {
+    for (int i = 0; pairs != null && i < pairs.length; i += 2) {
+      sums[pairs[i]] += pairs[i + 1];
+    }
   }
 
   void write(Writer out) throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import voc.nlp.ModelChecksums;
 
@@ -23,6 +24,13 @@ import voc.nlp.ModelChecksums;
  */
 final class StockNames {
   private static final String FOLDER = "edu/stanford/nlp/models/";
+
+  /** What the recognisers have read before must not change what they find: no words are added. */
+  private static final Properties LEARNING_NOTHING = new Properties();
+
+  static {
+    LEARNING_NOTHING.setProperty("maxAdditionalKnownLCWords", "0");
+  }
 
   private final CRFClassifier<CoreLabel> cased;
   private final CRFClassifier<CoreLabel> caseless;
@@ -47,7 +55,7 @@ final class StockNames {
   private static CRFClassifier<CoreLabel> recogniser(String name) {
     ModelChecksums.require(FOLDER + name);
     try {
-      return CRFClassifier.getClassifier(FOLDER + name);
+      return CRFClassifier.getClassifier(FOLDER + name, LEARNING_NOTHING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
@@ -95,7 +103,7 @@ final class StockNames {
       labels.add(label);
     }
     List<String> classes = new ArrayList<>();
-    for (CoreLabel label : recogniser.classify(labels)) {
+    for (CoreLabel label : recogniser.classifySentence(labels)) {
       classes.add(label.get(CoreAnnotations.AnswerAnnotation.class));
     }
     return classes;

@@ -2,6 +2,8 @@ package voc.nlp.redact;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,15 +24,16 @@ final class Asked {
   /** As many words at most make a turn that needs no verb: "and the last name". */
   private static final int SHORT_TURN = 6;
 
-  private static final Map<PiiType, Pattern> KINDS = kinds();
+  private static final Map<PiiType, Question> KINDS = kinds();
 
   private Asked() {}
 
-  private static Map<PiiType, Pattern> kinds() {
-    Map<PiiType, Pattern> kinds = new LinkedHashMap<>();
+  private static Map<PiiType, Question> kinds() {
+    Map<PiiType, Question> kinds = new LinkedHashMap<>();
     kinds.put(
         PiiType.NAME,
         any(
+            "name|initials|who|speaking|talking|chatting|address|call|spell",
             "(?:(?:first|last|full|family|given|maiden|middle|legal|sur|good|your|customer['’]?s?"
                 + "|caller['’]?s?|patient['’]?s?|policy ?holder['’]?s?|contact) ?){1,3}(?:name|initials)s?"
                 + "(?! of (?:the |a |your )?(?:street|park|school|business|company|road|store|restaurant|place))",
@@ -46,6 +49,7 @@ final class Asked {
     kinds.put(
         PiiType.PHONE,
         any(
+            "phone|cell|mobile|number|contact|call|fax",
             "(?:phone|telephone|mobile|cell ?phone|cell|callback|call ?back|contact|fax)(?:'s)?"
                 + " ?(?:number|no\\b|#|contact)",
             "(?:best|good|your) (?:contact |phone )?number (?:to (?:reach|call|contact)|where|for you|please|so)",
@@ -53,20 +57,22 @@ final class Asked {
             "what number",
             "your (?:phone|number|telephone|mobile|cell)\\b(?! (?:screen|service|bill|model|plan|company))",
             "^\\W*(?:your )?(?:phone|telephone|mobile|cell)\\W*$"));
-    kinds.put(PiiType.EMAIL, any("e-?mail(?: ?id| ?address)?"));
+    kinds.put(PiiType.EMAIL, any("mail", "e-?mail(?: ?id| ?address)?"));
     kinds.put(
         PiiType.BIRTH_DATE,
         any(
+            "birth|dob|d.o.b|born",
             "date of birth",
             "birth ?(?:date|day)",
             "dob",
             "d\\.o\\.b",
             "when were you born",
             "birth year"));
-    kinds.put(PiiType.SSN, any("social(?: security)?", "ssn", "s\\.s\\.n"));
+    kinds.put(PiiType.SSN, any("social|ssn|s.s.n", "social(?: security)?", "ssn", "s\\.s\\.n"));
     kinds.put(
         PiiType.ADDRESS,
         any(
+            "address|live",
             "(?:your|home|mailing|street|shipping|billing|postal|current|residential|delivery|permanent"
                 + "|house|full) (?:\\w+ )?address(?:es)?",
             "where do you live",
@@ -75,28 +81,32 @@ final class Asked {
     kinds.put(
         PiiType.CARD,
         any(
+            "card|cvv|cvc|security code|expir",
             "(?:credit|debit|bank|payment) ?card(?: number)?",
             "card (?:number|details|no\\b)",
             "(?:cvv|cvc|security code|expir(?:y|ation)(?: date)?)"));
     kinds.put(
         PiiType.ACCOUNT,
         any(
+            "account|acct|routing|iban|sort code",
             "(?:bank |checking |savings )?(?:account|acct|routing)(?: (?:number|no|id)\\b|#| #)",
             "iban",
             "sort code"));
     kinds.put(
         PiiType.CASE,
         any(
+            "case|claim|policy|customer|member|confirmation|reference|order|tracking|invoice|booking|reservation|incident|complaint|citation",
             "(?:case|claim|policy|customer|member|membership|confirmation|reference|order|tracking|invoice"
                 + "|booking|reservation|incident|complaint|citation)(?:'s)? ?(?:number|no\\b|id\\b|i\\.?d|#)",
             "(?:claim|policy) (?:and (?:claim|policy) )?(?:numbers|ids|details)"));
-    kinds.put(PiiType.PASSPORT, any("passport"));
+    kinds.put(PiiType.PASSPORT, any("passport", "passport"));
     kinds.put(
         PiiType.DRIVER_LICENSE,
-        any("driver['’]?s?['’]? licen[cs]e", "driving licen[cs]e", "licen[cs]e number"));
+        any("licen", "driver['’]?s?['’]? licen[cs]e", "driving licen[cs]e", "licen[cs]e number"));
     kinds.put(
         PiiType.PLATE,
         any(
+            "plate|tag number|registration|vin",
             "(?:licen[cs]e|number) plate",
             "plate (?:number|no\\b)",
             "tag number",
@@ -105,6 +115,7 @@ final class Asked {
     kinds.put(
         PiiType.NATIONAL_ID,
         any(
+            "national|government|tax|health|medic|insurance|patient|student|employee|nhs|itin",
             "(?:national|government|tax|taxpayer|health|medicare|medicaid|insurance|patient|student|employee)"
                 + " (?:id|i\\.d\\.|identification|insurance|card)?(?: ?(?:number|no\\b|id\\b))",
             "nhs number",
@@ -112,6 +123,7 @@ final class Asked {
     kinds.put(
         PiiType.USER,
         any(
+            "user|screen name|login|handle",
             "user ?(?:name|id)",
             "screen name",
             "login(?: name| id)?",
@@ -119,20 +131,33 @@ final class Asked {
     return kinds;
   }
 
-  private static Pattern any(String... alternatives) {
+  /**
+   * @param hints one of these, in lower case, is in every question that an alternative matches
+   */
+  private static Question any(String hints, String... alternatives) {
     StringBuilder all = new StringBuilder("(?i)");
     for (int i = 0; i < alternatives.length; i++) {
       String one = alternatives[i];
       all.append(i == 0 ? "" : "|").append(one.startsWith("^") ? one : "\\b(?:" + one + ")");
     }
-    return Pattern.compile(all.toString());
+    return new Question(List.of(hints.split("\\|", -1)), Pattern.compile(all.toString()));
+  }
+
+  /** How a kind is asked for; looking for the hints first is ten times as fast. */
+  private record Question(List<String> hints, Pattern pattern) {
+    boolean isIn(String text, String lower) {
+      return hints.stream().anyMatch(lower::contains) && pattern.matcher(text).find();
+    }
   }
 
   /** The kinds that an agent's turn asks for, perhaps none. */
   static Set<PiiType> byTurn(String turn) {
-    return REQUEST.matcher(turn).find() || turn.trim().split("\\s+").length <= SHORT_TURN
-        ? kindsIn(turn)
-        : EnumSet.noneOf(PiiType.class);
+    Set<PiiType> kinds = kindsIn(turn);
+    return kinds.isEmpty() || isRequest(turn) ? kinds : EnumSet.noneOf(PiiType.class);
+  }
+
+  private static boolean isRequest(String turn) {
+    return REQUEST.matcher(turn).find() || turn.trim().split("\\s+").length <= SHORT_TURN;
   }
 
   /** The kinds that a form's question or the name of its field asks for, perhaps none. */
@@ -142,9 +167,10 @@ final class Asked {
 
   private static Set<PiiType> kindsIn(String question) {
     Set<PiiType> kinds = EnumSet.noneOf(PiiType.class);
+    String lower = question.toLowerCase(Locale.ROOT);
     KINDS.forEach(
-        (type, pattern) -> {
-          if (pattern.matcher(question).find()) {
+        (type, asked) -> {
+          if (asked.isIn(question, lower)) {
             kinds.add(type);
           }
         });

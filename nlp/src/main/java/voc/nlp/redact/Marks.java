@@ -29,6 +29,9 @@ public final class Marks {
 
   /** Where marks stand in a text, in order. */
   static List<Span> spans(String text) {
+    if (text.indexOf('[') < 0) {
+      return List.of();
+    }
     return MARK.matcher(text).results().map(match -> new Span(match.start(), match.end())).toList();
   }
 

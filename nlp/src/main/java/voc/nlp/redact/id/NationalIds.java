@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import voc.core.Span;
+import voc.nlp.redact.pattern.FirstLook;
 import voc.nlp.redact.pattern.Spans;
 
 /**
@@ -137,6 +138,9 @@ public final class NationalIds {
   /** Where such numbers stand by the words before them. */
   public static List<Span> inContext(String text) {
     List<Span> spans = new ArrayList<>();
+    if (!FirstLook.hasDigit(text)) {
+      return spans;
+    }
     for (Span span : Spans.of(NUMBER, text)) {
       String before = text.substring(Math.max(0, span.start() - CONTEXT), span.start());
       if (NAMED.matcher(before).find()

@@ -39,7 +39,7 @@ public final class AnnouncedNames {
               "calling|speaking",
               "(?i)\\bthis is ((?:" + WORD + ")(?: " + WORD + ")??) (?:calling|speaking)\\b"),
           announcement(
-              "",
+              "hi |hi,|hi.|hi!|hello|hey|hai|greetings|good ",
               "(?i)(?:\\b(?:hi|hello|hey|hai|greetings)|\\bgood (?:morning|afternoon|evening|day))(?: there| all| everyone| sir| madam)?[,.! ]{1,3}"
                   + "(?:this(?: is|['’]s)?|(?:it is|it['’]s) |i am|i['’]?m|my ?self|am) "
                   + WORDS),
@@ -105,7 +105,7 @@ public final class AnnouncedNames {
                   + FULL_NAME
                   + "[.!]?\\s*$"),
           announcement("^", "\\^(\\p{Lu}\\p{Ll}{2,20}+)"),
-          announcement("", "(?<=[.!?\\n]) ?[-–—~]{1,2} ?" + FULL_NAME + "\\s*$"),
+          announcement("-|–|—|~", "(?<=[.!?\\n]) ?[-–—~]{1,2} ?" + FULL_NAME + "\\s*$"),
           announcement(
               "call|contact|reach|ask for|text|attn|c/o|mail|-|–|—",
               "(?i:\\b(?:call|contact|reach|ask for|text|attn:?|c/o|email)|[-–—]) "

@@ -77,6 +77,9 @@ public final class AnnouncedNumbers {
   /** Where such numbers stand. */
   public List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
+    if (!FirstLook.hasNumber(text)) {
+      return spans;
+    }
     add(marked, text, 1, spans);
     add(plain, text, fewest, spans);
     return spans;

@@ -83,6 +83,9 @@ public final class Dates {
 
   /** Dates of birth, known by the words around them. */
   public static List<Span> ofBirth(String text) {
+    if (!FirstLook.hasAny(text, "born", "birth", "dob", "d.o", "do.b")) {
+      return List.of();
+    }
     List<Span> spans = new ArrayList<>(Spans.of(OF_BIRTH, "day", text));
     spans.addAll(Spans.of(BEFORE_BIRTH, "day", text));
     return spans;

@@ -38,6 +38,11 @@ public final class EmailAddresses {
   private static final String PROVIDER =
       "(?:gmail|g mail|googlemail|yahoo|ymail|hotmail|outlook|icloud|aol|comcast|rediffmail|protonmail)";
 
+  /** One of these is in every provider's name. */
+  private static final String[] PROVIDER_HINTS = {
+    "mail", "yahoo", "outlook", "icloud", "aol", "comcast"
+  };
+
   /** "vimalgmailcom", "vimal gmail com", "vimal@gmail": what chats and transcripts leave of one. */
   private static final Pattern PROVIDED =
       Pattern.compile(
@@ -53,6 +58,9 @@ public final class EmailAddresses {
   /** Addresses with their sign or its code. */
   public static List<Span> written(String text) {
     List<Span> spans = new ArrayList<>();
+    if (text.indexOf('@') < 0 && !FirstLook.hasAny(text, "%40", "(at)", "[at]")) {
+      return spans;
+    }
     spans.addAll(Spans.of(WRITTEN, text));
     spans.addAll(Spans.of(SPACED, text));
     spans.addAll(Spans.of(LINKED, text));
@@ -62,7 +70,13 @@ public final class EmailAddresses {
 
   /** Addresses told by words, or by the name of a provider. */
   public static List<Span> spoken(String text) {
-    List<Span> spans = new ArrayList<>(Spans.of(DICTATED, text));
+    List<Span> spans = new ArrayList<>();
+    if (FirstLook.hasAny(text, " dot ")) {
+      spans.addAll(Spans.of(DICTATED, text));
+    }
+    if (!FirstLook.hasAny(text, PROVIDER_HINTS)) {
+      return spans;
+    }
     for (Span span : Spans.of(PROVIDED, text)) {
       spans.add(withoutOrdinaryStart(text, span));
     }

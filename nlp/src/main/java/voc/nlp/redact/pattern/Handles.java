@@ -32,12 +32,17 @@ public final class Handles {
   /** Where user names stand. */
   public static List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
-    for (Span name : Spans.of(AT, 1, text)) {
+    for (Span name : text.indexOf('@') < 0 ? List.<Span>of() : Spans.of(AT, 1, text)) {
       if (!Words.isOrdinary(name.in(text)) && !AGENCY.matcher(name.in(text)).matches()) {
         spans.add(new Span(name.start() - 1, name.end()));
       }
     }
-    spans.addAll(Spans.of(REDDIT, 1, text));
+    if (text.contains("u/")) {
+      spans.addAll(Spans.of(REDDIT, 1, text));
+    }
+    if (!FirstLook.hasAny(text, "name", "user", "login", "handle", "gamertag")) {
+      return spans;
+    }
     for (Span name : Spans.of(ANNOUNCED, 1, text)) {
       Span plain = withoutStop(text, name);
       if (!Words.isOrdinary(plain.in(text))) {

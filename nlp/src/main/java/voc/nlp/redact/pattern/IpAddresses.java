@@ -19,8 +19,13 @@ public final class IpAddresses {
 
   /** Where addresses stand. */
   public static List<Span> spans(String text) {
-    List<Span> spans = new ArrayList<>(Spans.of(V4, text));
-    spans.addAll(Spans.of(V6, text));
+    List<Span> spans = new ArrayList<>();
+    if (FirstLook.hasDigit(text) && text.indexOf('.') >= 0) {
+      spans.addAll(Spans.of(V4, text));
+    }
+    if (text.indexOf(':') >= 0) {
+      spans.addAll(Spans.of(V6, text));
+    }
     return spans;
   }
 }

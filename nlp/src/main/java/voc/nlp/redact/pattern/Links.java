@@ -53,17 +53,20 @@ public final class Links {
 
   /** Schemes and hosts: no person's, even where they look like an address or a name. */
   public static List<Span> hosts(String text) {
-    return Spans.of(HOST, text);
+    return hasLink(text) ? Spans.of(HOST, text) : List.of();
   }
 
   /** The parts of paths that are all digits: numbers of pages. */
   public static List<Span> pageNumbers(String text) {
-    return inside(PATH, PATH_NUMBER, 0, text);
+    return hasLink(text) ? inside(PATH, PATH_NUMBER, 0, text) : List.of();
   }
 
   /** User names before the host, accounts of social networks, ids and tokens in paths. */
   public static List<Span> tellingPaths(String text) {
     List<Span> spans = new ArrayList<>();
+    if (!hasLink(text)) {
+      return spans;
+    }
     spans.addAll(Spans.of(USER_INFO, text));
     spans.addAll(inside(WHOLE, PERSONAL_PATH, 0, text));
     spans.addAll(inside(WHOLE, CODE, 0, text));
@@ -73,7 +76,11 @@ public final class Links {
 
   /** Values in queries whose names say that they are a person's or a matter's. */
   public static List<Span> tellingParameters(String text) {
-    return inside(WHOLE, PARAMETER, 1, text);
+    return hasLink(text) ? inside(WHOLE, PARAMETER, 1, text) : List.of();
+  }
+
+  private static boolean hasLink(String text) {
+    return text.indexOf('/') >= 0 || FirstLook.hasAny(text, "www.");
   }
 
   private static List<Span> inside(Pattern outer, Pattern inner, int group, String text) {

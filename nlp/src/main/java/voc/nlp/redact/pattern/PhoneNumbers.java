@@ -48,6 +48,9 @@ public final class PhoneNumbers implements Serializable {
   private static final Pattern DATE_OR_ZIPS =
       Pattern.compile("\\d{1,4}[ .-]\\d{1,2}[ .-](?:\\d{2}|(?:19|20)\\d{2})|\\d{5}[ -]\\d{5}");
 
+  /** No country's numbers have fewer digits, its own code counted. */
+  private static final int FEWEST_ANYWHERE = 5;
+
   private static final int FEWEST_DIGITS = 7;
   private static final int MOST_DIGITS = 15;
 
@@ -70,6 +73,9 @@ public final class PhoneNumbers implements Serializable {
   /** Where telephone numbers stand. */
   public List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
+    if (FirstLook.digits(text) < FEWEST_ANYWHERE) {
+      return spans;
+    }
     for (PhoneNumberMatch match : numbers().findNumbers(text, region)) {
       Span span = new Span(match.start(), match.end());
       if (!isFraction(text, span)

@@ -28,6 +28,9 @@ public final class Plates {
 
   /** Where plates stand. */
   public static List<Span> spans(String text) {
+    if (!FirstLook.hasDigit(text) || !FirstLook.hasAny(text, "plate", "tag", "registration")) {
+      return List.of();
+    }
     List<Span> spans = Spans.of(AFTER_WORDS, 1, text);
     spans.addAll(Spans.of(BEFORE_WORDS, 1, text));
     return spans;

@@ -32,6 +32,9 @@ public final class SocialSecurity {
 
   /** Nine digits or the last four, by the words around them. */
   public static List<Span> inContext(String text) {
+    if (!FirstLook.hasDigit(text)) {
+      return List.of();
+    }
     List<Span> spans = new ArrayList<>(Spans.of(BY_CONTEXT, 1, text));
     spans.addAll(Spans.of(BEFORE_CONTEXT, 1, text));
     return spans;

@@ -36,6 +36,9 @@ public final class SpokenNumbers {
   }
 
   private static List<DigitRun> ofLength(String text, int shortest, int longest) {
+    if (FirstLook.numberWords(text) < FEWEST_WORDS) {
+      return List.of();
+    }
     return DigitRun.of(text).stream()
         .filter(run -> run.words() >= FEWEST_WORDS)
         .filter(run -> run.length() >= shortest && run.length() <= longest)

@@ -139,6 +139,9 @@ public final class StreetAddresses {
   /** Addresses where somebody lives or gets mail. */
   public static List<Span> homes(String text) {
     List<Span> spans = new ArrayList<>();
+    if (!FirstLook.hasNumber(text)) {
+      return spans;
+    }
     Matcher home = HOMES.matcher(text);
     while (home.find()) {
       String bare = home.group("bare");
@@ -146,6 +149,9 @@ public final class StreetAddresses {
           && !ADDRESS_OF_A_PLACE.matcher(before(text, home.start("home"))).find()) {
         spans.add(new Span(home.start("home"), home.end("home")));
       }
+    }
+    if (!FirstLook.hasDigit(text)) {
+      return spans;
     }
     Matcher letter = LETTER.matcher(text);
     while (letter.find()) {
