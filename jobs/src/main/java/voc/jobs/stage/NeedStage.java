@@ -215,8 +215,7 @@ public final class NeedStage {
   /** Counts the days after the last one as well: the departments' sum, which is known, does. */
   private Night night(Dataset<Row> feedback, Periods periods) {
     Column inCurrent = from(periods.currentStart()).and(col("day").leq(periods.asOf()));
-    Column inPrevious =
-        from(periods.previousStart()).and(col("day").lt(periods.currentStart()));
+    Column inPrevious = from(periods.previousStart()).and(col("day").lt(periods.currentStart()));
     Column atRest = not(inCurrent).and(not(inPrevious));
     Row counts =
         feedback

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
+import voc.needs.disclosure.SmallestCell;
 
 /**
  * Somebody who has all published tables of one night and its books (table {@code stages}), and a
@@ -33,6 +34,7 @@ public final class Intruder {
     Map<String, Interval> findings = new TreeMap<>();
     needs(findings);
     periods(findings);
+    findings.putAll(night(book("departments", "read")));
     departments(findings);
     gaps(findings);
     return findings;
@@ -68,23 +70,59 @@ public final class Intruder {
     }
   }
 
-  /** Last period + the one before + the rest of the window, which is what they leave = volume. */
+  /**
+   * Last period + the one before + the rest of the window, which is what they leave = volume. Where
+   * the window begins within a period, its days in the window are what volume and the last period
+   * leave of each other: that is not looked at here.
+   */
   private void periods(Map<String, Interval> findings) throws SQLException {
     for (List<@Nullable Object> need :
         duck.rows(
             "select id, volume, current_volume, previous_volume from "
                 + Duck.from(run, Tables.NEEDS)
-                + " where not suppressed and (current_volume is null or previous_volume is null)")) {
-      LinearSystem system =
-          new LinearSystem().atMost(Map.of("current", 1.0, "previous", 1.0), number(need.get(1)));
-      know(system, "current", need.get(2));
-      know(system, "previous", need.get(3));
-      for (String period : List.of("current", "previous")) {
-        if (need.get(period.equals("current") ? 2 : 3) == null) {
-          findings.put(period + " volume of need " + need.get(0), system.of(period));
-        }
+                + " where not suppressed")) {
+      findings.putAll(
+          periods("volume of need " + need.get(0), number(need.get(1)), need.get(2), need.get(3)));
+    }
+  }
+
+  /**
+   * The same of the whole night: last period + the one before + all other days = all feedback.
+   *
+   * @param all feedback of all days, which the departments tell
+   * @return what is found of the suppressed ones, and of the other days if they are found to be few
+   */
+  public Map<String, Interval> night(double all) throws SQLException {
+    Map<String, Interval> findings = new TreeMap<>();
+    for (List<@Nullable Object> night :
+        duck.rows(
+            "select distinct current_all, previous_all from "
+                + Duck.from(run, Tables.NEEDS)
+                + " where not suppressed")) {
+      findings.putAll(periods("feedback of the night", all, night.get(0), night.get(1)));
+    }
+    return findings;
+  }
+
+  private static Map<String, Interval> periods(
+      String of, double all, @Nullable Object current, @Nullable Object previous) {
+    LinearSystem system = new LinearSystem().atMost(Map.of("current", 1.0, "previous", 1.0), all);
+    know(system, "current", current);
+    know(system, "previous", previous);
+    Map<String, Interval> findings = new TreeMap<>();
+    if (current == null) {
+      findings.put("current " + of, system.of("current"));
+    }
+    if (previous == null) {
+      findings.put("previous " + of, system.of("previous"));
+    }
+    if (current != null && previous != null) {
+      double rest = all - number(current) - number(previous);
+      if (rest > 0 && rest < SmallestCell.DEFAULT.people()) {
+        findings.put("rest of " + of, new Interval(rest, rest));
       }
     }
+    return findings;
   }
 
   /** What lies below a department = its own + what lies below its units; the tops are all. */

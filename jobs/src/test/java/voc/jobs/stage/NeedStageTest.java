@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -20,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.Interval;
 import voc.core.Need;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
 import voc.jobs.SmallCity;
 import voc.jobs.SparkSuite;
 import voc.jobs.config.Departments;
+import voc.jobs.privacy.Intruder;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -402,6 +405,91 @@ class NeedStageTest extends SparkSuite {
             // The rest of its window is empty: 63 - 60 would be the period before.
             "housing:housing/heat null null rising false",
             "water:housing/heat null 40 rising false");
+  }
+
+  /** The night's row of figures of all feedback, with the direction, of its one need. */
+  private String allFeedback() {
+    Row row = store.read(Tables.NEEDS).where("not suppressed").head();
+    return row.getAs("current_all")
+        + " "
+        + row.getAs("previous_all")
+        + " "
+        + row.getAs("direction")
+        + " "
+        + row.getAs("p_value");
+  }
+
+  private Map<String, Interval> foundOfTheNight(long feedback) throws SQLException {
+    try (Duck duck = new Duck()) {
+      Path night = folder.resolve("runs").resolve(run.id());
+      return new Intruder(night, duck).night(feedback);
+    }
+  }
+
+  @Test
+  void allFeedbackOfAPeriodOfFewPeopleIsNotWhatTheSumOfTheDepartmentsLeaves()
+      throws IOException, SQLException {
+    Said said = new Said();
+    say(said, 35, "housing", HEAT, "2026-02-20T12:00:00");
+    say(said, 5, "housing", HEAT, "2026-03-30T12:00:00");
+
+    ranked(said, null, 30, SmallestCell.DEFAULT);
+
+    assertThat(allFeedback()).isEqualTo("null null null null");
+    assertThat(foundOfTheNight(40))
+        .hasSize(2)
+        .allSatisfy((cell, feasible) -> assertThat(feasible).isEqualTo(new Interval(1, 39)));
+  }
+
+  @Test
+  void neitherIsAllFeedbackOfTheOtherDaysBeforeAndAfter() throws IOException, SQLException {
+    Said said = new Said();
+    say(said, 45, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 40, "housing", HEAT, "2026-02-20T12:00:00");
+    say(said, 2, "housing", HEAT, "2025-12-20T12:00:00");
+    say(said, 1, "housing", HEAT, "2026-04-01T12:00:00");
+
+    ranked(said, 60, 30, SmallestCell.DEFAULT);
+
+    assertThat(allFeedback()).isEqualTo("45 null steady null");
+    assertThat(foundOfTheNight(88))
+        .containsExactly(Map.entry("previous feedback of the night", new Interval(1, 43)));
+  }
+
+  @Test
+  void whereTheWindowBeginsWithinAPeriodNoDifferenceIsThatOfFewPeople() throws IOException {
+    Said said = new Said();
+    say(said, 20, "housing", HEAT, "2026-03-30T12:00:00");
+    say(said, 2, "housing", HEAT, "2026-02-20T12:00:00");
+    say(said, 15, "housing", HEAT, "2026-02-05T12:00:00");
+    say(said, 20, "water", HEAT, "2026-03-30T12:00:00");
+    say(said, 12, "water", HEAT, "2026-02-20T12:00:00");
+    say(said, 15, "water", HEAT, "2026-02-05T12:00:00");
+
+    ranked(said, 45, 30, SmallestCell.DEFAULT);
+    assertThat(periods())
+        .containsExactly("housing:housing/heat 22 null null", "water:housing/heat 32 20 27");
+
+    newRun("short");
+    say(said, 4, "water", HEAT, "2026-03-10T12:00:00");
+    ranked(said, 15, 30, SmallestCell.DEFAULT);
+    assertThat(periods())
+        .as("water: 24 - 20 are before the window")
+        .containsExactly("housing:housing/heat 20 20 17", "water:housing/heat 20 null 27");
+  }
+
+  private List<String> periods() {
+    return store.read(Tables.NEEDS).sort("id").collectAsList().stream()
+        .map(
+            row ->
+                row.getAs("id")
+                    + " "
+                    + row.getAs("volume")
+                    + " "
+                    + row.getAs("current_volume")
+                    + " "
+                    + row.getAs("previous_volume"))
+        .toList();
   }
 
   @Test
