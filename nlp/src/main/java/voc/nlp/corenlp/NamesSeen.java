@@ -20,6 +20,9 @@ final class NamesSeen {
     NOBODY
   }
 
+  /** So many words to each side are what the recognisers look at. */
+  private static final int WINDOW = 4;
+
   private static final String NOTHING = "O";
   private static final Set<String> ENDS = Set.of(".", "!", "?", "...", "…");
 
@@ -64,35 +67,69 @@ final class NamesSeen {
     return ENDS.contains(tokens.get(t).text());
   }
 
+  /** Reads what stands around the words that may be a name. */
   private void read(int from, int to) {
-    List<PiiToken> sentence = tokens.subList(from, to);
-    Reader reader = reader(sentence);
-    classes.addAll(
-        switch (reader) {
-          case CASED -> names.cased(sentence);
-          case CASELESS -> names.caseless(sentence);
-          case NOBODY -> Collections.nCopies(sentence.size(), NOTHING);
-        });
-    readers.addAll(Collections.nCopies(sentence.size(), reader));
-  }
-
-  private Reader reader(List<PiiToken> sentence) {
-    boolean mayBeName = false;
-    for (int t = 0; t < sentence.size(); t++) {
-      PiiToken token = sentence.get(t);
-      if (Character.isLetter(token.text().charAt(0)) && token.text().length() > 1) {
-        boolean may = mayBeName(token.lower());
-        if (isMixed && Character.isUpperCase(token.text().charAt(0))) {
-          if (t > 0 || may) {
-            return Reader.CASED;
-          }
-        } else {
-          // Who writes capitals writes "Will" with one.
-          mayBeName |= isMixed ? !names.isKnown(token.lower()) : may;
-        }
+    boolean isCased = false;
+    List<Integer> mayBeNames = new ArrayList<>();
+    for (int t = from; t < to; t++) {
+      PiiToken token = tokens.get(t);
+      boolean isCapital = isMixed && Character.isUpperCase(token.text().charAt(0));
+      if (mayBeName(t, isCapital, t == from)) {
+        mayBeNames.add(t);
+        isCased |= isCapital;
       }
     }
-    return mayBeName ? Reader.CASELESS : Reader.NOBODY;
+    Reader reader = isCased ? Reader.CASED : Reader.CASELESS;
+    int next = from;
+    for (int m = 0; m < mayBeNames.size(); m++) {
+      int start = Math.max(next, mayBeNames.get(m) - WINDOW);
+      while (m + 1 < mayBeNames.size()
+          && mayBeNames.get(m + 1) - mayBeNames.get(m) <= 2 * WINDOW + 1) {
+        m++;
+      }
+      int end = Math.min(to, mayBeNames.get(m) + WINDOW + 1);
+      add(next, start, Reader.NOBODY);
+      add(start, end, reader);
+      next = end;
+    }
+    add(next, to, Reader.NOBODY);
+  }
+
+  private void add(int from, int to, Reader reader) {
+    if (from < to) {
+      List<PiiToken> part = tokens.subList(from, to);
+      classes.addAll(
+          switch (reader) {
+            case CASED -> names.cased(part);
+            case CASELESS -> names.caseless(part);
+            case NOBODY -> Collections.nCopies(part.size(), NOTHING);
+          });
+      readers.addAll(Collections.nCopies(part.size(), reader));
+    }
+  }
+
+  private boolean mayBeName(int t, boolean isCapital, boolean isFirst) {
+    PiiToken token = tokens.get(t);
+    String lower = token.lower();
+    if (!Character.isLetter(lower.charAt(0)) || lower.length() == 1 || isOfPlace(t)) {
+      return false;
+    }
+    if (isCapital) {
+      return !isFirst || mayBeName(lower);
+    }
+    // Who writes capitals writes "Will" with one.
+    return isMixed ? !names.isKnown(lower) : mayBeName(lower);
+  }
+
+  /** "Elm Street", "Elm Hill Avenue": the name of no person, and the word after it tells so. */
+  private boolean isOfPlace(int t) {
+    return isPlaceWord(t) || isPlaceWord(t + 1);
+  }
+
+  private boolean isPlaceWord(int t) {
+    return t < tokens.size()
+        && (TellingWords.STREET.contains(tokens.get(t).lower())
+            || TellingWords.LANDMARK.contains(tokens.get(t).lower()));
   }
 
   /** No word that people write in small letters, or one that is a first name and nothing else. */
