@@ -84,7 +84,7 @@ public final class ConfigReader {
     VocConfig.Limits limits = limits(root);
     SourceSections sections = new SourceSections(paths, departments, limits);
     String warehouse = warehouse(root, paths);
-    String taxonomy = root.text(ConfigKey.TAXONOMY);
+    String taxonomy = root.text(RunKey.TAXONOMY);
     VocConfig config =
         new VocConfig(
             file,
@@ -98,18 +98,18 @@ public final class ConfigReader {
             PrivacySection.privacy(root, paths, warehouse),
             departments,
             sources(root, sections),
-            root.sections(ConfigKey.FAQ).stream().map(sections::faq).toList(),
-            root.sections(ConfigKey.SEARCHES).stream().map(sections::search).toList());
+            root.sections(RunKey.FAQ).stream().map(sections::faq).toList(),
+            root.sections(RunKey.SEARCHES).stream().map(sections::search).toList());
     checkNames(root);
     return config;
   }
 
   /** A URI is left to its file system; Spark takes these characters of a path for wildcards. */
   private static String warehouse(ConfigNode root, Paths paths) {
-    String path = paths.resolve(root.requiredText(ConfigKey.WAREHOUSE, "warehouse"));
+    String path = paths.resolve(root.requiredText(RunKey.WAREHOUSE, "warehouse"));
     if (path.startsWith("/") && WILDCARD.matcher(path).find()) {
       root.problem(
-          ConfigKey.WAREHOUSE,
+          RunKey.WAREHOUSE,
           "must be a path without any of []{}*?, which Spark takes for wildcards, got \""
               + path
               + "\"; choose or rename a folder");
@@ -119,42 +119,42 @@ public final class ConfigReader {
 
   private static List<SourceConfig> sources(ConfigNode root, SourceSections sections) {
     List<SourceConfig> sources =
-        root.sections(ConfigKey.SOURCES).stream().map(sections::source).toList();
-    if (!root.has(ConfigKey.SOURCES)) {
-      root.problem(ConfigKey.SOURCES, "missing; add at least one source of feedback");
-    } else if (root.isEmptyList(ConfigKey.SOURCES)) {
-      root.problem(ConfigKey.SOURCES, "must hold at least one source, got an empty list; add one");
+        root.sections(RunKey.SOURCES).stream().map(sections::source).toList();
+    if (!root.has(RunKey.SOURCES)) {
+      root.problem(RunKey.SOURCES, "missing; add at least one source of feedback");
+    } else if (root.isEmptyList(RunKey.SOURCES)) {
+      root.problem(RunKey.SOURCES, "must hold at least one source, got an empty list; add one");
     }
     return sources;
   }
 
   private static @Nullable LocalDate asOf(ConfigNode root) {
-    String text = root.text(ConfigKey.AS_OF);
+    String text = root.text(RunKey.AS_OF);
     if (text == null) {
       return null;
     }
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException e) {
-      root.problem(ConfigKey.AS_OF, "must be a date such as 2026-03-31, got \"" + text + "\"");
+      root.problem(RunKey.AS_OF, "must be a date such as 2026-03-31, got \"" + text + "\"");
       return null;
     }
   }
 
   private static VocConfig.Needs needs(ConfigNode root) {
-    return root.section(ConfigKey.NEEDS)
+    return root.section(RunKey.NEEDS)
         .map(
             node -> {
               node.allowOnly(Section.NEEDS);
               return new VocConfig.Needs(
-                  node.count(ConfigKey.WINDOW_DAYS, 1).orElse(null),
-                  node.count(ConfigKey.PERIOD_DAYS, 1).orElse(30));
+                  node.count(RunKey.WINDOW_DAYS, 1).orElse(null),
+                  node.count(RunKey.PERIOD_DAYS, 1).orElse(30));
             })
         .orElse(new VocConfig.Needs(null, 30));
   }
 
   private static IncidentRule incidents(ConfigNode root) {
-    return root.section(ConfigKey.INCIDENTS)
+    return root.section(RunKey.INCIDENTS)
         .map(
             node -> {
               node.allowOnly(Section.INCIDENTS);
@@ -164,19 +164,18 @@ public final class ConfigReader {
   }
 
   private static double radiusMetres(ConfigNode incidents) {
-    double metres =
-        incidents.number(ConfigKey.RADIUS_M).orElse(IncidentRule.DEFAULT.radiusMetres());
+    double metres = incidents.number(RunKey.RADIUS_M).orElse(IncidentRule.DEFAULT.radiusMetres());
     if (metres >= 0 && metres <= IncidentRule.LARGEST_RADIUS_METRES) {
       return metres;
     }
     incidents.problem(
-        ConfigKey.RADIUS_M,
+        RunKey.RADIUS_M,
         "must be from 0 to 10000 metres, got " + metres + "; 50 is about half a city block");
     return IncidentRule.DEFAULT.radiusMetres();
   }
 
   private static Duration window(ConfigNode incidents) {
-    Optional<Double> given = incidents.number(ConfigKey.WINDOW_HOURS);
+    Optional<Double> given = incidents.number(RunKey.WINDOW_HOURS);
     if (given.isEmpty()) {
       return IncidentRule.DEFAULT.window();
     }
@@ -185,19 +184,18 @@ public final class ConfigReader {
       return Duration.ofSeconds(Math.round(3600 * hours));
     }
     incidents.problem(
-        ConfigKey.WINDOW_HOURS, "must be from 0 to 8784 hours, got " + hours + "; 3 is usual");
+        RunKey.WINDOW_HOURS, "must be from 0 to 8784 hours, got " + hours + "; 3 is usual");
     return IncidentRule.DEFAULT.window();
   }
 
   private static VocConfig.Limits limits(ConfigNode root) {
-    return root.section(ConfigKey.LIMITS)
+    return root.section(RunKey.LIMITS)
         .map(
             node -> {
               node.allowOnly(Section.LIMITS);
-              double share = node.number(ConfigKey.MAX_REJECT_SHARE).orElse(0.05);
+              double share = node.number(RunKey.MAX_REJECT_SHARE).orElse(0.05);
               if (!(share >= 0 && share <= 1)) {
-                node.problem(
-                    ConfigKey.MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
+                node.problem(RunKey.MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
               }
               return new VocConfig.Limits(share);
             })
@@ -207,25 +205,24 @@ public final class ConfigReader {
   /** Names go into ids and file names, and tell inputs apart. */
   private static void checkNames(ConfigNode root) {
     Set<String> names = new HashSet<>();
-    List<ConfigNode> inputs = new ArrayList<>(root.sections(ConfigKey.SOURCES));
-    inputs.addAll(root.sections(ConfigKey.FAQ));
-    inputs.addAll(root.sections(ConfigKey.SEARCHES));
+    List<ConfigNode> inputs = new ArrayList<>(root.sections(RunKey.SOURCES));
+    inputs.addAll(root.sections(RunKey.FAQ));
+    inputs.addAll(root.sections(RunKey.SEARCHES));
     for (ConfigNode input : inputs) {
-      String name = input.text(ConfigKey.INPUT_NAME);
+      String name = input.text(InputKey.INPUT_NAME);
       if (name == null) {
         continue;
       }
       if (!NAME.matcher(name).matches()) {
         input.problem(
-            ConfigKey.INPUT_NAME,
+            InputKey.INPUT_NAME,
             "must be letters, digits, '-', '_' and '.', beginning with a letter or digit, got \""
                 + name
                 + "\"");
       }
       if (!names.add(name)) {
         input.problem(
-            ConfigKey.INPUT_NAME,
-            "\"" + name + "\" is taken already; give each input its own name");
+            InputKey.INPUT_NAME, "\"" + name + "\" is taken already; give each input its own name");
       }
     }
   }

@@ -43,11 +43,11 @@ final class DepartmentsReader {
   }
 
   Departments read() {
-    if (!root.has(ConfigKey.DEPARTMENTS)) {
+    if (!root.has(RunKey.DEPARTMENTS)) {
       return Departments.NONE;
     }
-    if (root.isMap(ConfigKey.DEPARTMENTS)) {
-      root.map(ConfigKey.DEPARTMENTS).forEach((id, name) -> byId.put(id, Department.of(id, name)));
+    if (root.isMap(RunKey.DEPARTMENTS)) {
+      root.map(RunKey.DEPARTMENTS).forEach((id, name) -> byId.put(id, Department.of(id, name)));
     } else {
       readFile();
     }
@@ -65,7 +65,7 @@ final class DepartmentsReader {
   }
 
   private void readFile() {
-    String text = root.text(ConfigKey.DEPARTMENTS);
+    String text = root.text(RunKey.DEPARTMENTS);
     if (text == null) {
       return;
     }
@@ -207,6 +207,6 @@ final class DepartmentsReader {
   }
 
   private void problem(String words) {
-    root.problem(ConfigKey.DEPARTMENTS, words);
+    root.problem(RunKey.DEPARTMENTS, words);
   }
 }

@@ -22,38 +22,38 @@ final class MappingSection {
       checkComplete(node);
     }
     if (format == Format.TOUCHPOINTS_FORM_CSV) {
-      requireOne(node, List.of(ConfigKey.TEXTS, ConfigKey.RATINGS));
+      requireOne(node, List.of(MappingKey.TEXTS, MappingKey.RATINGS));
     }
     return new Columns(
         node.choice(
-            ConfigKey.CHANNEL,
+            MappingKey.CHANNEL,
             format.isMapped() ? Channel.OTHER : Channel.SURVEY,
             List.of(Channel.values()),
             Channel::code),
         node.choice(
-            ConfigKey.VOICE,
+            MappingKey.VOICE,
             Speaker.CUSTOMER,
             List.of(Speaker.CUSTOMER, Speaker.AGENCY),
             speaker -> speaker.name().toLowerCase(Locale.ROOT)),
-        node.text(ConfigKey.ID),
-        node.text(ConfigKey.CUSTOMER),
-        node.text(ConfigKey.SERVICE),
-        node.text(ConfigKey.AGENCY),
-        node.text(ConfigKey.QUEUE),
-        node.text(ConfigKey.SURVEY),
-        node.section(ConfigKey.UPDATED).map(MappingSection::updated).orElse(null),
-        node.section(ConfigKey.PLACE).map(PlaceSection::place).orElse(null),
-        node.sections(ConfigKey.RATINGS).stream().map(MappingSection::rating).toList(),
-        node.sections(ConfigKey.TEXTS).stream().map(MappingSection::text).toList(),
-        node.section(ConfigKey.TURNS).map(turns -> turns(turns, format)).orElse(null),
-        node.texts(ConfigKey.EMPTY_VALUES),
-        node.texts(ConfigKey.IGNORE));
+        node.text(MappingKey.ID),
+        node.text(MappingKey.CUSTOMER),
+        node.text(MappingKey.SERVICE),
+        node.text(MappingKey.AGENCY),
+        node.text(MappingKey.QUEUE),
+        node.text(MappingKey.SURVEY),
+        node.section(MappingKey.UPDATED).map(MappingSection::updated).orElse(null),
+        node.section(MappingKey.PLACE).map(PlaceSection::place).orElse(null),
+        node.sections(MappingKey.RATINGS).stream().map(MappingSection::rating).toList(),
+        node.sections(MappingKey.TEXTS).stream().map(MappingSection::text).toList(),
+        node.section(MappingKey.TURNS).map(turns -> turns(turns, format)).orElse(null),
+        node.texts(MappingKey.EMPTY_VALUES),
+        node.texts(MappingKey.IGNORE));
   }
 
   private static void checkComplete(ConfigNode node) {
-    node.requiredText(ConfigKey.CHANNEL, "survey");
-    if (!node.has(ConfigKey.TURNS)) {
-      requireOne(node, List.of(ConfigKey.TEXTS, ConfigKey.RATINGS, ConfigKey.SERVICE));
+    node.requiredText(MappingKey.CHANNEL, "survey");
+    if (!node.has(MappingKey.TURNS)) {
+      requireOne(node, List.of(MappingKey.TEXTS, MappingKey.RATINGS, MappingKey.SERVICE));
     }
   }
 
@@ -73,8 +73,8 @@ final class MappingSection {
   private static UpdatedColumn updated(ConfigNode node) {
     node.allowOnly(Section.UPDATED);
     return new UpdatedColumn(
-        node.requiredText(ConfigKey.UPDATED_COLUMN, "updated_at"),
-        TimeSection.patterns(node, ConfigKey.UPDATED_PATTERNS));
+        node.requiredText(InputKey.UPDATED_COLUMN, "updated_at"),
+        TimeSection.patterns(node, InputKey.UPDATED_PATTERNS));
   }
 
   private static TurnKeys turns(ConfigNode node, Format format) {
@@ -83,40 +83,40 @@ final class MappingSection {
       node.problem(
           "has no meaning with format " + format.code() + "; remove it or use format json or xml");
     }
-    List<String> customers = node.texts(ConfigKey.TURNS_CUSTOMER);
+    List<String> customers = node.texts(InputKey.TURNS_CUSTOMER);
     if (customers.isEmpty()) {
-      node.problem(ConfigKey.TURNS_CUSTOMER, "missing; add it, for example customer: [CUSTOMER]");
+      node.problem(InputKey.TURNS_CUSTOMER, "missing; add it, for example customer: [CUSTOMER]");
     }
     return new TurnKeys(
-        node.requiredText(ConfigKey.TURNS_PATH, "utterances"),
-        node.requiredText(ConfigKey.TURNS_TEXT, "text"),
-        node.requiredText(ConfigKey.TURNS_SPEAKER, "speaker"),
+        node.requiredText(InputKey.TURNS_PATH, "utterances"),
+        node.requiredText(InputKey.TURNS_TEXT, "text"),
+        node.requiredText(InputKey.TURNS_SPEAKER, "speaker"),
         customers,
-        node.texts(ConfigKey.TURNS_SYSTEM));
+        node.texts(InputKey.TURNS_SYSTEM));
   }
 
   private static RatingColumn rating(ConfigNode node) {
     node.allowOnly(Section.RATING);
-    double best = node.requiredNumber(ConfigKey.BEST, 5);
-    double worst = node.requiredNumber(ConfigKey.WORST, 1);
+    double best = node.requiredNumber(MappingKey.BEST, 5);
+    double worst = node.requiredNumber(MappingKey.WORST, 1);
     if (best == worst) {
-      if (node.has(ConfigKey.BEST) && node.has(ConfigKey.WORST)) {
+      if (node.has(MappingKey.BEST) && node.has(MappingKey.WORST)) {
         node.problem("best and worst must differ, got " + best + " for both");
       }
       worst = best - 1;
     }
     return new RatingColumn(
-        node.requiredText(ConfigKey.RATING_COLUMN, "Overall Rating"),
+        node.requiredText(MappingKey.RATING_COLUMN, "Overall Rating"),
         best,
         worst,
-        node.texts(ConfigKey.NONE),
+        node.texts(MappingKey.NONE),
         values(node, best, worst));
   }
 
   /** The number of each word, which must lie on the scale. */
   private static SortedMap<String, Double> values(ConfigNode node, double best, double worst) {
     TreeMap<String, Double> values = new TreeMap<>();
-    node.map(ConfigKey.VALUES)
+    node.map(MappingKey.VALUES)
         .forEach(
             (word, text) -> {
               Optional<Double> number = finite(text);
@@ -124,7 +124,7 @@ final class MappingSection {
                   || number.orElseThrow() < Math.min(best, worst)
                   || number.orElseThrow() > Math.max(best, worst)) {
                 node.problem(
-                    ConfigKey.VALUES,
+                    MappingKey.VALUES,
                     "\""
                         + word
                         + "\" must stand for a number between worst and best, got \""
@@ -147,11 +147,11 @@ final class MappingSection {
 
   private static TextColumn text(ConfigNode node) {
     node.allowOnly(Section.TEXT);
-    String column = node.requiredText(ConfigKey.TEXT_COLUMN, "Comments");
-    String prompt = node.text(ConfigKey.PROMPT);
+    String column = node.requiredText(MappingKey.TEXT_COLUMN, "Comments");
+    String prompt = node.text(MappingKey.PROMPT);
     if (prompt == null && column.endsWith("?")) {
       prompt = column;
     }
-    return new TextColumn(column, node.text(ConfigKey.PROMPT_COLUMN), prompt);
+    return new TextColumn(column, node.text(MappingKey.PROMPT_COLUMN), prompt);
   }
 }

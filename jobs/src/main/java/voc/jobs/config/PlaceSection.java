@@ -13,12 +13,12 @@ final class PlaceSection {
     node.allowOnly(Section.PLACE);
     PlaceColumns place =
         new PlaceColumns(
-            node.text(ConfigKey.ADDRESS),
-            node.text(ConfigKey.LATITUDE),
-            node.text(ConfigKey.LONGITUDE),
-            node.text(ConfigKey.X),
-            node.text(ConfigKey.Y),
-            node.text(ConfigKey.PROJECTION));
+            node.text(MappingKey.ADDRESS),
+            node.text(MappingKey.LATITUDE),
+            node.text(MappingKey.LONGITUDE),
+            node.text(MappingKey.X),
+            node.text(MappingKey.Y),
+            node.text(MappingKey.PROJECTION));
     if ((place.latitude() == null) != (place.longitude() == null)) {
       node.problem("must have both latitude and longitude or neither; add the other");
     }
@@ -29,21 +29,21 @@ final class PlaceSection {
     if (projection != null) {
       String fault = Projections.fault(projection);
       if (fault != null) {
-        node.problem(ConfigKey.PROJECTION, fault);
+        node.problem(MappingKey.PROJECTION, fault);
       }
     }
     return place;
   }
 
   static @Nullable Region region(ConfigNode node) {
-    if (!node.has(ConfigKey.REGION)) {
+    if (!node.has(InputKey.REGION)) {
       return null;
     }
-    List<String> texts = node.texts(ConfigKey.REGION);
+    List<String> texts = node.texts(InputKey.REGION);
     Optional<Region> region = Region.of(texts);
     if (region.isEmpty()) {
       node.problem(
-          ConfigKey.REGION,
+          InputKey.REGION,
           "must be four numbers of degrees, south < north and west < east, got "
               + texts
               + "; write them as [south, west, north, east], for example [41.6, -87.9, 42.1, -87.5]");

@@ -23,27 +23,27 @@ final class PrivacySection {
   private PrivacySection() {}
 
   static Privacy privacy(ConfigNode root, Paths paths, String warehouse) {
-    Optional<ConfigNode> section = root.section(ConfigKey.PRIVACY);
+    Optional<ConfigNode> section = root.section(RunKey.PRIVACY);
     section.ifPresent(node -> node.allowOnly(Section.PRIVACY));
     RedactionPolicy everywhere =
         section
-            .map(node -> policy(node, ConfigKey.REDACTION, RedactionPolicy.MASK_ALL))
+            .map(node -> policy(node, RunKey.REDACTION, RedactionPolicy.MASK_ALL))
             .orElse(RedactionPolicy.MASK_ALL);
     Map<String, RedactionPolicy> bySource = new TreeMap<>();
-    for (ConfigNode source : root.sections(ConfigKey.SOURCES)) {
-      String name = source.text(ConfigKey.INPUT_NAME);
-      if (name != null && source.has(ConfigKey.SOURCE_REDACTION)) {
-        bySource.put(name, policy(source, ConfigKey.SOURCE_REDACTION, everywhere));
+    for (ConfigNode source : root.sections(RunKey.SOURCES)) {
+      String name = source.text(InputKey.INPUT_NAME);
+      if (name != null && source.has(InputKey.SOURCE_REDACTION)) {
+        bySource.put(name, policy(source, InputKey.SOURCE_REDACTION, everywhere));
       }
     }
     return new Privacy(
         section
-            .flatMap(node -> node.count(ConfigKey.SMALLEST_CELL, 1))
+            .flatMap(node -> node.count(RunKey.SMALLEST_CELL, 1))
             .map(SmallestCell::new)
             .orElse(SmallestCell.DEFAULT),
         RedactionPolicies.of(everywhere, bySource),
         section
-            .flatMap(node -> node.section(ConfigKey.KEEP_RAW))
+            .flatMap(node -> node.section(RunKey.KEEP_RAW))
             .map(node -> keepRaw(node, paths, warehouse))
             .orElse(null));
   }
@@ -89,14 +89,14 @@ final class PrivacySection {
 
   private static Privacy.@Nullable KeepRaw keepRaw(ConfigNode node, Paths paths, String warehouse) {
     node.allowOnly(Section.KEEP_RAW);
-    String folder = paths.resolve(node.requiredText(ConfigKey.KEEP_RAW_FOLDER, "/srv/voc-raw"));
-    if (!node.has(ConfigKey.KEEP_RAW_DAYS)) {
-      node.problem(ConfigKey.KEEP_RAW_DAYS, "missing; add it, for example days: 7");
+    String folder = paths.resolve(node.requiredText(RunKey.KEEP_RAW_FOLDER, "/srv/voc-raw"));
+    if (!node.has(RunKey.KEEP_RAW_DAYS)) {
+      node.problem(RunKey.KEEP_RAW_DAYS, "missing; add it, for example days: 7");
     }
-    int days = node.count(ConfigKey.KEEP_RAW_DAYS, 1).orElse(1);
+    int days = node.count(RunKey.KEEP_RAW_DAYS, 1).orElse(1);
     if (overlap(folder, warehouse)) {
       node.problem(
-          ConfigKey.KEEP_RAW_FOLDER,
+          RunKey.KEEP_RAW_FOLDER,
           "must lie apart from the warehouse, which others read, got \""
               + folder
               + "\" and the warehouse \""

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
 final class SourceSections {
   private static final List<ConfigKey> SEARCH_COLUMNS =
-      List.of(ConfigKey.QUERY, ConfigKey.SEARCH_COUNT, ConfigKey.RESULTS);
+      List.of(InputKey.QUERY, InputKey.SEARCH_COUNT, InputKey.RESULTS);
   private static final String ZONE_EXAMPLE = "America/Chicago";
 
   private final Paths paths;
@@ -39,17 +39,17 @@ final class SourceSections {
     return new SourceConfig(
         input,
         zone(node),
-        node.section(ConfigKey.TIME).map(SourceSections::time).orElse(null),
-        node.section(ConfigKey.DEPARTMENT).map(this::department).orElse(null),
+        node.section(InputKey.TIME).map(SourceSections::time).orElse(null),
+        node.section(InputKey.DEPARTMENT).map(this::department).orElse(null),
         aliases(node),
         node.choice(
-            ConfigKey.DELIVERY,
+            InputKey.DELIVERY,
             SourceConfig.Delivery.WHOLE,
             List.of(SourceConfig.Delivery.values()),
             value -> value.name().toLowerCase(Locale.ROOT)),
         maxRejectShare(node),
         node.choice(
-            ConfigKey.TEXTS_ARE,
+            InputKey.TEXTS_ARE,
             SourceConfig.TextsAre.STATEMENTS,
             List.of(SourceConfig.TextsAre.values()),
             value -> value.name().toLowerCase(Locale.ROOT)),
@@ -61,38 +61,38 @@ final class SourceSections {
   }
 
   private static SpeakerNames speakers(ConfigNode node, Format format) {
-    if (node.has(ConfigKey.SPEAKERS) && format.syntax() != Format.Syntax.CUES) {
+    if (node.has(InputKey.SPEAKERS) && format.syntax() != Format.Syntax.CUES) {
       node.problem(
-          ConfigKey.SPEAKERS, "has no meaning with format " + format.code() + "; remove it");
+          InputKey.SPEAKERS, "has no meaning with format " + format.code() + "; remove it");
     }
-    return node.section(ConfigKey.SPEAKERS)
+    return node.section(InputKey.SPEAKERS)
         .map(
             section -> {
               section.allowOnly(Section.SPEAKERS);
               return new SpeakerNames(
-                  section.texts(ConfigKey.SPEAKERS_CUSTOMER),
-                  section.texts(ConfigKey.SPEAKERS_AGENT),
-                  section.texts(ConfigKey.SPEAKERS_SYSTEM));
+                  section.texts(InputKey.SPEAKERS_CUSTOMER),
+                  section.texts(InputKey.SPEAKERS_AGENT),
+                  section.texts(InputKey.SPEAKERS_SYSTEM));
             })
         .orElse(SpeakerNames.COMMON);
   }
 
   private double maxRejectShare(ConfigNode node) {
-    double share = node.number(ConfigKey.SOURCE_MAX_REJECT_SHARE).orElse(limits.maxRejectShare());
-    if (node.has(ConfigKey.SOURCE_MAX_REJECT_SHARE) && !(share >= 0 && share <= 1)) {
-      node.problem(ConfigKey.SOURCE_MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
+    double share = node.number(InputKey.SOURCE_MAX_REJECT_SHARE).orElse(limits.maxRejectShare());
+    if (node.has(InputKey.SOURCE_MAX_REJECT_SHARE) && !(share >= 0 && share <= 1)) {
+      node.problem(InputKey.SOURCE_MAX_REJECT_SHARE, "must be a share from 0 to 1, got " + share);
     }
     return share;
   }
 
   /** Where the format knows no time, the configuration must. */
   private static void checkTime(ConfigNode node, Format format) {
-    if (format.isMapped() && !node.has(ConfigKey.TIME)) {
-      node.problem(ConfigKey.TIME, "missing; add it, for example time: {column: Submitted At}");
+    if (format.isMapped() && !node.has(InputKey.TIME)) {
+      node.problem(InputKey.TIME, "missing; add it, for example time: {column: Submitted At}");
     }
-    if (format == Format.TOUCHPOINTS_A11_CSV && !node.has(ConfigKey.TIME)) {
+    if (format == Format.TOUCHPOINTS_A11_CSV && !node.has(InputKey.TIME)) {
       node.problem(
-          ConfigKey.TIME,
+          InputKey.TIME,
           "missing; a "
               + format.code()
               + " file holds no times: add the time of its responses, for example time:"
@@ -113,19 +113,19 @@ final class SourceSections {
     return new FaqConfig(
         input,
         new FaqConfig.FaqColumns(
-            node.text(ConfigKey.FAQ_ID),
-            textOr(node, ConfigKey.QUESTION, "question"),
-            textOr(node, ConfigKey.ANSWER, "answer"),
-            node.text(ConfigKey.URL)));
+            node.text(InputKey.FAQ_ID),
+            textOr(node, InputKey.QUESTION, "question"),
+            textOr(node, InputKey.ANSWER, "answer"),
+            node.text(InputKey.URL)));
   }
 
   SearchConfig search(ConfigNode node) {
     Input input = input(node, Format.SEARCHES);
     node.allowOnly(Section.INPUT, Section.SEARCH);
-    Optional<ConfigNode> time = node.section(ConfigKey.SEARCH_TIME);
+    Optional<ConfigNode> time = node.section(InputKey.SEARCH_TIME);
     ZoneId zone =
-        time.flatMap(section -> section.zone(ConfigKey.TIME_ZONE))
-            .or(() -> node.zone(ConfigKey.SEARCH_ZONE))
+        time.flatMap(section -> section.zone(MappingKey.TIME_ZONE))
+            .or(() -> node.zone(InputKey.SEARCH_ZONE))
             .orElse(ZoneOffset.UTC);
     if (!input.format().isMapped()) {
       rejectKeys(node, SEARCH_COLUMNS, input.format());
@@ -133,9 +133,9 @@ final class SourceSections {
     boolean mapped = SEARCH_COLUMNS.stream().anyMatch(node::has);
     return new SearchConfig(
         input,
-        mapped ? textOr(node, ConfigKey.QUERY, "query") : null,
-        node.text(ConfigKey.SEARCH_COUNT),
-        node.text(ConfigKey.RESULTS),
+        mapped ? textOr(node, InputKey.QUERY, "query") : null,
+        node.text(InputKey.SEARCH_COUNT),
+        node.text(InputKey.RESULTS),
         zone,
         time.map(SourceSections::time).orElse(null));
   }
@@ -146,36 +146,36 @@ final class SourceSections {
   }
 
   private Input input(ConfigNode node, List<Format> formats) {
-    String name = node.requiredText(ConfigKey.INPUT_NAME, "survey");
-    node.requiredText(ConfigKey.FORMAT, formats.get(0).code());
-    Format format = node.choice(ConfigKey.FORMAT, Format.CSV, formats, Format::code);
+    String name = node.requiredText(InputKey.INPUT_NAME, "survey");
+    node.requiredText(InputKey.FORMAT, formats.get(0).code());
+    Format format = node.choice(InputKey.FORMAT, Format.CSV, formats, Format::code);
     return new Input(
         name,
         node.path(),
         format,
-        paths.resolve(node.requiredText(ConfigKey.PATH, "survey/*.csv")),
+        paths.resolve(node.requiredText(InputKey.PATH, "survey/*.csv")),
         encoding(node),
         delimiter(node, format),
         node.choice(
-            ConfigKey.QUOTES,
+            InputKey.QUOTES,
             Input.Quoting.DOUBLE_QUOTES,
             List.of(Input.Quoting.values()),
             value -> value == Input.Quoting.NONE ? "none" : "double"),
-        node.count(ConfigKey.SKIP_ROWS, 0).orElse(0),
+        node.count(InputKey.SKIP_ROWS, 0).orElse(0),
         header(node, format),
         element(node, format),
-        node.lists(ConfigKey.WHERE));
+        node.lists(InputKey.WHERE));
   }
 
   private static @Nullable String element(ConfigNode node, Format format) {
-    if (node.has(ConfigKey.RECORD) && format.syntax() != Format.Syntax.XML) {
-      node.problem(ConfigKey.RECORD, "has no meaning with format " + format.code() + "; remove it");
+    if (node.has(InputKey.RECORD) && format.syntax() != Format.Syntax.XML) {
+      node.problem(InputKey.RECORD, "has no meaning with format " + format.code() + "; remove it");
     }
-    return node.text(ConfigKey.RECORD);
+    return node.text(InputKey.RECORD);
   }
 
   private static @Nullable String encoding(ConfigNode node) {
-    String name = node.text(ConfigKey.ENCODING);
+    String name = node.text(InputKey.ENCODING);
     if (name == null) {
       return null;
     }
@@ -183,7 +183,7 @@ final class SourceSections {
       return Charset.forName(name).name();
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       node.problem(
-          ConfigKey.ENCODING,
+          InputKey.ENCODING,
           "unknown character set \"" + name + "\"; use one such as UTF-8, UTF-16 or windows-1252");
       return null;
     }
@@ -191,28 +191,28 @@ final class SourceSections {
 
   /** Exports whose format is known name their columns themselves. */
   private static List<String> header(ConfigNode node, Format format) {
-    List<String> header = node.texts(ConfigKey.HEADER);
-    if (node.has(ConfigKey.HEADER) && !(format.isMapped() && format.isDelimited())) {
-      node.problem(ConfigKey.HEADER, "has no meaning with format " + format.code() + "; remove it");
+    List<String> header = node.texts(InputKey.HEADER);
+    if (node.has(InputKey.HEADER) && !(format.isMapped() && format.isDelimited())) {
+      node.problem(InputKey.HEADER, "has no meaning with format " + format.code() + "; remove it");
     } else if (header.stream().distinct().count() < header.size()) {
-      node.problem(ConfigKey.HEADER, "must name each column once, got " + header);
+      node.problem(InputKey.HEADER, "must name each column once, got " + header);
     }
     return header;
   }
 
   private static char delimiter(ConfigNode node, Format format) {
-    for (ConfigKey key : List.of(ConfigKey.DELIMITER, ConfigKey.QUOTES, ConfigKey.SKIP_ROWS)) {
+    for (ConfigKey key : List.of(InputKey.DELIMITER, InputKey.QUOTES, InputKey.SKIP_ROWS)) {
       if (node.has(key) && !format.isDelimited()) {
         node.problem(key, "has no meaning with format " + format.code() + "; remove it");
       }
     }
-    String text = node.text(ConfigKey.DELIMITER);
+    String text = node.text(InputKey.DELIMITER);
     if (text == null) {
       return format.delimiter();
     }
     if (text.length() != 1 || text.equals("\"") || text.equals("\n") || text.equals("\r")) {
       node.problem(
-          ConfigKey.DELIMITER,
+          InputKey.DELIMITER,
           "must be one character other than a quote or line break, got \""
               + text
               + "\"; write \"\\t\" in double quotes for a tab");
@@ -240,15 +240,15 @@ final class SourceSections {
 
   private static ZoneId zone(ConfigNode node) {
     Optional<ZoneId> ofTime =
-        node.section(ConfigKey.TIME).flatMap(time -> time.zone(ConfigKey.TIME_ZONE));
-    Optional<ZoneId> ofSource = node.zone(ConfigKey.ZONE);
+        node.section(InputKey.TIME).flatMap(time -> time.zone(MappingKey.TIME_ZONE));
+    Optional<ZoneId> ofSource = node.zone(InputKey.ZONE);
     boolean named =
-        node.has(ConfigKey.ZONE)
-            || node.section(ConfigKey.TIME)
-                .filter(time -> time.has(ConfigKey.TIME_ZONE))
+        node.has(InputKey.ZONE)
+            || node.section(InputKey.TIME)
+                .filter(time -> time.has(MappingKey.TIME_ZONE))
                 .isPresent();
     if (!named) {
-      node.problem(ConfigKey.ZONE, "missing; add it, for example zone: " + ZONE_EXAMPLE);
+      node.problem(InputKey.ZONE, "missing; add it, for example zone: " + ZONE_EXAMPLE);
     }
     return ofTime.or(() -> ofSource).orElse(ZoneOffset.UTC);
   }
@@ -259,9 +259,9 @@ final class SourceSections {
 
   private @Nullable DepartmentRule department(ConfigNode node) {
     node.allowOnly(Section.DEPARTMENT);
-    String column = node.text(ConfigKey.DEPARTMENT_COLUMN);
-    String constant = node.text(ConfigKey.DEPARTMENT_CONSTANT);
-    Optional<Integer> folder = node.count(ConfigKey.DEPARTMENT_FOLDER, 1);
+    String column = node.text(InputKey.DEPARTMENT_COLUMN);
+    String constant = node.text(InputKey.DEPARTMENT_CONSTANT);
+    Optional<Integer> folder = node.count(InputKey.DEPARTMENT_FOLDER, 1);
     int given =
         (column == null ? 0 : 1) + (constant == null ? 0 : 1) + (folder.isPresent() ? 1 : 0);
     if (given != 1) {
@@ -272,17 +272,17 @@ final class SourceSections {
       return new DepartmentRule.Column(column);
     }
     if (constant != null) {
-      return new DepartmentRule.Constant(known(node, ConfigKey.DEPARTMENT_CONSTANT, constant));
+      return new DepartmentRule.Constant(known(node, InputKey.DEPARTMENT_CONSTANT, constant));
     }
     return new DepartmentRule.Folder(folder.orElseThrow());
   }
 
   private TreeMap<String, String> aliases(ConfigNode node) {
     TreeMap<String, String> aliases = new TreeMap<>();
-    node.map(ConfigKey.SOURCE_DEPARTMENTS)
+    node.map(InputKey.SOURCE_DEPARTMENTS)
         .forEach(
             (text, id) ->
-                aliases.put(Departments.fold(text), known(node, ConfigKey.SOURCE_DEPARTMENTS, id)));
+                aliases.put(Departments.fold(text), known(node, InputKey.SOURCE_DEPARTMENTS, id)));
     return aliases;
   }
 

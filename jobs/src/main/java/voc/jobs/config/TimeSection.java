@@ -13,21 +13,21 @@ final class TimeSection {
   static @Nullable TimeRule time(ConfigNode node) {
     node.allowOnly(Section.TIME);
     long given =
-        Stream.of(ConfigKey.TIME_COLUMN, ConfigKey.TIME_CONSTANT, ConfigKey.TIME_FILE_MODIFIED)
+        Stream.of(MappingKey.TIME_COLUMN, MappingKey.TIME_CONSTANT, MappingKey.TIME_FILE_MODIFIED)
             .filter(node::has)
             .count();
     if (given != 1) {
       node.problem("must have exactly one of column, constant and file_modified, got " + given);
       return null;
     }
-    if (node.has(ConfigKey.TIME_CONSTANT)) {
+    if (node.has(MappingKey.TIME_CONSTANT)) {
       return constant(node);
     }
-    if (node.has(ConfigKey.TIME_FILE_MODIFIED)) {
-      String value = node.text(ConfigKey.TIME_FILE_MODIFIED);
+    if (node.has(MappingKey.TIME_FILE_MODIFIED)) {
+      String value = node.text(MappingKey.TIME_FILE_MODIFIED);
       if (!"true".equals(value)) {
         node.problem(
-            ConfigKey.TIME_FILE_MODIFIED, "must be true, got \"" + value + "\"; or remove it");
+            MappingKey.TIME_FILE_MODIFIED, "must be true, got \"" + value + "\"; or remove it");
       }
       return new TimeRule.FileModified();
     }
@@ -35,21 +35,21 @@ final class TimeSection {
   }
 
   private static @Nullable TimeRule constant(ConfigNode node) {
-    String text = node.requiredText(ConfigKey.TIME_CONSTANT, "2022-01-01T00:00:00Z");
+    String text = node.requiredText(MappingKey.TIME_CONSTANT, "2022-01-01T00:00:00Z");
     try {
       return new TimeRule.Constant(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       node.problem(
-          ConfigKey.TIME_CONSTANT,
+          MappingKey.TIME_CONSTANT,
           "must be a time with its offset such as 2022-01-01T00:00:00Z, got \"" + text + "\"");
       return null;
     }
   }
 
   private static TimeRule column(ConfigNode node) {
-    List<String> patterns = patterns(node, ConfigKey.TIME_PATTERNS);
+    List<String> patterns = patterns(node, MappingKey.TIME_PATTERNS);
     return new TimeRule.Column(
-        node.requiredText(ConfigKey.TIME_COLUMN, "Submitted At"),
+        node.requiredText(MappingKey.TIME_COLUMN, "Submitted At"),
         patterns.isEmpty() ? List.of(TimeRule.ISO) : patterns);
   }
 

@@ -117,12 +117,12 @@ final class ReferenceReader {
     return first == null;
   }
 
-  /** Of an FAQ only the question is stored anywhere; its answers stay in memory. */
+  /** Answers too: a run keeps its FAQ, and what is not the agency's own may stand in it. */
   private FaqEntry redacted(FaqEntry entry) {
     return new FaqEntry(
         entry.id(),
         redactor.redact(entry.question()).text(),
-        entry.answer(),
+        redactor.redact(entry.answer()).text(),
         entry.url(),
         entry.provenance());
   }

@@ -22,8 +22,8 @@ import voc.jobs.warehouse.RunFolder;
 
 /**
  * Keeps a night's FAQ and its searches without a result beside its tables, one JSON object a line:
- * gaps are counted against them, and have to be counted again when somebody is forgotten. The
- * searches are redacted.
+ * gaps are counted against them, and have to be counted again when somebody is forgotten. All of it
+ * is redacted.
  */
 public final class ReferenceStore {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -42,16 +42,10 @@ public final class PublishedIndex implements AutoCloseable {
       throw new WarehouseException(
           "run " + run.id() + " has no index at " + run.index() + "; publish anew with `voc run`");
     }
-    if (run.isComplete() && shards.size() != run.manifest().index().shards()) {
-      throw new WarehouseException(
-          run.index()
-              + " must hold "
-              + run.manifest().index().shards()
-              + " shards as published, got "
-              + shards.size()
-              + "; restore them from a copy or publish anew with `voc run`");
+    if (run.isComplete()) {
+      requireAll(run, shards);
+      Intact.requireIndex(run);
     }
-    Intact.requireIndex(run);
     if (run.path().toUri().getScheme().equals("file")) {
       List<Path> local = shards.stream().map(shard -> Path.of(shard.toUri())).toList();
       return new PublishedIndex(local, null);
@@ -66,6 +60,19 @@ public final class PublishedIndex implements AutoCloseable {
       if (!opened) {
         deleteAll(copies);
       }
+    }
+  }
+
+  private static void requireAll(RunFolder run, List<org.apache.hadoop.fs.Path> shards)
+      throws IOException {
+    if (shards.size() != run.manifest().index().shards()) {
+      throw new WarehouseException(
+          run.index()
+              + " must hold "
+              + run.manifest().index().shards()
+              + " shards as published, got "
+              + shards.size()
+              + "; restore them from a copy or publish anew with `voc run`");
     }
   }
 

@@ -109,7 +109,9 @@ class VocTest {
   @Test
   void theStackTraceIsForThoseWhoAskForIt(@TempDir Path copy) throws Exception {
     String damaged = TinyWarehouse.write(copy).toString();
-    Files.writeString(copy.resolve("runs/" + TinyWarehouse.RUN + "/manifest.json"), "{\n  what?");
+    Path run = copy.resolve("runs/" + TinyWarehouse.RUN);
+    Files.writeString(run.resolve("manifest.json"), "{\n  what?");
+    Files.delete(run.resolve("manifest.sha256")); // as of before there was one
 
     Shell.Outcome outcome = Shell.CRON.run("verify", "-w", damaged);
     Shell.Outcome debug = Shell.CRON.run("verify", "-w", damaged, "--debug");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import voc.nlp.ModelChecksums;
 
 /**
  * What CoreNLP's own models and lists know of names: Finkel, Grenager and Manning's recognisers
@@ -52,6 +53,7 @@ final class StockNames {
   }
 
   private static CRFClassifier<CoreLabel> recogniser(String name) {
+    ModelChecksums.require(FOLDER + name);
     try {
       return CRFClassifier.getClassifier(FOLDER + name, LEARNING_NOTHING);
     } catch (IOException e) {
@@ -63,7 +65,8 @@ final class StockNames {
 
   private static Set<String> firstNames() {
     String list = FOLDER + "dcoref/namegender.combine.txt";
-    try (InputStream in = StockNames.class.getClassLoader().getResourceAsStream(list);
+    ModelChecksums.require(list);
+    try (InputStream in = StockNames.class.getResourceAsStream("/" + list);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in, list), StandardCharsets.UTF_8))) {
