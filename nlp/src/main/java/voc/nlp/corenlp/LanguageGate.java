@@ -53,7 +53,7 @@ final class LanguageGate {
 
   /** Whether a find is of what the model cannot read. */
   boolean keeps(String text, Span found, PiiType type) {
-    return isMostlyForeign(text)
+    return isMostlyForeign(text) && !(type == PiiType.NAME && isNamed(text, found))
         || isInLink(text, found)
         || type == PiiType.NAME && hasForeignLetter(found.in(text))
         || type == PiiType.NAME && isForeignWord(text, found);
