@@ -33,6 +33,7 @@ public final class CoreNlpPiiModel implements PiiModel {
   private final PiiFeatures features;
   private final PiiWeights weights;
   private final double threshold;
+  private final FindGate gate = FindGate.shared();
 
   CoreNlpPiiModel(PiiFeatures features, PiiWeights weights, double threshold) {
     this.features = features;
@@ -112,8 +113,7 @@ public final class CoreNlpPiiModel implements PiiModel {
     }
   }
 
-  private static void add(
-      List<PiiToken> tokens, PiiType type, String text, List<Redaction.Mask> masks) {
+  private void add(List<PiiToken> tokens, PiiType type, String text, List<Redaction.Mask> masks) {
     int first = 0;
     int last = tokens.size() - 1;
     while (first <= last && !tokens.get(first).isTelling()) {
@@ -124,7 +124,7 @@ public final class CoreNlpPiiModel implements PiiModel {
     }
     if (first <= last) {
       Span span = new Span(tokens.get(first).span().start(), tokens.get(last).span().end());
-      if (PiiForm.fits(type, span.in(text)) && !CivicGate.keeps(text, span, type)) {
+      if (!gate.keeps(text, span, type)) {
         masks.add(new Redaction.Mask(type, span));
       }
     }

@@ -37,7 +37,8 @@ public final class CivicWords {
               + "|council ?(?:wo)?m[ae]n|council ?member|councill?or|commissioner|chief|judge"
               + "|congress ?(?:wo)?m[ae]n|alder(?:wo)?m[ae]n|superintendent|(?:state|u\\.?s\\.?) representative)"
               + "|(?<!(?i:service|sales|customer|support|care|claims|account|my|your|the|an?|this) )(?:Representative|Secretary))"
-              + "(?: \\p{Lu}[\\p{L}.'’-]*+){0,2} $");
+              + "(?: (?:of|for)(?: the)?(?: \\p{Lu}[\\p{L}.'’-]*+(?:,| and| &)?){0,4}"
+              + "|(?: \\p{Lu}[\\p{L}.'’-]*+){0,2}) $");
 
   /** Characters on either side that are looked at. */
   private static final int REACH = 40;
