@@ -3,10 +3,8 @@ package voc.jobs.bench;
 import java.util.ArrayList;
 import java.util.List;
 import voc.core.Feedback;
-import voc.core.Utterance;
 import voc.nlp.Tagger;
-import voc.nlp.redact.Redaction;
-import voc.nlp.redact.Redactor;
+import voc.nlp.redact.FeedbackRedactor;
 
 /**
  * Measures what redaction costs beside tagging, on the same feedback in the calling thread. Not
@@ -31,12 +29,11 @@ public final class RedactionBench {
   /**
    * What each of the two took.
    *
-   * @param masks marks that redaction set
    * @param mentions sentences that were tagged
    * @param redaction time of redacting, a record being a feedback
    * @param tagging time of tagging what was redacted
    */
-  public record Cost(long masks, long mentions, Timing redaction, Timing tagging) {
+  public record Cost(long mentions, Timing redaction, Timing tagging) {
     /** Redaction's processor time as a share of tagging's, medians of the rounds. */
     public double share() {
       return Timing.median(redaction.cpuSeconds()) / Timing.median(tagging.cpuSeconds());
@@ -44,23 +41,19 @@ public final class RedactionBench {
   }
 
   /**
-   * Redacts all feedback, then tags it, in each round.
+   * Redacts all feedback as a night does, whole records, then tags it, in each round.
    *
    * @param feedback raw, at least one
    */
-  public Cost measure(List<Feedback> feedback, Redactor redactor, Tagger tagger) {
+  public Cost measure(List<Feedback> feedback, FeedbackRedactor redactor, Tagger tagger) {
     Stopwatch redacting = new Stopwatch();
     Stopwatch tagging = new Stopwatch();
-    long masks = 0;
     long mentions = 0;
     for (int round = -warmUps; round < rounds; round++) {
-      masks = 0;
       List<Feedback> redacted = new ArrayList<>();
       redacting.start();
       for (Feedback raw : feedback) {
-        List<Redaction> redactions = redactor.redact(raw.utterances());
-        masks += redactions.stream().mapToLong(redaction -> redaction.masks().size()).sum();
-        redacted.add(withTexts(raw, redactions));
+        redacted.add(redactor.redact(raw));
       }
       redacting.stop(round >= 0);
       mentions = 0;
@@ -70,17 +63,6 @@ public final class RedactionBench {
       }
       tagging.stop(round >= 0);
     }
-    return new Cost(
-        masks, mentions, redacting.timing(feedback.size()), tagging.timing(feedback.size()));
-  }
-
-  private static Feedback withTexts(Feedback raw, List<Redaction> redactions) {
-    List<Utterance> utterances = new ArrayList<>();
-    for (int i = 0; i < redactions.size(); i++) {
-      Utterance said = raw.utterances().get(i);
-      utterances.add(
-          new Utterance(said.speaker(), redactions.get(i).text(), said.prompt(), said.language()));
-    }
-    return raw.withUtterances(utterances);
+    return new Cost(mentions, redacting.timing(feedback.size()), tagging.timing(feedback.size()));
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.core.Feedback;
+import voc.jobs.NightlyRun;
 import voc.jobs.bench.Machine;
 import voc.jobs.bench.RedactionBench;
 import voc.jobs.bench.Timing;
@@ -71,10 +72,10 @@ final class BenchRedactionCommand implements Callable<Integer> {
     }
     terminal.say(
         "Measuring " + worded.size() + " feedback of " + read.sources().size() + " sources");
+    NightlyRun.Parts parts = RunParts.of(read, "of this measurement").parts();
     RedactionBench.Cost cost =
         new RedactionBench(1, rounds)
-            .measure(
-                worded, RunParts.redactor(), RunParts.tagger(RunParts.taxonomy(read.taxonomy())));
+            .measure(worded, parts.feedbackRedactor(), parts.taggers().tagger());
     print(worded, cost);
     return ExitCode.DONE;
   }
@@ -115,7 +116,7 @@ final class BenchRedactionCommand implements Callable<Integer> {
     if (json) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       object.put("feedback", worded.size()).put("mentions", cost.mentions());
-      object.put("masks", cost.masks()).put("rounds", rounds).put("share", cost.share());
+      object.put("rounds", rounds).put("share", cost.share());
       object.set("redaction", seconds(cost.redaction()));
       object.set("tagging", seconds(cost.tagging()));
       new RowsPrinter(terminal).json(object);
@@ -125,13 +126,12 @@ final class BenchRedactionCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "redaction takes %.1f %% of the time of tagging: %.2f s and %.2f s of processor for %,d feedback, %,d sentences, %,d masks%n",
+            "redaction takes %.1f %% of the time of tagging: %.2f s and %.2f s of processor for %,d feedback, %,d sentences%n",
             100 * cost.share(),
             Timing.median(cost.redaction().cpuSeconds()),
             Timing.median(cost.tagging().cpuSeconds()),
             worded.size(),
-            cost.mentions(),
-            cost.masks());
+            cost.mentions());
     terminal.out().flush();
     terminal.say(
         String.format(

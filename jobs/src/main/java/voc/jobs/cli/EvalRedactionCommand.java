@@ -14,6 +14,7 @@ import voc.nlp.evaluation.RedactionData;
 import voc.nlp.evaluation.RedactionEvaluation;
 import voc.nlp.evaluation.RedactionScores;
 import voc.nlp.evaluation.Share;
+import voc.nlp.evaluation.TrainingSets;
 
 /** {@code voc eval redaction}: how much personal data is found, and how much else is masked. */
 @Command(
@@ -22,7 +23,8 @@ import voc.nlp.evaluation.Share;
         "Measures how much of the personal data that people have labelled is masked, and how much else is.",
     footer = {
       "",
-      "Shapes of data, told by the file itself: turns of chats (tab-separated, with slot-labels), sentences with spans (JSON), comments (CSV), whose names of streets and landmarks must stay."
+      "Shapes of data, told by the file itself: turns of chats (tab-separated, with slot-labels), sentences with spans (JSON), comments (CSV), whose names of streets and landmarks must stay.",
+      "The shipped model is measured, with patterns and context; on files that it was trained on, it says so."
     },
     mixinStandardHelpOptions = true)
 final class EvalRedactionCommand implements Callable<Integer> {
@@ -58,6 +60,11 @@ final class EvalRedactionCommand implements Callable<Integer> {
             reading.conversations().size(),
             reading.broken(),
             reading.empty()));
+    if (TrainingSets.hold(data)) {
+      terminal.warn(
+          "The shipped model was trained on this file: the figures say what it remembers."
+              + " docs/evaluation.md has those of text that it had not seen.");
+    }
     RedactionScores scores = RedactionEvaluation.of(RunParts.redactor(), reading.conversations());
     if (json) {
       new RowsPrinter(terminal).json(object(reading, scores));

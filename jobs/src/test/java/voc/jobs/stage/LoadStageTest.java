@@ -164,8 +164,8 @@ class LoadStageTest extends SparkSuite {
     assertThat(rejects())
         .containsExactly(
             "311/a.json:3 bad time: time \"2062-03-10T10:00:00-06:00\" in field"
-                + " \"requested_datetime\" must not lie before 1990-01-01 or in the future, but means"
-                + " 2062-03-10T16:00:00Z; correct it or add its pattern to sources[0].time.patterns");
+                + " \"requested_datetime\" must not lie before 1990-01-01 or in the future;"
+                + " correct it or add its pattern to sources[0].time.patterns");
   }
 
   @Test

@@ -3,12 +3,18 @@ package voc.nlp.corenlp;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.Properties;
+import voc.nlp.ModelChecksums;
 
 /**
  * The one CoreNLP pipeline of this JVM. Its models take seconds to load and over a gigabyte of
  * heap, so it is loaded on first use and shared; annotating is safe from many threads at once.
  */
 final class Pipeline {
+  private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final String PARSER = MODELS + "srparser/englishSR.ser.gz";
+  private static final String TAGGER = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String SENTIMENT = MODELS + "sentiment/sentiment.ser.gz";
+
   private Pipeline() {}
 
   /** Tokens, sentences, parts of speech, lemmas, trees and sentiment of {@code text}. */
@@ -28,7 +34,9 @@ final class Pipeline {
     properties.setProperty("customAnnotatorClass.pieces", LongSentenceSplitter.class.getName());
     // The shift-reduce parser is 10 to 40 times faster than the default and yields the binary trees
     // that sentiment needs (docs/methods.md).
-    properties.setProperty("parse.model", "edu/stanford/nlp/models/srparser/englishSR.ser.gz");
+    properties.setProperty("parse.model", PARSER);
+    properties.setProperty("pos.model", TAGGER);
+    properties.setProperty("sentiment.model", SENTIMENT);
     properties.setProperty("parse.binaryTrees", "true");
     properties.setProperty("parse.buildgraphs", "false");
     return properties;
@@ -36,7 +44,12 @@ final class Pipeline {
 
   /** Loads on first use: the class initialiser runs once, under the JVM's own lock. */
   private static final class Loaded {
-    static final StanfordCoreNLP PIPELINE = new StanfordCoreNLP(properties());
+    static final StanfordCoreNLP PIPELINE = load();
+  }
+
+  private static StanfordCoreNLP load() {
+    ModelChecksums.require(PARSER, TAGGER, SENTIMENT);
+    return new StanfordCoreNLP(properties());
   }
 
   /** How many sentences of the document were cut into pieces. */

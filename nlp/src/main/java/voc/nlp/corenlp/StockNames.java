@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import voc.nlp.ModelChecksums;
 
 /**
  * What CoreNLP's own models and lists know of names: Finkel, Grenager and Manning's recognisers
@@ -44,6 +45,7 @@ final class StockNames {
   }
 
   private static CRFClassifier<CoreLabel> recogniser(String name) {
+    ModelChecksums.require(FOLDER + name);
     try {
       return CRFClassifier.getClassifier(FOLDER + name);
     } catch (IOException e) {
@@ -55,6 +57,7 @@ final class StockNames {
 
   private static Set<String> firstNames() {
     String list = FOLDER + "dcoref/namegender.combine.txt";
+    ModelChecksums.require(list);
     try (InputStream in = StockNames.class.getResourceAsStream("/" + list);
         BufferedReader lines =
             new BufferedReader(

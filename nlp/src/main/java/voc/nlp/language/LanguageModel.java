@@ -12,6 +12,7 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import voc.core.Utterance;
+import voc.nlp.ModelChecksums;
 
 /**
  * Apache OpenNLP's language model (1.8.3: maximum entropy over groups of 1 to 3 letters, 103
@@ -51,6 +52,7 @@ final class LanguageModel {
 
   /** The model that lies in the class path. */
   static LanguageModel bundled() {
+    ModelChecksums.require(RESOURCE.substring(1));
     try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(
