@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * What the shipped model of personal data has learned from, by the SHA-256 of the files: measured on
- * one of these, it says what it remembers, not what it can do.
+ * What the shipped model of personal data has learned from, by the SHA-256 of the files: measured
+ * on one of these, it says what it remembers, not what it can do.
  */
 public final class TrainingSets {
   private static final String LIST = "/voc/nlp/redact/trained-on.sha256";

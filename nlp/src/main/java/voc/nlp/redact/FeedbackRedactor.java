@@ -38,17 +38,6 @@ public final class FeedbackRedactor implements Serializable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*+");
 
-  /**
-   * Two words of letters alone: "goodwin.tarlo", which no numbering makes. The price: a key like
-   * "open-case" becomes a pseudonym as well, since by its letters it might be somebody's name.
-   */
-  private static final Pattern NAME_LIKE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{2,}+[ ._+-]{1,2}\\p{L}{2,}+(?![\\p{L}\\p{N}])");
-
-  /** RFC 9562; a group of its letters alone is no word. */
-  private static final Pattern UUID =
-      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
   private final RedactorSource redactors;
   private final Redactor patterns;
   private final Pseudonyms pseudonyms;
@@ -92,8 +81,7 @@ public final class FeedbackRedactor implements Serializable {
   public String redactedId(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
-    boolean named = NAME_LIKE.matcher(UUID.matcher(key).replaceAll("")).find();
-    return named || !patterns.redact(key).masks().isEmpty()
+    return !Keys.areCodes(key) || !patterns.redact(key).masks().isEmpty()
         ? id.substring(0, keyStart) + pseudonyms.of(key)
         : id;
   }
@@ -150,9 +138,9 @@ public final class FeedbackRedactor implements Serializable {
         Utterance said = raw.utterances().get(i);
         String prompt = said.prompt();
         Optional<PiiType> kind =
-            prompt == null ? Optional.empty() : FieldKinds.of(prompt, Channel.SURVEY);
+            prompt == null ? Optional.empty() : FieldKinds.ofAnswer(prompt, said.text());
         int index =
-            kind.isPresent() && FieldKinds.tells(said.text())
+            kind.isPresent()
                 ? texts.addWhole(kind.get(), said.text())
                 : texts.add(said.text(), found.get(i).masks());
         first = i == 0 ? index : first;
@@ -163,13 +151,11 @@ public final class FeedbackRedactor implements Serializable {
     private SortedMap<String, Integer> addAttributes() {
       SortedMap<String, Integer> added = new TreeMap<>();
       for (Map.Entry<String, String> attribute : raw.attributes().entrySet()) {
-        Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), raw.channel());
         String value = attribute.getValue();
+        Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), value, raw.channel());
         added.put(
             attribute.getKey(),
-            kind.isPresent() && FieldKinds.tells(value)
-                ? texts.addWhole(kind.get(), value)
-                : addField(value));
+            kind.isPresent() ? texts.addWhole(kind.get(), value) : addField(value));
       }
       return added;
     }

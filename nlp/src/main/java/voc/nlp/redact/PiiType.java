@@ -2,8 +2,8 @@ package voc.nlp.redact;
 
 /**
  * Kinds of personal data that are masked. Their order here means nothing: where two kinds claim the
- * same words, the one that {@link PatternRedactor} looks for first has them, and patterns come before
- * what the rest of the record and a model tell ({@link ConversationRedactor}).
+ * same words, the one that {@link PatternRedactor} looks for first has them, and patterns come
+ * before what the rest of the record and a model tell ({@link ConversationRedactor}).
  */
 public enum PiiType {
   EMAIL,

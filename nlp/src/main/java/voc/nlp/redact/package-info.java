@@ -14,8 +14,8 @@
  *   <li>A <em>known value</em> was found somewhere in a record, in a field named "Reporter name"
  *       say, and is masked in all of it. An <em>echo</em> is what was found and is said again in
  *       other words: one name of two, a number in words, its last four digits.
- *   <li>A <em>pseudonym</em> stands in for a customer's key, a <em>code</em> for hashed personal data
- *       in its mark ({@code [PHONE-9f2c1a7be04d]}); both are keyed hashes ({@link
+ *   <li>A <em>pseudonym</em> stands in for a customer's key, a <em>code</em> for hashed personal
+ *       data in its mark ({@code [PHONE-9f2c1a7be04d]}); both are keyed hashes ({@link
  *       voc.nlp.redact.Pseudonyms}), and neither can be told from the other.
  *   <li>A {@link voc.nlp.redact.Redaction} is the redacted text with the list of what was masked,
  *       in offsets of the original, and maps spans back.

@@ -233,6 +233,83 @@ class RecordRedactionTest {
     assertThat(redactor.redactedId(uuid)).isEqualTo(uuid);
   }
 
+  @Test
+  void aKeyThatIsNoCodeMayBeANameAndBecomesAPseudonym() {
+    FeedbackRedactor redactor = new FeedbackRedactor(patterns, pseudonyms);
+
+    for (String key : List.of("Quackenbush", "zquackenbush83", "li.wu", "ann", "Zoë-Quill:2")) {
+      assertThat(redactor.redactedId("sv:" + key)).isEqualTo("sv:" + pseudonyms.of(key));
+    }
+    for (String key :
+        List.of("S-1013", "SR1234567", "request-17", "9f86d081884c7d659a2feaa0c55ad015", "17")) {
+      assertThat(redactor.redactedId("sv:" + key)).isEqualTo("sv:" + key);
+    }
+  }
+
+  @Test
+  void aFieldThatHoldsAPersonsWordIsMaskedWhole() {
+    for (String field :
+        List.of(
+            "Name of caller",
+            "Contact Person",
+            "Point of contact",
+            "Emergency Contact",
+            "Staff Name",
+            "Entered By",
+            "Owner",
+            "Case Worker",
+            "Spouse",
+            "Member",
+            "Team lead",
+            "Who helped you?",
+            "Handled by clerk",
+            "Requested For",
+            "Nombre",
+            "Support agent",
+            "Business Owner",
+            "Best way to reach you")) {
+      Feedback redacted =
+          redact(with(Map.of(field, "Ottoline Quackenbush"), "Ask ottoline quackenbush."));
+      assertThat(redacted.attributes()).as(field).containsEntry(field, "[NAME-1]");
+      assertThat(redacted.utterances().get(0).text()).as(field).isEqualTo("Ask [NAME-1].");
+    }
+    assertThat(
+            redact(with(Map.of("Best way to reach you", "Ottoline at 617-555-0130"), "Hello."))
+                .attributes())
+        .containsEntry("Best way to reach you", "[NAME-1]");
+    assertThat(redact(with(Map.of("Account", "48213", "Last 4", "8421"), "Hello.")).attributes())
+        .containsEntry("Account", "[ACCOUNT]")
+        .containsEntry("Last 4", "[SSN]");
+  }
+
+  @Test
+  void aHouseNumberInASurveyOrACallIsSomebodysHome() {
+    Map<String, String> home =
+        Map.of("Address Line 1", "13 Oak Avenue Apt 2", "Street", "13 Oak Ave");
+
+    assertThat(redact(with(home, "Hello.")).attributes().values()).containsOnly("[ADDRESS]");
+    assertThat(redact(with(Map.of("Street", "Oak Avenue"), "Hello.")).attributes())
+        .containsEntry("Street", "Oak Avenue");
+    assertThat(FieldKinds.of("Address Line 1", "13 Oak Avenue", Channel.SERVICE_REQUEST)).isEmpty();
+  }
+
+  @Test
+  void aCategoryInAPersonsFieldAndAMatterNamedLikeAPersonStay() {
+    Map<String, String> stay =
+        new TreeMap<>(
+            Map.of(
+                "Best way to reach you", "Phone or email",
+                "Staff", "Very good",
+                "How was the staff?", "Brisk",
+                "Contact Method", "Carrier pigeon",
+                "Owner Type", "Co-operative",
+                "Agency Name", "Riverbend Works",
+                "Department of contact", "Yes",
+                "Number of contacts", "4"));
+
+    assertThat(redact(with(stay, "Hello.")).attributes()).isEqualTo(stay);
+  }
+
   private static List<Optional<PiiType>> kinds(String... fields) {
     return Arrays.stream(fields).map(field -> FieldKinds.of(field, Channel.SURVEY)).toList();
   }
