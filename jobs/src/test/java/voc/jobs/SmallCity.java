@@ -14,6 +14,7 @@ import voc.jobs.config.ConfigReader;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.TaggerSource;
 import voc.needs.disclosure.SmallestCell;
+import voc.nlp.redact.Addresses;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
@@ -169,7 +170,11 @@ public final class SmallCity {
   public static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
 
   public static Redactor redactor() {
-    return PatternRedactor.forUnitedStates();
+    return redactor(Addresses.HOMES);
+  }
+
+  public static Redactor redactor(Addresses masked) {
+    return PatternRedactor.forUnitedStates().with(masked);
   }
 
   public static FeedbackRedactor feedbackRedactor() {

@@ -2,7 +2,9 @@ package voc.nlp.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,17 @@ class ConversationRedactorTest {
   @ValueSource(strings = {"", " ", "\n"})
   void leavesBlankTextAlone(String text) {
     assertThat(redactor.redact(text)).isEqualTo(new Redaction(text, List.of()));
+  }
+
+  /** Twice the text once took four times as long: this one two minutes and more. */
+  @Test
+  void aLongTextOfNumbersIsRedactedInTime() {
+    String text = "%40".repeat(20_000);
+
+    Redaction redaction =
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> redactor.redact(text));
+
+    assertThat(redaction.masks()).isEmpty();
   }
 
   private List<String> redacted(Utterance... conversation) {
