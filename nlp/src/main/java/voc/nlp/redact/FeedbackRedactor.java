@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
@@ -16,6 +17,7 @@ import voc.core.Place;
 import voc.core.Rating;
 import voc.core.Span;
 import voc.core.Utterance;
+import voc.nlp.redact.pattern.Words;
 
 /**
  * Redacts a whole feedback: everybody's words, survey prompts, the service's and the addressee's
@@ -38,6 +40,13 @@ public final class FeedbackRedactor implements Serializable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*+");
 
+  /** What a place of the matter has no need of: whose home it is, or who is to be called. */
+  private static final Pattern SOMEBODYS_HOME =
+      Pattern.compile(
+          "(?i)\\b(?:(?:home|house|residence|apartment|property) of|resident|tenant|owner|caller"
+              + "|contact|call|ask for|my|mr|mrs|ms|apt|apartment|c/o)\\b");
+
+  private final ShortTexts shortTexts = new ShortTexts();
   private final RedactorSource redactors;
   private final Redactor patterns;
   private final Pseudonyms pseudonyms;
@@ -101,12 +110,12 @@ public final class FeedbackRedactor implements Serializable {
 
     Feedback redacted() {
       int firstUtterance = addUtterances();
-      Integer service = addOrNull(raw.service());
-      Integer addressee = addOrNull(raw.addressee());
+      Integer service = addCategory(raw.service());
+      Integer addressee = addCategory(raw.addressee());
       Place place = raw.place();
       Integer address = place == null ? null : addPlace(place.address());
       List<Integer> originals =
-          raw.ratings().stream().map(rating -> addField(rating.original())).toList();
+          raw.ratings().stream().map(rating -> addField(rating.original(), false)).toList();
       List<Integer> prompts =
           raw.utterances().stream().map(said -> addOrNull(said.prompt())).toList();
       SortedMap<String, Integer> attributes = addAttributes();
@@ -155,13 +164,20 @@ public final class FeedbackRedactor implements Serializable {
         Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), value, raw.channel());
         added.put(
             attribute.getKey(),
-            kind.isPresent() ? texts.addWhole(kind.get(), value) : addField(value));
+            kind.isPresent()
+                ? texts.addWhole(kind.get(), value)
+                : addField(value, FieldKinds.isProse(attribute.getKey())));
       }
       return added;
     }
 
     private @Nullable Integer addOrNull(@Nullable String text) {
-      return text == null ? null : addField(text);
+      return text == null ? null : addField(text, false);
+    }
+
+    /** A service or an agency; a person that stands in its place has a name and no other word. */
+    private @Nullable Integer addCategory(@Nullable String text) {
+      return text == null ? null : addField(text, mayBePerson(text));
     }
 
     /** The place of the matter stays, whoever lives there, unless the policy says otherwise. */
@@ -169,20 +185,26 @@ public final class FeedbackRedactor implements Serializable {
       if (text == null || policy.addresses() == Addresses.ALL) {
         return addOrNull(text);
       }
-      List<Redaction.Mask> masks =
-          patterns.redact(text).masks().stream()
-              .filter(mask -> mask.type() != PiiType.ADDRESS)
-              .toList();
-      return texts.add(text, masks);
+      if (SOMEBODYS_HOME.matcher(text).find()) {
+        return texts.add(text, shortTexts.redact(text, words, policy.addresses()).masks());
+      }
+      List<Redaction.Mask> found = patterns.redact(text).masks();
+      return texts.add(
+          text, found.stream().filter(mask -> mask.type() != PiiType.ADDRESS).toList());
     }
 
-    private int addField(String text) {
+    /**
+     * Adds a field's value.
+     *
+     * @param readsShort whether a model reads it even if it has two words only
+     */
+    private int addField(String text, boolean readsShort) {
       boolean allAddresses = policy.addresses() == Addresses.ALL;
-      boolean prose = isProse(text);
+      boolean prose = isProse(text, readsShort ? 2 : FEWEST_WORDS_OF_PROSE);
       Redactor searching = prose || allAddresses ? words : patterns;
       boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !allAddresses && !prose;
       List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
-      for (Redaction.Mask mask : searching.redact(JsonFields.plain(text)).masks()) {
+      for (Redaction.Mask mask : search(searching, JsonFields.plain(text)).masks()) {
         if (!(isPlace && mask.type() == PiiType.ADDRESS)
             && masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
           masks.add(mask);
@@ -190,6 +212,12 @@ public final class FeedbackRedactor implements Serializable {
       }
       masks.sort(Comparator.comparing(Redaction.Mask::span));
       return texts.add(text, masks);
+    }
+
+    private Redaction search(Redactor searching, String text) {
+      return searching == words
+          ? shortTexts.redact(text, words, policy.addresses())
+          : searching.redact(text);
     }
 
     private @Nullable Place place(@Nullable String address) {
@@ -248,9 +276,16 @@ public final class FeedbackRedactor implements Serializable {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private static boolean isProse(String text) {
-    return WORD.matcher(text).results().limit(FEWEST_WORDS_OF_PROSE).count()
-        == FEWEST_WORDS_OF_PROSE;
+  private static boolean isProse(String text, int fewestWords) {
+    return WORD.matcher(text).results().limit(fewestWords).count() == fewestWords;
+  }
+
+  /** Whether all words of a text can be names: "Grant Marlowe", not "Grant Street crew". */
+  private static boolean mayBePerson(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(word -> Words.canBeName(word) && !PersonFields.isThing(word));
   }
 
   private static @Nullable String at(@Nullable Integer index, List<String> texts) {

@@ -43,7 +43,42 @@ final class FieldKinds {
       Pattern.compile("\\s*+#?\\d{1,6}\\p{L}?(?:[-/]\\d{1,4})?,?\\s++\\p{L}.*+", Pattern.DOTALL);
 
   private static final Set<String> STREETS =
-      Set.of("street", "streetaddress", "address", "address1", "addr", "addr1", "address2");
+      Set.of("street", "streetaddress", "address", "address1", "addr", "addr1", "address2", "home");
+
+  /** A shifted row has a name where a number belongs. */
+  private static final Set<String> COORDINATES =
+      Set.of("lat", "lon", "long", "lng", "latitude", "longitude");
+
+  /** More letters than a hemisphere's. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+  /** Fields of somebody's words, however few. */
+  private static final Set<String> PROSE =
+      Set.of(
+          "note",
+          "notes",
+          "comment",
+          "comments",
+          "description",
+          "details",
+          "remark",
+          "remarks",
+          "message",
+          "explanation",
+          "summary",
+          "resolution",
+          "feedback",
+          "verbatim",
+          "instructions");
+
+  /** Whether a field by its name holds somebody's words rather than a category. */
+  static boolean isProse(String field) {
+    List<String> words =
+        BETWEEN_WORDS
+            .splitAsStream(CAMEL_CASE.matcher(field).replaceAll(" ").toLowerCase(Locale.ROOT))
+            .toList();
+    return !words.isEmpty() && PROSE.contains(words.get(words.size() - 1));
+  }
 
   /** A longer answer to a question is somebody's words. */
   private static final int MOST_WORDS_OF_ANSWER = 8;
@@ -61,11 +96,17 @@ final class FieldKinds {
     Optional<PiiType> kind = of(field, channel);
     if (kind.isEmpty()) {
       List<String> words = words(field);
+      if (!words.isEmpty()
+          && COORDINATES.contains(words.get(words.size() - 1))
+          && WORD.matcher(value).find()
+          && !PersonFields.isCategory(value)) {
+        return Optional.of(PiiType.NAME);
+      }
       boolean home =
           channel != Channel.SERVICE_REQUEST
               && !words.isEmpty()
               && words.size() <= MOST_WORDS
-              && STREETS.contains(words.get(words.size() - 1))
+              && words.stream().allMatch(STREETS::contains)
               && HOUSE_AND_STREET.matcher(value).matches();
       return home ? Optional.of(PiiType.ADDRESS) : kind;
     }

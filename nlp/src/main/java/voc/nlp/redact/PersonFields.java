@@ -60,6 +60,11 @@ final class PersonFields {
             || words.contains("reach") && words.contains("you"));
   }
 
+  /** Whether a word says what kind of thing or office a name is of. */
+  static boolean isThing(String word) {
+    return THINGS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a value is a category or a number and nobody's name: "by phone", "4". */
   static boolean isCategory(String value) {
     return value.codePoints().noneMatch(Character::isLetter)

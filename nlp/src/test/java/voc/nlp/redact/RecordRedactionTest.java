@@ -15,6 +15,7 @@ import voc.core.Feedback;
 import voc.core.Place;
 import voc.core.Provenance;
 import voc.core.Rating;
+import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.Utterance;
 
@@ -308,6 +309,88 @@ class RecordRedactionTest {
                 "Number of contacts", "4"));
 
     assertThat(redact(with(stay, "Hello.")).attributes()).isEqualTo(stay);
+  }
+
+  @Test
+  void aPersonInAPlaceANoteOrTheOfficesFieldIsMasked() {
+    Redactor model =
+        ConversationRedactor.of(
+            PatternRedactor.forUnitedStates(),
+            conversation ->
+                conversation.stream()
+                    .map(
+                        said -> {
+                          int at = said.text().indexOf("Ephraim Thistle");
+                          return at < 0
+                              ? List.<Redaction.Mask>of()
+                              : List.of(new Redaction.Mask(PiiType.NAME, new Span(at, at + 15)));
+                        })
+                    .toList());
+    FeedbackRedactor redactor =
+        new FeedbackRedactor(masked -> model, patterns, pseudonyms, RedactionPolicies.MASK_ALL);
+    Feedback raw =
+        new Feedback(
+            "requests:17",
+            Channel.SERVICE_REQUEST,
+            null,
+            Instant.parse("2026-03-01T10:00:00Z"),
+            null,
+            ZoneOffset.UTC,
+            "streets",
+            "Ephraim Thistle",
+            "Complaint about Ephraim Thistle-Pike",
+            new Place("home of Fiona Hallowmere, 13 Oak Avenue Apt 2", null, null),
+            List.of(),
+            List.of(
+                Utterance.of(Speaker.AGENCY, "Caller Aurelio Birdwhistle 617-555-0130 informed.")),
+            new TreeMap<>(
+                Map.of(
+                    "lat", "Cordelia Dampwater",
+                    "extended_attributes.contact_person", "Odo Quill",
+                    "extended_attributes.note", "Ephraim Thistle")),
+            new Provenance("requests", "a.json", 3, 3));
+
+    Feedback redacted = redactor.redact(raw);
+
+    assertThat(redacted.addressee()).matches("\\[NAME-\\d]");
+    assertThat(redacted.service()).matches("Complaint about \\[NAME-\\d]");
+    assertThat(redacted.place())
+        .extracting(Place::address)
+        .asString()
+        .matches("home of \\[NAME-\\d], \\[ADDRESS]");
+    assertThat(redacted.utterances().get(0).text())
+        .matches("Caller \\[NAME-\\d] \\[PHONE] informed\\.");
+    assertThat(redacted.attributes().values()).allMatch(value -> value.matches("\\[NAME-\\d]"));
+  }
+
+  @Test
+  void anAnswerInWordsOrOverTwoTurnsIsMasked() {
+    List<Utterance> call =
+        List.of(
+            Utterance.of(Speaker.AGENT, "what is the service address"),
+            Utterance.of(Speaker.CUSTOMER, "nineteen tumbleweed court"),
+            Utterance.of(Speaker.AGENT, "okay nineteen tumbleweed court and your date of birth"),
+            Utterance.of(Speaker.CUSTOMER, "march third"),
+            Utterance.of(Speaker.AGENT, "mm hm"),
+            Utterance.of(Speaker.CUSTOMER, "nineteen seventy two"),
+            Utterance.of(Speaker.AGENT, "and the last four of your social"),
+            Utterance.of(Speaker.CUSTOMER, "it is eight"),
+            Utterance.of(Speaker.AGENT, "mm hm"),
+            Utterance.of(Speaker.CUSTOMER, "four two one"));
+
+    assertThat(ConversationRedactor.of(PatternRedactor.forUnitedStates()).redact(call))
+        .extracting(Redaction::text)
+        .containsExactly(
+            "what is the service address",
+            "[ADDRESS]",
+            "okay [ADDRESS] and your date of birth",
+            "[BIRTH_DATE]",
+            "mm hm",
+            "[BIRTH_DATE]",
+            "and the last four of your social",
+            "it is [SSN]",
+            "mm hm",
+            "[SSN]");
   }
 
   private static List<Optional<PiiType>> kinds(String... fields) {
