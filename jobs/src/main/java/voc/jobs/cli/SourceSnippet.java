@@ -3,11 +3,11 @@ package voc.jobs.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import voc.jobs.config.Format;
 import voc.jobs.config.Format.Use;
 import voc.jobs.source.FormatGuesses;
+import voc.jobs.source.record.ColumnNames;
 
 /**
  * The lines of a configuration that read a file, to be pasted and corrected. What only people know
@@ -24,7 +24,6 @@ record SourceSnippet(Use use, String entry) {
       Set.of("query", "search string", "search term", "search query", "search terms", "keyword");
   private static final Set<String> COUNTS = Set.of("count", "searches", "queries");
   private static final Set<String> RESULTS = Set.of("results", "result count", "hits");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
   /**
    * Lines for a file.
@@ -64,8 +63,15 @@ record SourceSnippet(Use use, String entry) {
   }
 
   private static void mapping(StringBuilder yaml, FormatGuesses guesses) {
-    columns(yaml, guesses.fields());
-    ColumnGuesses columns = ColumnGuesses.of(guesses.fields(), guesses.rows());
+    boolean values = ColumnNames.areValues(guesses.fields());
+    columns(yaml, values ? ColumnNames.shown(guesses.fields()) : guesses.fields());
+    if (values) {
+      line(yaml, "# if these are values, the table has no names: give them with header: [...]");
+    }
+    ColumnGuesses columns =
+        values
+            ? ColumnGuesses.of(List.of(), List.of())
+            : ColumnGuesses.of(guesses.fields(), guesses.rows());
     line(yaml, "channel: survey   # or 311, call, chat, other");
     columns.id().ifPresent(id -> line(yaml, "id: " + quoted(id)));
     line(yaml, time(columns));
@@ -123,9 +129,6 @@ record SourceSnippet(Use use, String entry) {
       line.append(" and ").append(fields.size() - MOST_COLUMNS).append(" more");
     }
     line(yaml, line.toString());
-    if (fields.stream().anyMatch(field -> NUMBER.matcher(field).matches())) {
-      line(yaml, "# if these are values, the table has no names: give them with header: [...]");
-    }
   }
 
   private static String shortened(String field) {

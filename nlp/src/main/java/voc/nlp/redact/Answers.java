@@ -1,9 +1,12 @@
 package voc.nlp.redact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.core.Span;
@@ -14,6 +17,7 @@ import voc.nlp.redact.pattern.DigitRun;
 import voc.nlp.redact.pattern.IdValues;
 import voc.nlp.redact.pattern.NameAnswer;
 import voc.nlp.redact.pattern.Spans;
+import voc.nlp.redact.pattern.StreetAddresses;
 import voc.nlp.redact.pattern.Words;
 
 /** What in an answer is the value that was asked for. */
@@ -22,6 +26,30 @@ final class Answers {
   private static final Pattern FROM_NUMBER =
       Pattern.compile(
           "(?<![\\w$.])\\d{1,6}[A-Za-z]?,? [^.!?\\n]{2,80}+(?:\\.(?= [A-Z]{2}\\b)[^.!?\\n]{1,40})?");
+
+  private static final Pattern BEFORE_PIECE =
+      Pattern.compile(
+          "(?i)(?:\\W*\\b(?:it['’]?s|it is|its|that['’]?s|that is|yes|yeah|sure|okay|ok|um|uh|and|then|the last four(?: is| are)?)\\b)*+\\W*");
+
+  private static final String TENS =
+      "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+          + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|o|zero) (?:one|two|three|four|five|six|seven|eight|nine))";
+
+  /** A birth date is often told in two turns: "march third", then "nineteen seventy two". */
+  private static final Pattern PART_OF_DATE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+              + ",? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|three|four|five|six|seven|eight|nine)"
+              + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
+              + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)"
+              + "(?:,? (?:of )?(?:(?:nineteen|twenty) "
+              + TENS
+              + "|two thousand(?: and)?(?: "
+              + TENS
+              + "| (?:one|two|three|four|five|six|seven|eight|nine))?|(?:19|20)\\d\\d))?"
+              + "|(?:nineteen|twenty) "
+              + TENS
+              + "|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?|(?:19\\d\\d|20[01]\\d))(?![\\p{L}\\p{N}])");
 
   /** "joe", "joe smith 1980 at example": one word that is no ordinary one is taken. */
   private static final Pattern USER_WORD = Pattern.compile("(?<!\\S)[\\w.+-]{3,40}(?!\\S)");
@@ -52,9 +80,11 @@ final class Answers {
   static void claim(List<Utterance> conversation, List<Claims> claims) {
     Set<PiiType> asked = EnumSet.noneOf(PiiType.class);
     int unanswered = 0;
+    Set<String> addresses = new TreeSet<>();
     for (int i = 0; i < conversation.size(); i++) {
       Utterance utterance = conversation.get(i);
       if (utterance.speaker() != Speaker.CUSTOMER) {
+        claimReadBack(addresses, utterance.text(), claims.get(i));
         Set<PiiType> now = Asked.byTurn(utterance.text());
         if (!now.isEmpty() || unanswered >= PATIENCE) {
           asked = now;
@@ -68,9 +98,31 @@ final class Answers {
       }
       if (!wanted.isEmpty()) {
         claim(wanted, utterance.text(), claims.get(i));
+        if (wanted.contains(PiiType.ADDRESS)) {
+          StreetAddresses.all(utterance.text())
+              .forEach(span -> addresses.add(street(span.in(utterance.text()))));
+        }
         unanswered++;
       }
     }
+  }
+
+  /** The agent repeats the address, perhaps with figures for the words of its number. */
+  private static void claimReadBack(Set<String> told, String turn, Claims claims) {
+    if (!told.isEmpty()) {
+      claims.claim(
+          PiiType.ADDRESS,
+          StreetAddresses.all(turn).stream()
+              .filter(span -> told.contains(street(span.in(turn))))
+              .toList());
+    }
+  }
+
+  /** The last two words of an address in lower case: "tumbleweed court". */
+  private static String street(String address) {
+    String[] words = address.toLowerCase(Locale.ROOT).split("\\P{L}+");
+    int from = Math.max(0, words.length - 2);
+    return String.join(" ", Arrays.asList(words).subList(from, words.length));
   }
 
   private static void claim(Set<PiiType> asked, String answer, Claims claims) {
@@ -80,9 +132,14 @@ final class Answers {
     if (asked.contains(PiiType.BIRTH_DATE)) {
       claims.claim(PiiType.BIRTH_DATE, Dates.all(answer));
       claims.claim(PiiType.BIRTH_DATE, numbers(answer, 6, 8));
+      claims.claim(PiiType.BIRTH_DATE, Spans.of(PART_OF_DATE, answer));
     }
     if (asked.contains(PiiType.ADDRESS)) {
+      claims.claim(PiiType.ADDRESS, StreetAddresses.all(answer));
       Spans.of(FROM_NUMBER, answer).forEach(span -> claims.claimRest(PiiType.ADDRESS, span));
+    }
+    if (asked.contains(PiiType.SSN)) {
+      claims.claim(PiiType.SSN, lastPiece(answer));
     }
     claimNumbers(asked, answer, claims);
     if (asked.contains(PiiType.NAME)) {
@@ -125,6 +182,19 @@ final class Answers {
       }
     }
     return null;
+  }
+
+  /** A few digits that are all of an answer: "it is eight", then "four two one". */
+  private static List<Span> lastPiece(String answer) {
+    List<DigitRun> runs = DigitRun.of(answer);
+    if (runs.size() != 1 || runs.get(0).length() > 4) {
+      return List.of();
+    }
+    Span span = runs.get(0).span();
+    return BEFORE_PIECE.matcher(answer.substring(0, span.start())).matches()
+            && answer.substring(span.end()).chars().noneMatch(Character::isLetterOrDigit)
+        ? List.of(span)
+        : List.of();
   }
 
   private static List<Span> numbers(String answer, int shortest, int longest) {

@@ -19,7 +19,7 @@ final class Asked {
           "(?i)\\?|\\b(?:please|can|could|may|might|would|will need|what(?:['’]?s)?|which|who|whom|tell"
               + "|provide|give|share|need|require|confirm|verify|spell|enter|let me (?:get|have|know)"
               + "|have your|get your|like (?:to have|to get)|help me with|repeat|type|send|kindly"
-              + "|know|mention|okay and|and your|state your|for your|full|date of)\\b");
+              + "|know|mention|last four|last 4|okay and|and your|state your|for your|full|date of)\\b");
 
   /** As many words at most make a turn that needs no verb: "and the last name". */
   private static final int SHORT_TURN = 6;
@@ -68,14 +68,22 @@ final class Asked {
             "d\\.o\\.b",
             "when were you born",
             "birth year"));
-    kinds.put(PiiType.SSN, any("social|ssn|s.s.n", "social(?: security)?", "ssn", "s\\.s\\.n"));
+    kinds.put(
+        PiiType.SSN,
+        any(
+            "social|ssn|s.s.n|last",
+            "social(?: security)?",
+            "last (?:four|4)",
+            "ssn",
+            "s\\.s\\.n"));
     kinds.put(
         PiiType.ADDRESS,
         any(
             "address|live",
             "(?:your|home|mailing|street|shipping|billing|postal|current|residential|delivery|permanent"
                 + "|house|full) (?:\\w+ )?address(?:es)?",
-            "where do you live",
+            "where (?:do you (?:live|stay|reside)|are you living)",
+            "(?:service|premises|property owner['’]?s?) address",
             "address (?:to (?:send|mail|ship)|where you live|on (?:file|the account))",
             "^\\W*(?:home|mailing|street|postal|your)? ?address\\W*$"));
     kinds.put(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
@@ -16,6 +17,7 @@ import voc.core.Place;
 import voc.core.Rating;
 import voc.core.Span;
 import voc.core.Utterance;
+import voc.nlp.redact.pattern.Words;
 
 /**
  * Redacts a whole feedback: everybody's words, survey prompts, the service's and the addressee's
@@ -38,17 +40,13 @@ public final class FeedbackRedactor implements Serializable {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*+");
 
-  /**
-   * Two words of letters alone: "goodwin.tarlo", which no numbering makes. The price: a key like
-   * "open-case" becomes a pseudonym as well, since by its letters it might be somebody's name.
-   */
-  private static final Pattern NAME_LIKE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{2,}+[ ._+-]{1,2}\\p{L}{2,}+(?![\\p{L}\\p{N}])");
+  /** What a place of the matter has no need of: whose home it is, or who is to be called. */
+  private static final Pattern SOMEBODYS_HOME =
+      Pattern.compile(
+          "(?i)\\b(?:(?:home|house|residence|apartment|property) of|resident|tenant|owner|caller"
+              + "|contact|call|ask for|my|mr|mrs|ms|apt|apartment|c/o)\\b");
 
-  /** RFC 9562; a group of its letters alone is no word. */
-  private static final Pattern UUID =
-      Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
+  private final ShortTexts shortTexts = new ShortTexts();
   private final RedactorSource redactors;
   private final Redactor patterns;
   private final Pseudonyms pseudonyms;
@@ -114,8 +112,7 @@ public final class FeedbackRedactor implements Serializable {
   public String redactedId(String id) {
     int keyStart = id.indexOf(':') + 1;
     String key = id.substring(keyStart);
-    boolean named = NAME_LIKE.matcher(UUID.matcher(key).replaceAll("")).find();
-    return named || !patterns.redact(key).masks().isEmpty()
+    return !Keys.areCodes(key) || !patterns.redact(key).masks().isEmpty()
         ? id.substring(0, keyStart) + pseudonyms.of(key)
         : id;
   }
@@ -137,12 +134,12 @@ public final class FeedbackRedactor implements Serializable {
 
     Feedback redacted() {
       int firstUtterance = addUtterances();
-      Integer service = addOrNull(raw.service());
-      Integer addressee = addOrNull(raw.addressee());
+      Integer service = addCategory(raw.service());
+      Integer addressee = addCategory(raw.addressee());
       Place place = raw.place();
       Integer address = place == null ? null : addPlace(place.address());
       List<Integer> originals =
-          raw.ratings().stream().map(rating -> addField(rating.original())).toList();
+          raw.ratings().stream().map(rating -> addField(rating.original(), false)).toList();
       List<Integer> prompts =
           raw.utterances().stream().map(said -> addOrNull(said.prompt())).toList();
       SortedMap<String, Integer> attributes = addAttributes();
@@ -174,9 +171,9 @@ public final class FeedbackRedactor implements Serializable {
         Utterance said = raw.utterances().get(i);
         String prompt = said.prompt();
         Optional<PiiType> kind =
-            prompt == null ? Optional.empty() : FieldKinds.of(prompt, Channel.SURVEY);
+            prompt == null ? Optional.empty() : FieldKinds.ofAnswer(prompt, said.text());
         int index =
-            kind.isPresent() && FieldKinds.tells(said.text())
+            kind.isPresent()
                 ? texts.addWhole(kind.get(), said.text())
                 : texts.add(said.text(), found.get(i).masks());
         first = i == 0 ? index : first;
@@ -187,11 +184,11 @@ public final class FeedbackRedactor implements Serializable {
     private SortedMap<String, Integer> addAttributes() {
       SortedMap<String, Integer> added = new TreeMap<>();
       for (Map.Entry<String, String> attribute : raw.attributes().entrySet()) {
-        Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), raw.channel());
         String value = attribute.getValue();
+        Optional<PiiType> kind = FieldKinds.of(attribute.getKey(), value, raw.channel());
         added.put(
             attribute.getKey(),
-            kind.isPresent() && FieldKinds.tells(value)
+            kind.isPresent()
                 ? texts.addWhole(kind.get(), value)
                 : addAttribute(attribute.getKey(), value));
       }
@@ -200,7 +197,7 @@ public final class FeedbackRedactor implements Serializable {
 
     private int addAttribute(String name, String value) {
       if (!hidesPlaces || !ExactPlaces.isNamed(name)) {
-        return addField(value);
+        return addField(value, FieldKinds.isProse(name));
       }
       return ExactPlaces.isMasked(value)
           ? texts.addWhole(PiiType.ADDRESS, value)
@@ -208,7 +205,12 @@ public final class FeedbackRedactor implements Serializable {
     }
 
     private @Nullable Integer addOrNull(@Nullable String text) {
-      return text == null ? null : addField(text);
+      return text == null ? null : addField(text, false);
+    }
+
+    /** A service or an agency; a person that stands in its place has a name and no other word. */
+    private @Nullable Integer addCategory(@Nullable String text) {
+      return text == null ? null : addField(text, mayBePerson(text));
     }
 
     /** The place of the matter stays, whoever lives there, unless the policy says otherwise. */
@@ -216,20 +218,26 @@ public final class FeedbackRedactor implements Serializable {
       if (text == null || hidesPlaces) {
         return addOrNull(text);
       }
-      List<Redaction.Mask> masks =
-          patterns.redact(text).masks().stream()
-              .filter(mask -> mask.type() != PiiType.ADDRESS)
-              .toList();
-      return texts.add(text, masks);
+      if (SOMEBODYS_HOME.matcher(text).find()) {
+        return texts.add(text, shortTexts.redact(text, words, policy.addresses()).masks());
+      }
+      List<Redaction.Mask> found = patterns.redact(text).masks();
+      return texts.add(
+          text, found.stream().filter(mask -> mask.type() != PiiType.ADDRESS).toList());
     }
 
-    private int addField(String field) {
+    /**
+     * Adds a field's value.
+     *
+     * @param readsShort whether a model reads it even if it has two words only
+     */
+    private int addField(String field, boolean readsShort) {
       String text = hidesPlaces ? ExactPlaces.coarse(field) : field;
-      boolean prose = isProse(text);
+      boolean prose = isProse(text, readsShort ? 2 : FEWEST_WORDS_OF_PROSE);
       Redactor searching = prose || hidesPlaces ? words : patterns;
       boolean isPlace = raw.channel() == Channel.SERVICE_REQUEST && !hidesPlaces && !prose;
       List<Redaction.Mask> masks = new ArrayList<>(JsonFields.masks(text, raw.channel()));
-      for (Redaction.Mask mask : searching.redact(JsonFields.plain(text)).masks()) {
+      for (Redaction.Mask mask : search(searching, JsonFields.plain(text)).masks()) {
         if (!(isPlace && mask.type() == PiiType.ADDRESS)
             && masks.stream().noneMatch(other -> overlap(other.span(), mask.span()))) {
           masks.add(mask);
@@ -237,6 +245,12 @@ public final class FeedbackRedactor implements Serializable {
       }
       masks.sort(Comparator.comparing(Redaction.Mask::span));
       return texts.add(text, masks);
+    }
+
+    private Redaction search(Redactor searching, String text) {
+      return searching == words
+          ? shortTexts.redact(text, words, policy.addresses())
+          : searching.redact(text);
     }
 
     private @Nullable Place place(@Nullable String address) {
@@ -295,9 +309,16 @@ public final class FeedbackRedactor implements Serializable {
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private static boolean isProse(String text) {
-    return WORD.matcher(text).results().limit(FEWEST_WORDS_OF_PROSE).count()
-        == FEWEST_WORDS_OF_PROSE;
+  private static boolean isProse(String text, int fewestWords) {
+    return WORD.matcher(text).results().limit(fewestWords).count() == fewestWords;
+  }
+
+  /** Whether all words of a text can be names: "Grant Marlowe", not "Grant Street crew". */
+  private static boolean mayBePerson(String text) {
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(word -> Words.canBeName(word) && !PersonFields.isThing(word));
   }
 
   private static @Nullable String at(@Nullable Integer index, List<String> texts) {

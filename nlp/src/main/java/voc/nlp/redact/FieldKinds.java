@@ -35,7 +35,103 @@ final class FieldKinds {
   private static final Set<String> ABOUT = WORDS.list("about");
   private static final Set<String> NOTHING = WORDS.list("nothing");
 
+  /** Of a card or a social security number. */
+  private static final Pattern LAST_FOUR = Pattern.compile(" last (?:4|four) (?:digits )?");
+
+  /** "13 Oak Avenue": under "Street" it is where somebody lives, "Oak Avenue" is a street. */
+  private static final Pattern HOUSE_AND_STREET =
+      Pattern.compile("\\s*+#?\\d{1,6}\\p{L}?(?:[-/]\\d{1,4})?,?\\s++\\p{L}.*+", Pattern.DOTALL);
+
+  private static final Set<String> STREETS =
+      Set.of("street", "streetaddress", "address", "address1", "addr", "addr1", "address2", "home");
+
+  /** A shifted row has a name where a number belongs. */
+  private static final Set<String> COORDINATES =
+      Set.of("lat", "lon", "long", "lng", "latitude", "longitude");
+
+  /** More letters than a hemisphere's. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+
+  /** Fields of somebody's words, however few. */
+  private static final Set<String> PROSE =
+      Set.of(
+          "note",
+          "notes",
+          "comment",
+          "comments",
+          "description",
+          "details",
+          "remark",
+          "remarks",
+          "message",
+          "explanation",
+          "summary",
+          "resolution",
+          "feedback",
+          "verbatim",
+          "instructions");
+
+  /** Whether a field by its name holds somebody's words rather than a category. */
+  static boolean isProse(String field) {
+    List<String> words =
+        BETWEEN_WORDS
+            .splitAsStream(CAMEL_CASE.matcher(field).replaceAll(" ").toLowerCase(Locale.ROOT))
+            .toList();
+    return !words.isEmpty() && PROSE.contains(words.get(words.size() - 1));
+  }
+
+  /** A longer answer to a question is somebody's words. */
+  private static final int MOST_WORDS_OF_ANSWER = 8;
+
   private FieldKinds() {}
+
+  /**
+   * The kind of personal data that a value is as a whole by its field's name; none if it is a
+   * category ("yes", "by phone") or says nothing.
+   */
+  static Optional<PiiType> of(String field, String value, Channel channel) {
+    if (!tells(value)) {
+      return Optional.empty();
+    }
+    Optional<PiiType> kind = of(field, channel);
+    if (kind.isEmpty()) {
+      List<String> words = words(field);
+      if (!words.isEmpty()
+          && COORDINATES.contains(words.get(words.size() - 1))
+          && WORD.matcher(value).find()
+          && !PersonFields.isCategory(value)) {
+        return Optional.of(PiiType.NAME);
+      }
+      boolean home =
+          channel != Channel.SERVICE_REQUEST
+              && !words.isEmpty()
+              && words.size() <= MOST_WORDS
+              && words.stream().allMatch(STREETS::contains)
+              && HOUSE_AND_STREET.matcher(value).matches();
+      return home ? Optional.of(PiiType.ADDRESS) : kind;
+    }
+    return switch (kind.get()) {
+      case NAME -> kind.filter(name -> !PersonFields.isCategory(value));
+      case ACCOUNT, SSN -> kind.filter(number -> value.chars().anyMatch(Character::isDigit));
+      default -> kind;
+    };
+  }
+
+  /** The same for the answer to a question, which may be more than the name it asks for. */
+  static Optional<PiiType> ofAnswer(String question, String answer) {
+    return of(question, answer, Channel.SURVEY)
+        .filter(
+            kind ->
+                kind != PiiType.NAME
+                    || isName(question)
+                    || answer.strip().split("\\s+").length <= MOST_WORDS_OF_ANSWER);
+  }
+
+  private static boolean isName(String question) {
+    List<String> words = words(question);
+    return isName(
+        words, words.get(words.size() - 1), words.size() > 1 ? words.get(words.size() - 2) : "");
+  }
 
   /** Whether a value is told about anybody at all. */
   static boolean tells(String value) {
@@ -68,13 +164,19 @@ final class FieldKinds {
         || List.of("dob", "birthdate", "birthday", "dateofbirth").contains(last)) {
       return Optional.of(PiiType.BIRTH_DATE);
     }
+    if (all.contains(" address line ")) {
+      return channel == Channel.SERVICE_REQUEST ? Optional.empty() : Optional.of(PiiType.ADDRESS);
+    }
     if (isAbout(words)) {
       return Optional.empty();
     }
     if (all.contains(" email ") || all.contains(" e mail ") || all.contains(" mail address ")) {
       return Optional.of(PiiType.EMAIL);
     }
-    if (all.contains(" ssn ") || all.contains(" social security ") || all.equals(" social ")) {
+    if (all.contains(" ssn ")
+        || all.contains(" social security ")
+        || all.equals(" social ")
+        || LAST_FOUR.matcher(all).find()) {
       return Optional.of(PiiType.SSN);
     }
     if (all.contains(" passport ")) {
@@ -95,7 +197,10 @@ final class FieldKinds {
     if (all.contains(" card number ") || all.contains(" card no ")) {
       return Optional.of(PiiType.CARD);
     }
-    if (last.equals("iban") || all.contains(" bank account ") || all.contains(" routing number ")) {
+    if (last.equals("iban")
+        || all.contains(" bank account ")
+        || all.contains(" routing number ")
+        || all.equals(" account ")) {
       return Optional.of(PiiType.ACCOUNT);
     }
     if (words.stream().anyMatch(PHONES::contains)
@@ -112,14 +217,18 @@ final class FieldKinds {
         || all.contains(" external data reference ")) {
       return Optional.of(PiiType.CASE);
     }
-    if (isName(words, last, before)) {
+    if (isName(words, last, before) || PersonFields.holds(words)) {
       return Optional.of(PiiType.NAME);
     }
     return isHome(words, last, before, channel) ? Optional.of(PiiType.ADDRESS) : Optional.empty();
   }
 
+  /** "User agent" is a browser, "Support agent" is a person. */
   private static boolean isAbout(List<String> words) {
-    return words.size() > 1 && ABOUT.contains(words.get(words.size() - 1));
+    String last = words.get(words.size() - 1);
+    return words.size() > 1
+        && ABOUT.contains(last)
+        && !(last.equals("agent") && !words.get(words.size() - 2).equals("user"));
   }
 
   private static boolean isUser(List<String> words, String last, String before) {

@@ -31,9 +31,9 @@ final class JsonFields {
     }
     Matcher field = FIELD.matcher(text);
     while (field.find()) {
-      if (field.end(2) > field.start(2) && FieldKinds.tells(field.group(2))) {
+      if (field.end(2) > field.start(2)) {
         Span value = new Span(field.start(2), field.end(2));
-        FieldKinds.of(field.group(1), channel)
+        FieldKinds.of(field.group(1), field.group(2), channel)
             .ifPresent(type -> masks.add(new Redaction.Mask(type, value)));
       }
     }

@@ -3,6 +3,8 @@ package voc.nlp.redact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import voc.core.Span;
 
 /**
@@ -11,6 +13,8 @@ import voc.core.Span;
  * record and one thread.
  */
 final class RecordTexts {
+  private static final Pattern REST_OF_NAME = Pattern.compile("(?:[-‐‑]\\p{Lu}[\\p{L}'’]{1,30}+)+");
+
   private final List<String> texts = new ArrayList<>();
   private final List<List<Redaction.Mask>> found = new ArrayList<>();
 
@@ -22,8 +26,25 @@ final class RecordTexts {
    */
   int add(String text, List<Redaction.Mask> masks) {
     texts.add(text);
-    found.add(masks);
+    found.add(masks.stream().map(mask -> whole(mask, text, masks)).toList());
     return texts.size() - 1;
+  }
+
+  /** With the rest of a hyphenated name, of which a model may know one half. */
+  private static Redaction.Mask whole(
+      Redaction.Mask mask, String text, List<Redaction.Mask> others) {
+    Matcher rest = REST_OF_NAME.matcher(text).region(mask.span().end(), text.length());
+    if (mask.type() != PiiType.NAME || !rest.lookingAt()) {
+      return mask;
+    }
+    Span whole = new Span(mask.span().start(), rest.end());
+    boolean free =
+        others.stream()
+            .noneMatch(
+                other ->
+                    other.span().start() >= mask.span().end()
+                        && other.span().start() < whole.end());
+    return free ? new Redaction.Mask(mask.type(), whole) : mask;
   }
 
   /** Adds a text that is personal data as a whole. */

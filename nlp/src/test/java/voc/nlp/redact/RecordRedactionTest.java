@@ -15,6 +15,7 @@ import voc.core.Feedback;
 import voc.core.Place;
 import voc.core.Provenance;
 import voc.core.Rating;
+import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.Utterance;
 
@@ -231,6 +232,165 @@ class RecordRedactionTest {
     }
     String uuid = "calls:abcdefab-cdef-abcd-efab-abcdefabcdef";
     assertThat(redactor.redactedId(uuid)).isEqualTo(uuid);
+  }
+
+  @Test
+  void aKeyThatIsNoCodeMayBeANameAndBecomesAPseudonym() {
+    FeedbackRedactor redactor = new FeedbackRedactor(patterns, pseudonyms);
+
+    for (String key : List.of("Quackenbush", "zquackenbush83", "li.wu", "ann", "Zoë-Quill:2")) {
+      assertThat(redactor.redactedId("sv:" + key)).isEqualTo("sv:" + pseudonyms.of(key));
+    }
+    for (String key :
+        List.of("S-1013", "SR1234567", "request-17", "9f86d081884c7d659a2feaa0c55ad015", "17")) {
+      assertThat(redactor.redactedId("sv:" + key)).isEqualTo("sv:" + key);
+    }
+  }
+
+  @Test
+  void aFieldThatHoldsAPersonsWordIsMaskedWhole() {
+    for (String field :
+        List.of(
+            "Name of caller",
+            "Contact Person",
+            "Point of contact",
+            "Emergency Contact",
+            "Staff Name",
+            "Entered By",
+            "Owner",
+            "Case Worker",
+            "Spouse",
+            "Member",
+            "Team lead",
+            "Who helped you?",
+            "Handled by clerk",
+            "Requested For",
+            "Nombre",
+            "Support agent",
+            "Business Owner",
+            "Best way to reach you")) {
+      Feedback redacted =
+          redact(with(Map.of(field, "Ottoline Quackenbush"), "Ask ottoline quackenbush."));
+      assertThat(redacted.attributes()).as(field).containsEntry(field, "[NAME-1]");
+      assertThat(redacted.utterances().get(0).text()).as(field).isEqualTo("Ask [NAME-1].");
+    }
+    assertThat(
+            redact(with(Map.of("Best way to reach you", "Ottoline at 617-555-0130"), "Hello."))
+                .attributes())
+        .containsEntry("Best way to reach you", "[NAME-1]");
+    assertThat(redact(with(Map.of("Account", "48213", "Last 4", "8421"), "Hello.")).attributes())
+        .containsEntry("Account", "[ACCOUNT]")
+        .containsEntry("Last 4", "[SSN]");
+  }
+
+  @Test
+  void aHouseNumberInASurveyOrACallIsSomebodysHome() {
+    Map<String, String> home =
+        Map.of("Address Line 1", "13 Oak Avenue Apt 2", "Street", "13 Oak Ave");
+
+    assertThat(redact(with(home, "Hello.")).attributes().values()).containsOnly("[ADDRESS]");
+    assertThat(redact(with(Map.of("Street", "Oak Avenue"), "Hello.")).attributes())
+        .containsEntry("Street", "Oak Avenue");
+    assertThat(FieldKinds.of("Address Line 1", "13 Oak Avenue", Channel.SERVICE_REQUEST)).isEmpty();
+  }
+
+  @Test
+  void aCategoryInAPersonsFieldAndAMatterNamedLikeAPersonStay() {
+    Map<String, String> stay =
+        new TreeMap<>(
+            Map.of(
+                "Best way to reach you", "Phone or email",
+                "Staff", "Very good",
+                "How was the staff?", "Brisk",
+                "Contact Method", "Carrier pigeon",
+                "Owner Type", "Co-operative",
+                "Agency Name", "Riverbend Works",
+                "Department of contact", "Yes",
+                "Number of contacts", "4"));
+
+    assertThat(redact(with(stay, "Hello.")).attributes()).isEqualTo(stay);
+  }
+
+  @Test
+  void aPersonInAPlaceANoteOrTheOfficesFieldIsMasked() {
+    Redactor model =
+        ConversationRedactor.of(
+            PatternRedactor.forUnitedStates(),
+            conversation ->
+                conversation.stream()
+                    .map(
+                        said -> {
+                          int at = said.text().indexOf("Ephraim Thistle");
+                          return at < 0
+                              ? List.<Redaction.Mask>of()
+                              : List.of(new Redaction.Mask(PiiType.NAME, new Span(at, at + 15)));
+                        })
+                    .toList());
+    FeedbackRedactor redactor =
+        new FeedbackRedactor(masked -> model, patterns, pseudonyms, RedactionPolicies.MASK_ALL);
+    Feedback raw =
+        new Feedback(
+            "requests:17",
+            Channel.SERVICE_REQUEST,
+            null,
+            Instant.parse("2026-03-01T10:00:00Z"),
+            null,
+            ZoneOffset.UTC,
+            "streets",
+            "Ephraim Thistle",
+            "Complaint about Ephraim Thistle-Pike",
+            new Place("home of Fiona Hallowmere, 13 Oak Avenue Apt 2", null, null),
+            List.of(),
+            List.of(
+                Utterance.of(Speaker.AGENCY, "Caller Aurelio Birdwhistle 617-555-0130 informed.")),
+            new TreeMap<>(
+                Map.of(
+                    "lat", "Cordelia Dampwater",
+                    "extended_attributes.contact_person", "Odo Quill",
+                    "extended_attributes.note", "Ephraim Thistle")),
+            new Provenance("requests", "a.json", 3, 3));
+
+    Feedback redacted = redactor.redact(raw);
+
+    assertThat(redacted.addressee()).matches("\\[NAME-\\d]");
+    assertThat(redacted.service()).matches("Complaint about \\[NAME-\\d]");
+    assertThat(redacted.place())
+        .extracting(Place::address)
+        .asString()
+        .matches("home of \\[NAME-\\d], \\[ADDRESS]");
+    assertThat(redacted.utterances().get(0).text())
+        .matches("Caller \\[NAME-\\d] \\[PHONE] informed\\.");
+    assertThat(redacted.attributes().values()).allMatch(value -> value.matches("\\[NAME-\\d]"));
+  }
+
+  @Test
+  void anAnswerInWordsOrOverTwoTurnsIsMasked() {
+    List<Utterance> call =
+        List.of(
+            Utterance.of(Speaker.AGENT, "what is the service address"),
+            Utterance.of(Speaker.CUSTOMER, "nineteen tumbleweed court"),
+            Utterance.of(Speaker.AGENT, "okay nineteen tumbleweed court and your date of birth"),
+            Utterance.of(Speaker.CUSTOMER, "march third"),
+            Utterance.of(Speaker.AGENT, "mm hm"),
+            Utterance.of(Speaker.CUSTOMER, "nineteen seventy two"),
+            Utterance.of(Speaker.AGENT, "and the last four of your social"),
+            Utterance.of(Speaker.CUSTOMER, "it is eight"),
+            Utterance.of(Speaker.AGENT, "mm hm"),
+            Utterance.of(Speaker.CUSTOMER, "four two one"));
+
+    assertThat(ConversationRedactor.of(PatternRedactor.forUnitedStates()).redact(call))
+        .extracting(Redaction::text)
+        .containsExactly(
+            "what is the service address",
+            "[ADDRESS]",
+            "okay [ADDRESS] and your date of birth",
+            "[BIRTH_DATE]",
+            "mm hm",
+            "[BIRTH_DATE]",
+            "and the last four of your social",
+            "it is [SSN]",
+            "mm hm",
+            "[SSN]");
   }
 
   private static List<Optional<PiiType>> kinds(String... fields) {

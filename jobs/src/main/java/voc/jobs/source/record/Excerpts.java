@@ -32,10 +32,10 @@ final class Excerpts {
     return cut(shape.toString().strip(), text.length() > LONGEST);
   }
 
-  /** The names of the fields that have a value. */
+  /** The names of the fields that have a value, as {@link ColumnNames} shows them. */
   static String fieldsOf(RawRecord record) {
     String names =
-        record.names().stream()
+        ColumnNames.shown(record.names()).stream()
             .map(name -> name.replaceAll("\\s+", " "))
             .limit(LONGEST)
             .collect(Collectors.joining(", "));

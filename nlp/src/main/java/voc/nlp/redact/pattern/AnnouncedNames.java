@@ -123,6 +123,21 @@ public final class AnnouncedNames {
               "dr|doctor|miss|mister|prof",
               "\\b(?:with|to|by|from|see|saw|and|thank|for|of) (?:Dr|Doctor|Miss|Mister|Prof|Professor)\\.? "
                   + FULL_NAME),
+          // Two capitalised words: "Caller Hung Up" aside, a clerk's note names the person so.
+          announcement(
+              "caller|complainant|reporter|requester|applicant|respondent|homeowner|occupant",
+              "(?<![\\p{L}])(?i:caller|complainant|reporter|requester|applicant|respondent|homeowner|occupant)(?i:['’]s name)?(?: is|:|,)? ("
+                  + CAPITALISED
+                  + "(?: \\p{Lu}\\.)?(?: "
+                  + CAPITALISED
+                  + "){1,2})"),
+          announcement(
+              "home of|house of|residence of|apartment of|property of",
+              "(?i:\\b(?:home|house|residence|apartment|property) of) ("
+                  + CAPITALISED
+                  + "(?: \\p{Lu}\\.)?(?: "
+                  + CAPITALISED
+                  + "){1,2})(?=,| ?\\(|$| at )"),
           announcement("mr|ms|mx", "\\b(?:Mr|Mrs|Ms|Mx)\\b\\.? " + FULL_NAME));
 
   private static final Pattern SPELLING =
