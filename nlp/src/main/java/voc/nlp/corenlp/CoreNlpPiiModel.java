@@ -2,6 +2,7 @@ package voc.nlp.corenlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import voc.core.Span;
 import voc.core.Utterance;
@@ -29,6 +30,16 @@ public final class CoreNlpPiiModel implements PiiModel {
   private static final double THRESHOLD_OF_PERSONS = 0.1;
 
   private static final double THRESHOLD_BESIDE_ADDRESS = 0.05;
+
+  /** Ends of places' names that the recogniser takes into a person's. */
+  private static final Set<String> PLACES =
+      Set.of(
+          "st", "str", "street", "ave", "av", "rd", "road", "blvd", "park", "sq", "square", "dr",
+          "way", "school");
+
+  /** After these words of place people stand at least as often as streets. */
+  private static final Set<String> BEFORE_PEOPLE =
+      Set.of("near", "between", "by", "the", "behind", "beside", "with", "for");
 
   private final PiiFeatures features;
   private final PiiWeights weights;
@@ -99,7 +110,27 @@ public final class CoreNlpPiiModel implements PiiModel {
     for (int t = types.length - 2; t >= 0; t--) {
       extendAddress(chain, types, t, types[t + 1]);
     }
+    for (int t = 0; t + 1 < types.length; t++) {
+      if (types[t] == null && types[t + 1] == null && isFirstAndLastName(utterance, t)) {
+        types[t] = PiiType.NAME;
+        types[t + 1] = PiiType.NAME;
+      }
+    }
     return types;
+  }
+
+  /** What the recogniser and the list of first names agree on needs no field to confirm it. */
+  private static boolean isFirstAndLastName(PiiFeatures.Described utterance, int place) {
+    PiiToken first = utterance.tokens().get(place);
+    return utterance.isPerson(place)
+        && utterance.isPerson(place + 1)
+        && Character.isUpperCase(first.text().codePointAt(0))
+        && Character.isUpperCase(utterance.tokens().get(place + 1).text().codePointAt(0))
+        && StockNames.loaded().isFirstName(first.lower())
+        && (place + 2 == utterance.tokens().size() || !utterance.isPerson(place + 2))
+        && !PLACES.contains(utterance.tokens().get(place + 1).lower().replace(".", ""))
+        && place > 0
+        && BEFORE_PEOPLE.contains(utterance.tokens().get(place - 1).lower());
   }
 
   /** Beside an address less is needed: its last line has a town that nobody has heard of. */

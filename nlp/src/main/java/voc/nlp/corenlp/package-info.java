@@ -15,8 +15,8 @@
  *   <li>The <em>model of personal data</em> ({@link voc.nlp.corenlp.CoreNlpPiiModel}) gives each
  *       word a probability for each kind of personal data, by a chain ({@code Chain}) of weights
  *       ({@code PiiWeights}) over features ({@code PiiTurn}) and the conversation's context ({@code
- *       PiiContext}). The <em>civic gate</em> ({@code CivicGate}) lets streets and officials stay.
- *       {@link voc.nlp.corenlp.PiiModelTrainer} makes the file that ships.
+ *       PiiContext}). The <em>civic gate</em> ({@code FindGate}, {@code CivicGate}) lets streets
+ *       and officials stay. {@link voc.nlp.corenlp.PiiModelTrainer} makes the file that ships.
  *   <li><em>Made-up texts</em> are labelled text of our own to train it with.
  * </ul>
  *

@@ -30,6 +30,8 @@ class CoreNlpPiiModelTest {
           I spoke with Beatrice at the front desk and she was rude. | Beatrice
           My neighbor Tobias Lindqvist is blind and uses this crossing. | Tobias Lindqvist
           Please add Adaeze Okonkwo to the account. | Adaeze Okonkwo
+          There is trash near Maria Gonzalez and her parked car | Maria Gonzalez
+          The truck was parked between Kevin Walsh and the light | Kevin Walsh
           ask for marisol quintero, she knows about it | marisol quintero
           my name is gunther abelard and i need help | gunther abelard
           """)
