@@ -12,7 +12,7 @@ public final class ColumnNames {
   /** A name has no telephone number, no date, no number by itself and no address of e-mail. */
   private static final Pattern VALUE =
       Pattern.compile(
-          ".*(?:\\d{5}|@\\S+\\.|\\d[-./ ]\\d+[-./ ]\\d|\\d:\\d\\d).*|[-+$]?\\d+(?:[.,]\\d+)*%?|\\d{1,6} \\p{L}.*",
+          ".*(?:\\d{5}|@\\S+\\.|\\d[-./ ]\\d+[-./ ]\\d|\\d:\\d\\d).*|[-+$]?\\d+(?:[.,]\\d+)*%?|(?!311 )\\d{1,6} \\p{L}.*",
           Pattern.DOTALL);
 
   /** A longer one that asks nothing may be a comment. */
