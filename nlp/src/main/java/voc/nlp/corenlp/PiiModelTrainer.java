@@ -14,6 +14,8 @@ import voc.nlp.evaluation.CrossValidation;
 import voc.nlp.evaluation.LabelledConversation;
 import voc.nlp.evaluation.RedactionData;
 import voc.nlp.evaluation.RedactionScores;
+import voc.nlp.redact.ConversationRedactor;
+import voc.nlp.redact.PatternRedactor;
 
 /**
  * Trains the model of personal data that ships with voc, and measures it on folds.
@@ -34,7 +36,7 @@ public final class PiiModelTrainer {
    * Trains on all of the data and writes the model, or measures on folds.
    *
    * @param arguments the folder with the labelled sets, then the folder for the model or {@code
-   *     --folds N}
+   *     --folds N}, and perhaps {@code --by-row}, which tears the sentences of a template apart
    * @throws IOException if the sets can't be read or the model can't be written
    */
   public static void main(String[] arguments) throws IOException {
@@ -46,7 +48,9 @@ public final class PiiModelTrainer {
     Path data = Path.of(arguments[0]);
     if (arguments[1].equals("--folds")) {
       PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-      crossValidate(data, Integer.parseInt(arguments[2]), SEED)
+      List<LabelledConversation> labelled = read(data);
+      boolean isByRow = List.of(arguments).contains("--by-row");
+      crossValidate(isByRow ? byRow(labelled) : labelled, Integer.parseInt(arguments[2]), SEED)
           .forEach((set, scores) -> out.println(set + "\n" + scores.report()));
     } else {
       PiiModelFile.write(
@@ -55,34 +59,33 @@ public final class PiiModelTrainer {
   }
 
   /**
-   * The model's scores on each set, always on text of groups that it was not trained on. Patterns
-   * play no part.
+   * The scores of patterns, context and model on each set, always by a model that was not trained
+   * on text of the same group.
    *
-   * @param data the folder with the labelled sets
    * @param folds at least 2
    * @param seed of the dealing into folds
-   * @throws IOException if the sets can't be read
    */
-  public static Map<String, RedactionScores> crossValidate(Path data, int folds, long seed)
-      throws IOException {
+  static Map<String, RedactionScores> crossValidate(
+      List<LabelledConversation> labelled, int folds, long seed) {
     PiiFeatures features = new PiiFeatures(StockNames.loaded());
     return CrossValidation.scores(
-        CrossValidation.folds(read(data), folds, seed),
-        training -> new ModelRedactor(trained(training, features)));
+        CrossValidation.folds(labelled, folds, seed),
+        training ->
+            ConversationRedactor.of(
+                PatternRedactor.forUnitedStates(),
+                new CoreNlpPiiModel(
+                    features, train(training, features), CoreNlpPiiModel.THRESHOLD)));
   }
 
-  /**
-   * A model trained on these conversations and text of our own.
-   *
-   * @param conversations of which nothing may be in what it is tested on
-   */
-  public static CoreNlpPiiModel trained(List<LabelledConversation> conversations) {
-    return trained(conversations, new PiiFeatures(StockNames.loaded()));
-  }
-
-  private static CoreNlpPiiModel trained(
-      List<LabelledConversation> conversations, PiiFeatures features) {
-    return new CoreNlpPiiModel(features, train(conversations, features), CoreNlpPiiModel.THRESHOLD);
+  /** Sentences by themselves; the turns of a conversation stay together. */
+  private static List<LabelledConversation> byRow(List<LabelledConversation> labelled) {
+    List<LabelledConversation> byRow = new ArrayList<>();
+    for (LabelledConversation each : labelled) {
+      String group = each.utterances().size() == 1 ? "row " + byRow.size() : each.group();
+      byRow.add(
+          new LabelledConversation(each.set(), group, each.utterances(), each.labels()));
+    }
+    return byRow;
   }
 
   private static PiiWeights train(List<LabelledConversation> conversations, PiiFeatures features) {

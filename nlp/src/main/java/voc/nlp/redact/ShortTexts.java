@@ -1,10 +1,9 @@
 package voc.nlp.redact;
 
-import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Redactions of short texts that come again and again in a column, so that a model reads each of
@@ -18,7 +17,8 @@ final class ShortTexts implements Serializable {
   /** Some hundred kilobytes; what comes later is read each time. */
   private static final int MOST = 2048;
 
-  private transient Map<String, Redaction> known = new ConcurrentHashMap<>();
+  /** Raw texts: they do not travel, so a copy that did knows nothing yet. */
+  private transient volatile @Nullable Map<String, Redaction> known;
 
   /**
    * The redaction of a text.
@@ -29,20 +29,25 @@ final class ShortTexts implements Serializable {
     if (text.length() > LONGEST) {
       return redactor.redact(text);
     }
+    Map<String, Redaction> remembered = known();
     String key = addresses + ":" + text;
-    Redaction redaction = known.get(key);
+    Redaction redaction = remembered.get(key);
     if (redaction == null) {
       redaction = redactor.redact(text);
-      if (known.size() < MOST) {
-        known.put(key, redaction);
+      if (remembered.size() < MOST) {
+        remembered.put(key, redaction);
       }
     }
     return redaction;
   }
 
-  /** A copy that travelled knows nothing yet. */
-  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    in.defaultReadObject();
-    known = new ConcurrentHashMap<>();
+  /** Two threads may each make one at first: the later one stays, and nothing is lost but time. */
+  private Map<String, Redaction> known() {
+    Map<String, Redaction> remembered = known;
+    if (remembered == null) {
+      remembered = new ConcurrentHashMap<>();
+      known = remembered;
+    }
+    return remembered;
   }
 }

@@ -18,6 +18,8 @@ import voc.nlp.evaluation.Label;
 import voc.nlp.evaluation.LabelledConversation;
 import voc.nlp.evaluation.RedactionEvaluation;
 import voc.nlp.evaluation.RedactionScores;
+import voc.nlp.redact.ConversationRedactor;
+import voc.nlp.redact.PatternRedactor;
 
 class PiiTrainingTest {
   private final PiiFeatures features = new PiiFeatures(StockNames.loaded());
@@ -95,7 +97,9 @@ class PiiTrainingTest {
     PiiWeights weights = PiiTraining.train(some, features);
     RedactionScores scores =
         RedactionEvaluation.of(
-            new ModelRedactor(new CoreNlpPiiModel(features, weights, 0.5)), some);
+            ConversationRedactor.of(
+                PatternRedactor.forUnitedStates(), new CoreNlpPiiModel(features, weights, 0.5)),
+            some);
     PiiModelFile.write(weights, folder);
     byte[] written = Files.readAllBytes(folder.resolve(PiiModelFile.NAME));
     String sha256 = Files.readString(folder.resolve(PiiModelFile.CHECKSUM)).strip();
