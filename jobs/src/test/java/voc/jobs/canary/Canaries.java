@@ -179,8 +179,14 @@ final class Canaries {
     return add(kind, input, value, List.of(value));
   }
 
+  /** Three digits; 311 and its like are services and no exchanges (North American plan). */
+  private String exchange() {
+    String exchange = (2 + random.nextInt(7)) + number(2);
+    return exchange.endsWith("11") ? exchange() : exchange;
+  }
+
   String phone(String input, int form) {
-    String d = fresh(() -> pick(AREAS) + (2 + random.nextInt(7)) + number(2) + number(4));
+    String d = fresh(() -> pick(AREAS) + exchange() + number(4));
     String a = d.substring(0, 3);
     String b = d.substring(3, 6);
     String c = d.substring(6);
