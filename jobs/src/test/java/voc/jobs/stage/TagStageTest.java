@@ -164,7 +164,7 @@ class TagStageTest extends SparkSuite {
   void whatTheAgencySaysIsStoredButMakesNoMention() throws IOException {
     city.with(
             "calls/housing/c_analysis_2026-03-03T10_00_00Z.json",
-            call("c", "Is your heat bad?", "Yes.", "Terrible. And a pothole?", "No heat at all."))
+            call("c-1", "Is your heat bad?", "Yes.", "Terrible. And a pothole?", "No heat at all."))
         .with(
             "311/a.json",
             "[{\"service_request_id\":\"1\",\"requested_datetime\":\"2026-03-01T10:00:00Z\","
@@ -185,7 +185,7 @@ class TagStageTest extends SparkSuite {
     assertThat(tagged.mentions().sort("mention_id").collectAsList())
         .extracting(row -> row.getAs("mention_id") + " " + row.getAs("text"))
         .containsExactly(
-            "calls:c#1.0 Yes.", "calls:c#3.0 No heat at all.", "open-311:1#0.0 A pothole.");
+            "calls:c-1#1.0 Yes.", "calls:c-1#3.0 No heat at all.", "open-311:1#0.0 A pothole.");
     assertThat(tagged.mentionCount()).isEqualTo(3);
     assertThat(tagged.withoutTopic()).isEqualTo(1);
     assertThat(tagged.report().words())
