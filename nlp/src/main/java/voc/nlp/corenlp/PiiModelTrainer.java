@@ -82,8 +82,7 @@ public final class PiiModelTrainer {
     List<LabelledConversation> byRow = new ArrayList<>();
     for (LabelledConversation each : labelled) {
       String group = each.utterances().size() == 1 ? "row " + byRow.size() : each.group();
-      byRow.add(
-          new LabelledConversation(each.set(), group, each.utterances(), each.labels()));
+      byRow.add(new LabelledConversation(each.set(), group, each.utterances(), each.labels()));
     }
     return byRow;
   }
