@@ -34,13 +34,13 @@ class WarehouseTest {
     TestWarehouse.write(folder);
 
     try (Warehouse warehouse = Warehouse.open(folder)) {
-      Table gaps = warehouse.query("select best_entry_id, score from faq_gaps where rank = 2");
+      Table gaps = warehouse.query("select best_entry_id, rank from faq_gaps where rank = 2");
       assertThat(gaps.first().value("best_entry_id")).isNull();
-      assertThat(gaps).hasToString("best_entry_id\tscore\n\t3.0");
+      assertThat(gaps).hasToString("best_entry_id\trank\n\t2");
       assertThatThrownBy(() -> gaps.first().number("best_entry_id"))
           .hasMessage("column \"best_entry_id\" holds no number here but null");
       assertThatThrownBy(() -> gaps.first().text("id"))
-          .hasMessage("no column \"id\", use one of best_entry_id, score");
+          .hasMessage("no column \"id\", use one of best_entry_id, rank");
     }
   }
 
