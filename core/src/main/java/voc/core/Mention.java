@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     then it has no topics and no question either
  * @param topics topics in order of id, each at most once; empty if none was found
  * @param question the words that make it a question, or null if it asks nothing
+ * @param marks what else it does or tells, in order; empty if it is unscored
  */
 public record Mention(
     String id,
@@ -29,20 +30,24 @@ public record Mention(
     String text,
     @Nullable Sentiment sentiment,
     List<TopicTag> topics,
-    @Nullable Span question)
+    @Nullable Span question,
+    List<Mark> marks)
     implements Serializable {
   public Mention {
     topics = List.copyOf(topics);
+    marks = marks.stream().sorted().toList();
     if (text.length() != span.end() - span.start()) {
       throw new IllegalArgumentException(
           "mention text must be as long as its span " + span + ", got " + text.length());
     }
-    if (sentiment == null && (question != null || !topics.isEmpty())) {
+    if (sentiment == null && (question != null || !topics.isEmpty() || !marks.isEmpty())) {
       throw new IllegalArgumentException(
-          "an unscored mention must have no topics and no question, got topics "
+          "an unscored mention must have no topics, no question and no marks, got topics "
               + topics
-              + " and question "
-              + question);
+              + ", question "
+              + question
+              + " and marks "
+              + marks);
     }
     for (TopicTag tag : topics) {
       if (!tag.span().within(span)) {
@@ -50,10 +55,29 @@ public record Mention(
             "topic span " + tag.span() + " must lie within the sentence " + span);
       }
     }
+    for (Mark mark : marks) {
+      if (!mark.span().within(span)) {
+        throw new IllegalArgumentException(
+            "mark span " + mark.span() + " must lie within the sentence " + span);
+      }
+    }
     if (question != null && !question.within(span)) {
       throw new IllegalArgumentException(
           "question span " + question + " must lie within the sentence " + span);
     }
+  }
+
+  /** A mention without marks. */
+  public Mention(
+      String id,
+      String feedbackId,
+      int utterance,
+      Span span,
+      String text,
+      @Nullable Sentiment sentiment,
+      List<TopicTag> topics,
+      @Nullable Span question) {
+    this(id, feedbackId, utterance, span, text, sentiment, topics, question, List.of());
   }
 
   /** A sentence that no model may read, since it is not English. */
@@ -74,7 +98,7 @@ public record Mention(
   public Mention asking() {
     return asks() || !isScored()
         ? this
-        : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span);
+        : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span, marks);
   }
 
   /** Whether the sentence asks for something to be told. */

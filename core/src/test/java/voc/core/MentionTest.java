@@ -23,7 +23,7 @@ class MentionTest {
   }
 
   private static TopicTag tag(int start, int end) {
-    return new TopicTag("streets/potholes", new Span(start, end));
+    return new TopicTag("streets/potholes", new Span(start, end), TopicWay.RULE, -0.5);
   }
 
   @Test
@@ -64,8 +64,9 @@ class MentionTest {
                     "s:1#0.0", "s:1", 0, SENTENCE, "0123456789", null, List.of(tag(12, 15)), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "an unscored mention must have no topics and no question, got topics [TopicTag["
-                + "topic=streets/potholes, span=Span[start=12, end=15]]] and question null");
+            "an unscored mention must have no topics, no question and no marks, got topics [TopicTag["
+                + "topic=streets/potholes, span=Span[start=12, end=15], way=RULE, polarity=-0.5]],"
+                + " question null and marks []");
   }
 
   @Test

@@ -14,6 +14,7 @@ import voc.core.SentimentClass;
 import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.TopicTag;
+import voc.core.TopicWay;
 import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
@@ -85,7 +86,12 @@ public final class WordTagger implements Tagger {
         (word, topic) -> {
           int at = text.toLowerCase(Locale.ROOT).indexOf(word);
           if (at >= 0) {
-            tags.add(new TopicTag(topic, new Span(offset + at, offset + at + word.length())));
+            tags.add(
+                new TopicTag(
+                    topic,
+                    new Span(offset + at, offset + at + word.length()),
+                    TopicWay.RULE,
+                    sentiment(text).polarity()));
           }
         });
     tags.sort((a, b) -> a.topic().compareTo(b.topic()));

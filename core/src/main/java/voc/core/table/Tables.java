@@ -147,10 +147,38 @@ public final class Tables {
                                   INTEGER,
                                   "characters",
                                   "Where the telling words start in the utterance."),
+                              required("end", INTEGER, "characters", "Where they end, exclusive."),
+                              required(
+                                  "way",
+                                  STRING,
+                                  "",
+                                  "How it was found: rule, learned or described."),
+                              required(
+                                  "polarity",
+                                  DOUBLE,
+                                  "[-1, 1]",
+                                  "What is said of this topic: of the clause that holds the words.")))),
+                  "",
+                  "Topics found, with the words that show why."),
+              required(
+                  "marks",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required(
+                                  "mark",
+                                  STRING,
+                                  "family/name",
+                                  "Such as driver/ease; see methods.md."),
+                              required(
+                                  "start",
+                                  INTEGER,
+                                  "characters",
+                                  "Where the telling words start in the utterance."),
                               required(
                                   "end", INTEGER, "characters", "Where they end, exclusive.")))),
                   "",
-                  "Topics found, with the words that show why."),
+                  "What else the sentence does or tells, with the words that show why."),
               required("question", BOOLEAN, "", "Whether it asks something."),
               optional(
                   "question_start",

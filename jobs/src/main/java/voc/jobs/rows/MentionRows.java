@@ -37,7 +37,19 @@ public final class MentionRows {
         sentiment == null ? null : sentiment.polarity(),
         feedback.utterances().get(mention.utterance()).language(),
         mention.topics().stream()
-            .map(tag -> RowFactory.create(tag.topic(), tag.span().start(), tag.span().end()))
+            .map(
+                tag ->
+                    RowFactory.create(
+                        tag.topic(),
+                        tag.span().start(),
+                        tag.span().end(),
+                        tag.way().label(),
+                        tag.polarity()))
+            .toArray(),
+        mention.marks().stream()
+            .map(
+                mark ->
+                    RowFactory.create(mark.type().code(), mark.span().start(), mark.span().end()))
             .toArray(),
         question != null,
         start(question),

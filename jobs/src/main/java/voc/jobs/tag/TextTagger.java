@@ -134,11 +134,9 @@ final class TextTagger {
   private static void addTopics(ArrayNode topics, List<Mention> mentions, Redaction redaction) {
     for (Mention mention : mentions) {
       for (TopicTag tag : mention.topics()) {
-        Sentiment sentiment = mention.sentiment();
         ObjectNode topic = topics.addObject().put("topic", tag.topic());
-        if (sentiment != null) {
-          topic.put("polarity", rounded(sentiment.polarity()));
-        }
+        topic.put("polarity", rounded(tag.polarity()));
+        topic.put("way", tag.way().label());
         addSpan(topic, redaction.toOriginal(tag.span()));
       }
     }

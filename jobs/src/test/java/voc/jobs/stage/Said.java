@@ -20,6 +20,7 @@ import voc.core.SentimentClass;
 import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.TopicTag;
+import voc.core.TopicWay;
 import voc.core.Utterance;
 import voc.jobs.rows.FeedbackRows;
 import voc.jobs.rows.MentionRows;
@@ -58,7 +59,7 @@ final class Said {
       Span span = new Span(0, text.length());
       List<TopicTag> tags = new ArrayList<>();
       for (String topic : topics) {
-        tags.add(new TopicTag(topic, span));
+        tags.add(new TopicTag(topic, span, TopicWay.RULE, polarity));
       }
       Mention mention =
           new Mention(

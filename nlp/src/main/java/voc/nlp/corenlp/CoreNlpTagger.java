@@ -97,14 +97,15 @@ public final class CoreNlpTagger implements Tagger {
     List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
+    Sentiment sentiment = sentiment(annotated);
     return new Mention(
         feedbackId + "#" + utterance + "." + sentence,
         feedbackId,
         utterance,
         span,
         span.in(text),
-        sentiment(annotated),
-        topics.topics(tokens),
+        sentiment,
+        topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
         questions.question(tokens, tree));
   }
 

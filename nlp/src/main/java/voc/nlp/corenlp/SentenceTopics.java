@@ -2,7 +2,7 @@ package voc.nlp.corenlp;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
-import voc.core.TopicTag;
+import voc.nlp.topic.FoundTopic;
 
 /** Finds the topics of one sentence. Implementations are safe to share between threads. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ interface SentenceTopics {
    * @param tokens the sentence's tokens with parts of speech and lemmas; offsets are the
    *     utterance's
    */
-  List<TopicTag> topics(List<CoreLabel> tokens);
+  List<FoundTopic> topics(List<CoreLabel> tokens);
 }

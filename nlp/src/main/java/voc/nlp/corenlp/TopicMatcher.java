@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import voc.core.Span;
-import voc.core.TopicTag;
+import voc.core.TopicWay;
 import voc.nlp.taxonomy.Rule;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.taxonomy.Topic;
+import voc.nlp.topic.FoundTopic;
 
 /**
  * Finds the taxonomy's topics in a sentence that has been tokenised, part-of-speech tagged and
@@ -101,7 +102,7 @@ public final class TopicMatcher {
    * @return each topic at most once, ordered by id; spans are character offsets of the annotated
    *     document
    */
-  public List<TopicTag> topics(List<CoreLabel> sentenceTokens) {
+  public List<FoundTopic> topics(List<CoreLabel> sentenceTokens) {
     List<CoreLabel> tokens = RuleTokens.of(sentenceTokens);
     @Nullable Match[] best = new @Nullable Match[topics.size()];
     Set<String> words = words(tokens);
@@ -112,11 +113,11 @@ public final class TopicMatcher {
         best[rule.topic] = best(rule, tokens, words, best[rule.topic]);
       }
     }
-    List<TopicTag> tags = new ArrayList<>();
+    List<FoundTopic> tags = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
       Match match = best[i];
       if (match != null) {
-        tags.add(new TopicTag(topics.get(i).topic.id(), span(tokens, match)));
+        tags.add(new FoundTopic(topics.get(i).topic.id(), span(tokens, match), TopicWay.RULE));
       }
     }
     return List.copyOf(tags);

@@ -1,6 +1,7 @@
 package voc.nlp.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
@@ -14,8 +15,10 @@ import voc.core.Mention;
 import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.TopicTag;
+import voc.core.TopicWay;
 import voc.core.Utterance;
 import voc.nlp.Tagging;
+import voc.nlp.topic.FoundTopic;
 
 class CoreNlpTaggerTest {
   private final CoreNlpTagger tagger = CoreNlpTagger.withoutTopics();
@@ -138,11 +141,13 @@ class CoreNlpTaggerTest {
     List<Mention> mentions = trees.tag(Customers.saying("Hello. Two trees fell."));
 
     assertThat(mentions.get(1).topics())
-        .containsExactly(new TopicTag("parks/trees", new Span(11, 16)));
+        .extracting(TopicTag::topic, TopicTag::span, TopicTag::way)
+        .containsExactly(tuple("parks/trees", new Span(11, 16), TopicWay.RULE));
   }
 
-  private static TopicTag tree(CoreLabel token) {
-    return new TopicTag("parks/trees", new Span(token.beginPosition(), token.endPosition()));
+  private static FoundTopic tree(CoreLabel token) {
+    return new FoundTopic(
+        "parks/trees", new Span(token.beginPosition(), token.endPosition()), TopicWay.RULE);
   }
 
   @Test

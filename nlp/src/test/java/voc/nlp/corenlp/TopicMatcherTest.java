@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import voc.core.Span;
-import voc.core.TopicTag;
 import voc.nlp.taxonomy.Department;
 import voc.nlp.taxonomy.Rule;
 import voc.nlp.taxonomy.Taxonomy;
@@ -25,6 +24,7 @@ import voc.nlp.taxonomy.TaxonomyReader;
 import voc.nlp.taxonomy.TopTopic;
 import voc.nlp.taxonomy.Topic;
 import voc.nlp.taxonomy.WordSets;
+import voc.nlp.topic.FoundTopic;
 
 class TopicMatcherTest {
   private static final Taxonomy SHIPPED = TaxonomyReader.shipped();
@@ -46,8 +46,8 @@ class TopicMatcherTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("examples")
   void anExampleGetsItsTopicAndNoOther(String topic, String text) {
-    List<TopicTag> tags = tags(MATCHER, text);
-    assertThat(tags).extracting(TopicTag::topic).containsExactly(topic);
+    List<FoundTopic> tags = tags(MATCHER, text);
+    assertThat(tags).extracting(FoundTopic::topic).containsExactly(topic);
     Span span = tags.get(0).span();
     assertThat(span.in(text)).isNotBlank();
   }
@@ -60,7 +60,7 @@ class TopicMatcherTest {
   @ParameterizedTest(name = "not {0}: {1}")
   @MethodSource("notExamples")
   void aNearMissDoesNotGetTheTopic(String topic, String text) {
-    assertThat(tags(MATCHER, text)).extracting(TopicTag::topic).doesNotContain(topic);
+    assertThat(tags(MATCHER, text)).extracting(FoundTopic::topic).doesNotContain(topic);
   }
 
   static Stream<Arguments> notExamples() {
@@ -139,7 +139,7 @@ class TopicMatcherTest {
   @Test
   void tagsAreOrderedByTopic() {
     assertThat(tags(MATCHER, "The bus was late and the pothole is still at the bus stop."))
-        .extracting(TopicTag::topic)
+        .extracting(FoundTopic::topic)
         .isSorted()
         .contains("streets/potholes", "transit/late-buses");
   }
@@ -153,8 +153,8 @@ class TopicMatcherTest {
   @Test
   void manyThreadsSeeTheSameTopics() {
     List<CoreLabel> tokens = tokens("They missed our trash pickup and a POTHOLE is back.").get(0);
-    List<TopicTag> expected = MATCHER.topics(tokens);
-    List<List<TopicTag>> seen =
+    List<FoundTopic> expected = MATCHER.topics(tokens);
+    List<List<FoundTopic>> seen =
         IntStream.range(0, 2_000).parallel().mapToObj(i -> MATCHER.topics(tokens)).toList();
     assertThat(expected).isNotEmpty();
     assertThat(seen).containsOnly(expected);
@@ -193,8 +193,8 @@ class TopicMatcherTest {
     return tags(matcher, text).stream().map(tag -> tag.span().in(text)).toList();
   }
 
-  private static List<TopicTag> tags(TopicMatcher matcher, String text) {
-    List<TopicTag> tags = new ArrayList<>();
+  private static List<FoundTopic> tags(TopicMatcher matcher, String text) {
+    List<FoundTopic> tags = new ArrayList<>();
     for (List<CoreLabel> sentence : tokens(text)) {
       tags.addAll(matcher.topics(sentence));
     }

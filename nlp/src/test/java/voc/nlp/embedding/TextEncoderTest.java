@@ -1,0 +1,85 @@
+package voc.nlp.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import voc.core.Span;
+
+class TextEncoderTest {
+  private static final TextEncoder ENCODER = TextEncoder.load(EncoderModel.BGE_SMALL, 6, 12);
+
+  @Test
+  void piecesStandWhereTheyAreInTheText() {
+    String text = "The café's 🚌 stops; potholes.";
+
+    EncodedText encoded = ENCODER.encode(text);
+
+    List<String> pieces = encoded.spans().stream().map(span -> span.in(text)).toList();
+    assertThat(pieces).startsWith("The", "café").contains("🚌", "stops", "pot", ".");
+    assertThat(encoded.spans()).isSorted();
+    assertThat(encoded.vector(6, 0)).hasSize(384).isNotEqualTo(encoded.vector(12, 0));
+  }
+
+  @Test
+  void whatAWordMeansDependsOnItsNeighbours() {
+    EncodedText money = ENCODER.encode("I put money in the bank");
+    EncodedText river = ENCODER.encode("We sat on the river bank");
+
+    assertThat(money.vector(12, 5)).isNotEqualTo(river.vector(12, 5));
+  }
+
+  @Test
+  void likeTextsHaveLikeEmbeddings() {
+    TextEmbedder embedder = TextEmbedder.shared();
+    float[] asked = embedder.embed("When is my trash collected?");
+    float[] near = embedder.embed("What day do you pick up garbage?");
+    float[] far = embedder.embed("How do I apply for a marriage license?");
+
+    assertThat(TextEmbedder.cosine(asked, asked)).isCloseTo(1, within(1e-5));
+    assertThat(TextEmbedder.cosine(asked, near)).isGreaterThan(TextEmbedder.cosine(asked, far));
+  }
+
+  @Test
+  void aLongTextIsReadInStretchesAndLosesNothing() {
+    String text = "pothole ".repeat(1_200);
+
+    EncodedText encoded = ENCODER.encode(text);
+
+    assertThat(encoded.spans().get(encoded.spans().size() - 1).end()).isEqualTo(text.length() - 1);
+    assertThat(encoded.vector(12, encoded.spans().size() - 1)).hasSize(384);
+    assertThat(encoded.mean(6)).hasSize(384);
+    assertThat(encoded.maximum(6)[0]).isGreaterThanOrEqualTo(encoded.mean(6)[0]);
+  }
+
+  @Test
+  void aTextOfNoWordsHasNoPieces() {
+    assertThat(ENCODER.encode("").spans()).isEmpty();
+    assertThat(TextEmbedder.shared().embed(" ")).hasSize(384).doesNotContain(Float.NaN);
+  }
+
+  @Test
+  void manyThreadsGetTheSameVectorsAsOne() {
+    float[] alone = TextEmbedder.shared().embed("The bus is late again");
+
+    assertThat(
+            IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(i -> TextEmbedder.shared().embed("The bus is late again")))
+        .allSatisfy(vector -> assertThat(vector).isEqualTo(alone));
+  }
+
+  @Test
+  void aLayerThatTheModelHasNotIsRefused() {
+    assertThatThrownBy(() -> TextEncoder.load(EncoderModel.BGE_SMALL, 13))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("layer must be in 1 to 12, got 13");
+    assertThatThrownBy(() -> ENCODER.encode("a").mean(7))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("layer must be one of [6, 12], got 7");
+    assertThat(new Span(0, 1)).isEqualTo(ENCODER.encode("a").spans().get(0));
+  }
+}
