@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -49,9 +50,14 @@ public final class DefaultModelTrainer {
 
   private final List<Sample> samples = new ArrayList<>();
   private final List<double[]> targets = new ArrayList<>();
-  private final TextNumbers numbers = TextNumbers.shared();
+  private final Function<String, float[]> numbers;
 
-  private DefaultModelTrainer() {}
+  /**
+   * @param numbers those of {@link TextNumbers}, perhaps remembered
+   */
+  DefaultModelTrainer(Function<String, float[]> numbers) {
+    this.numbers = numbers;
+  }
 
   /**
    * Trains and writes the model.
@@ -64,21 +70,20 @@ public final class DefaultModelTrainer {
       throw new IllegalArgumentException(
           "say where the labelled sets are and where the model goes, got " + List.of(arguments));
     }
-    DefaultModelTrainer trainer = new DefaultModelTrainer();
-    Path data = Path.of(arguments[0]);
-    for (String set : VALENCE) {
-      trainer.addValence(data.resolve("valence").resolve(set + "_GroundTruth.txt"));
-    }
-    trainer.addMams(data.resolve("mams-absa").resolve("acsa_train.xml"));
-    OwnSentences.of(OWN_OF_EACH_CLASS, SEED)
-        .forEach(own -> trainer.add(own.text(), own.label().ordinal()));
-    SentimentModel model = trainer.train();
+    SentimentModel model =
+        new DefaultModelTrainer(TextNumbers.shared()::of).trained(Path.of(arguments[0]));
     model.write(Path.of(arguments[1]));
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    out.println(trainer.samples.size() + " texts, " + model.bytes().length + " bytes");
+    out.println(model.bytes().length + " bytes");
   }
 
-  private SentimentModel train() {
+  /** A model that has learned from the sets in a folder and our own text. */
+  SentimentModel trained(Path data) throws IOException {
+    for (String set : VALENCE) {
+      addValence(data.resolve("valence").resolve(set + "_GroundTruth.txt"));
+    }
+    addMams(data.resolve("mams-absa").resolve("acsa_train.xml"));
+    OwnSentences.of(OWN_OF_EACH_CLASS, SEED).forEach(own -> add(own.text(), own.label().ordinal()));
     List<String> groups = samples.stream().map(Sample::text).toList();
     return SentimentLearning.base(
         samples, targets.toArray(new double[0][]), groups, RECIPE, SETTINGS);
@@ -133,7 +138,7 @@ public final class DefaultModelTrainer {
   private void add(String text, int label) {
     double[] target = new double[SentimentModel.CLASSES];
     target[label] = 1;
-    samples.add(new Sample(text, "", numbers.of(text)));
+    samples.add(new Sample(text, "", numbers.apply(text)));
     targets.add(target);
   }
 }
