@@ -21,9 +21,9 @@ import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in the
- * context of its utterance's prompt; questions by {@link QuestionDetector}, topics by what it is
- * given.
+ * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in
+ * the context of its utterance's prompt; questions by {@link QuestionDetector}, topics by what it
+ * is given.
  *
  * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
