@@ -16,8 +16,8 @@ import voc.nlp.redact.Redaction;
  * what CoreNLP's own recognisers of names take them for, and the conversation around them.
  *
  * <p>What is the matter itself or no one's (streets, officials, numbers of requests, words of other
- * languages) stays, as far as {@code FindGate} can tell. The first use in a JVM loads the models (seconds, 0.5 GB of heap). Immutable and
- * thread-safe; the same utterances give the same masks.
+ * languages) stays, as far as {@code FindGate} can tell. The first use in a JVM loads the models
+ * (seconds, 0.5 GB of heap). Immutable and thread-safe; the same utterances give the same masks.
  */
 public final class CoreNlpPiiModel implements PiiModel {
   /**
