@@ -126,7 +126,9 @@ public final class DefaultModelTrainer {
 
   private static NodeList sentences(Path file) throws IOException {
     try {
-      return DocumentBuilderFactory.newDefaultInstance()
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory
           .newDocumentBuilder()
           .parse(file.toFile())
           .getElementsByTagName("sentence");
