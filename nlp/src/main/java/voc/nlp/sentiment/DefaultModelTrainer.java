@@ -128,10 +128,7 @@ public final class DefaultModelTrainer {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      return factory
-          .newDocumentBuilder()
-          .parse(file.toFile())
-          .getElementsByTagName("sentence");
+      return factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("sentence");
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException(file + " must be MAMS' XML: " + e.getMessage(), e);
     }
