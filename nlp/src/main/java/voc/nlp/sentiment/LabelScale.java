@@ -35,7 +35,10 @@ public record LabelScale(Kind kind, double worst, double best) {
           Map.entry("mixed", SentimentClass.NEUTRAL),
           Map.entry("positive", SentimentClass.POSITIVE),
           Map.entry("pos", SentimentClass.POSITIVE),
-          Map.entry("very positive", SentimentClass.VERY_POSITIVE));
+          Map.entry("very positive", SentimentClass.VERY_POSITIVE),
+          Map.entry("detractor", SentimentClass.NEGATIVE),
+          Map.entry("passive", SentimentClass.NEUTRAL),
+          Map.entry("promoter", SentimentClass.POSITIVE));
 
   public LabelScale {
     if (!(Math.abs(best - worst) > 0 && Math.abs(best - worst) < Double.POSITIVE_INFINITY)) {
@@ -44,7 +47,10 @@ public record LabelScale(Kind kind, double worst, double best) {
     }
   }
 
-  /** Names: very negative, negative, neutral, positive, very positive. */
+  /**
+   * Names: very negative, negative, neutral, positive, very positive; and those of Reichheld's net
+   * promoter score, detractor, passive, promoter.
+   */
   public static LabelScale names() {
     return NAMES;
   }
