@@ -53,8 +53,7 @@ final class Adam {
       mean[i] = (float) (FIRST * mean[i] + (1 - FIRST) * g);
       square[i] = (float) (SECOND * square[i] + (1 - SECOND) * g * g);
       values[i] =
-          values[i] * shrink
-              - (float) (whole * mean[i] / (Math.sqrt(square[i] * scale) + SMALL));
+          values[i] * shrink - (float) (whole * mean[i] / (Math.sqrt(square[i] * scale) + SMALL));
     }
   }
 }

@@ -1,7 +1,7 @@
 package voc.nlp.aspect;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class AspectModel {
     return List.copyOf(stances);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  void write(DataOutput out) throws IOException {
     weights.write(out);
   }
 
-  static AspectModel read(DataInputStream in) throws IOException {
+  static AspectModel read(DataInput in) throws IOException {
     return new AspectModel(AspectWeights.read(in));
   }
 }

@@ -46,8 +46,7 @@ final class AspectNetwork {
     for (int k = 0; k < ReadSentence.NUMBERS; k++) {
       if (lens.factors()[k] != 0) {
         for (int i = 0; i < count; i++) {
-          Vectors.add(
-              pieces, i * SIZE, lens.see(vectors[i], k), weights.piece, k * SIZE, SIZE);
+          Vectors.add(pieces, i * SIZE, lens.see(vectors[i], k), weights.piece, k * SIZE, SIZE);
         }
       }
     }
@@ -61,8 +60,7 @@ final class AspectNetwork {
   float[] belonging(float[] pieces, Category category) {
     float[] scores = new float[pieces.length / SIZE];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] =
-          Vectors.dot(pieces, i * SIZE, weights.category, category.ordinal() * SIZE, SIZE);
+      scores[i] = Vectors.dot(pieces, i * SIZE, weights.category, category.ordinal() * SIZE, SIZE);
     }
     return scores;
   }
@@ -176,5 +174,10 @@ final class AspectNetwork {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never kept
   record Opinion(
-      float[] ofTarget, float[] sought, Place place, float[] saying, float[] seen, float[] hidden) {}
+      float[] ofTarget,
+      float[] sought,
+      Place place,
+      float[] saying,
+      float[] seen,
+      float[] hidden) {}
 }

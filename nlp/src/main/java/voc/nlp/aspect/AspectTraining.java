@@ -86,7 +86,8 @@ public final class AspectTraining {
     }
   }
 
-  private void see(LabelledSentence example, float labelWeight, float sentenceWeight, boolean mayHide) {
+  private void see(
+      LabelledSentence example, float labelWeight, float sentenceWeight, boolean mayHide) {
     ReadSentence sentence = example.sentence();
     Lens seen = new Lens(lens.means(), lens.factors().clone());
     leaveOut(seen.factors(), NUMBERS_LEFT_OUT);

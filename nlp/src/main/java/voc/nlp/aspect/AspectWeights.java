@@ -1,8 +1,9 @@
 package voc.nlp.aspect;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -117,8 +118,7 @@ final class AspectWeights {
   /** Nothing but zeros, for gradients. */
   static AspectWeights zeros() {
     int[] sizes = sizes();
-    return new AspectWeights(
-        java.util.Arrays.stream(sizes).mapToObj(size -> new float[size]).toList());
+    return new AspectWeights(Arrays.stream(sizes).mapToObj(size -> new float[size]).toList());
   }
 
   /** Small random numbers to start from. */
@@ -148,7 +148,7 @@ final class AspectWeights {
   }
 
   /** Writes the upper 16 bits of each number (bfloat16), two or three digits: enough to ship. */
-  void write(DataOutputStream out) throws IOException {
+  void write(DataOutput out) throws IOException {
     for (float[] values : all()) {
       out.writeInt(values.length);
       for (float value : values) {
@@ -162,7 +162,7 @@ final class AspectWeights {
    *
    * @throws IOException if it has another shape
    */
-  static AspectWeights read(DataInputStream in) throws IOException {
+  static AspectWeights read(DataInput in) throws IOException {
     AspectWeights weights = zeros();
     for (float[] values : weights.all()) {
       int size = in.readInt();

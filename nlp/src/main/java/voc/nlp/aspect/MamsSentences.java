@@ -50,8 +50,7 @@ public final class MamsSentences {
           case "aspectCategory", "aspectTerm" -> labels.add(label(xml));
           default -> {}
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT
-          && xml.getLocalName().equals("sentence")) {
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sentence")) {
         if (!text.isBlank() && !labels.isEmpty()) {
           rows.add(new AspectRow(text, labels));
         }
@@ -69,8 +68,7 @@ public final class MamsSentences {
       return new AspectRow.Label(category, null, stance);
     }
     Span span =
-        new Span(
-            Integer.parseInt(attribute(xml, "from")), Integer.parseInt(attribute(xml, "to")));
+        new Span(Integer.parseInt(attribute(xml, "from")), Integer.parseInt(attribute(xml, "to")));
     return new AspectRow.Label(null, span, stance);
   }
 

@@ -15,8 +15,8 @@ import voc.core.Span;
 
 /**
  * Sentences of our own, one a line, with their targets in brackets: {@code [staff|+] lovely,
- * [parking|-] awful}; {@code 0} where nothing is said of one. A line that starts with {@code #} is a
- * comment.
+ * [parking|-] awful}; {@code 0} where nothing is said of one. A line that starts with {@code #} is
+ * a comment.
  */
 public final class OwnSentences {
   private static final String SHIPPED = "own-sentences.txt";

@@ -26,8 +26,7 @@ public final class ReadSentence {
   private final int[] clauseOf;
   private final List<Clause> clauses;
 
-  private ReadSentence(
-      List<Span> spans, float[][] vectors, int[] clauseOf, List<Clause> clauses) {
+  private ReadSentence(List<Span> spans, float[][] vectors, int[] clauseOf, List<Clause> clauses) {
     this.spans = spans;
     this.vectors = vectors;
     this.clauseOf = clauseOf;
@@ -55,15 +54,21 @@ public final class ReadSentence {
               + clauses.size());
     }
     float[][] vectors = new float[spans.size()][NUMBERS];
-    int[] clauseOf = new int[spans.size()];
     int size = EncoderModel.BGE_SMALL.size();
     for (int i = 0; i < vectors.length; i++) {
       for (int l = 0; l < LAYERS.size(); l++) {
         System.arraycopy(encoded.vector(LAYERS.get(l), i), 0, vectors[i], l * size, size);
       }
-      clauseOf[i] = clauseAt(spans.get(i), clauses);
     }
-    return new ReadSentence(spans, vectors, clauseOf, List.copyOf(clauses));
+    return of(spans, vectors, clauses);
+  }
+
+  /**
+   * @param vectors of {@link #NUMBERS} each; not to be written into afterwards
+   */
+  static ReadSentence of(List<Span> spans, float[][] vectors, List<Clause> clauses) {
+    int[] clauseOf = spans.stream().mapToInt(span -> clauseAt(span, clauses)).toArray();
+    return new ReadSentence(List.copyOf(spans), vectors, clauseOf, List.copyOf(clauses));
   }
 
   private static int clauseAt(Span piece, List<Clause> clauses) {

@@ -35,31 +35,82 @@ public final class ClauseSplitter {
   /** Words that open a clause about time, cause, condition or contrast. */
   private static final Set<String> ADVERBIAL =
       Set.of(
-          "after", "although", "as", "because", "before", "cause", "considering", "despite", "even",
-          "if", "once", "since", "so", "though", "tho", "unless", "until", "till", "when",
-          "whenever", "whereas", "while", "whilst");
+          "after",
+          "although",
+          "as",
+          "because",
+          "before",
+          "cause",
+          "considering",
+          "despite",
+          "even",
+          "if",
+          "once",
+          "since",
+          "so",
+          "though",
+          "tho",
+          "unless",
+          "until",
+          "till",
+          "when",
+          "whenever",
+          "whereas",
+          "while",
+          "whilst");
 
   /** Contrast enough to cut whatever the parse says. */
   private static final Set<String> CONTRASTING =
-      Set.of("but", "yet", "however", "although", "though", "tho", "whereas", "except", "otherwise");
+      Set.of(
+          "but", "yet", "however", "although", "though", "tho", "whereas", "except", "otherwise");
 
   /** Before "but" these don't contrast: nothing but, all but, not only but also. */
   private static final Set<String> NOT_BEFORE_BUT =
       Set.of("nothing", "anything", "everything", "all", "none", "no", "nobody", "anyone", "last");
 
-  private static final Set<String> SEPARATORS = Set.of(",", ";", ":", "--", "-", "–", "—", "...", "/");
+  private static final Set<String> SEPARATORS =
+      Set.of(",", ";", ":", "--", "-", "–", "—", "...", "/");
 
   /** Subjects that can't be the second of two things before "and". */
   private static final Set<String> SUBJECT_PRONOUNS =
       Set.of(
-          "i", "he", "she", "we", "they", "it", "nobody", "noone", "everybody", "everyone",
-          "somebody", "someone");
+          "i",
+          "he",
+          "she",
+          "we",
+          "they",
+          "it",
+          "nobody",
+          "noone",
+          "everybody",
+          "everyone",
+          "somebody",
+          "someone");
 
   /** Adjectives that take a clause as their complement: sure the line was long. */
   private static final Set<String> TAKES_A_CLAUSE =
       Set.of(
-          "sure", "glad", "happy", "sorry", "afraid", "aware", "certain", "hopeful", "surprised",
-          "so", "such", "like", "that", "than", "as", "only", "not", "just", "even", "also", "well");
+          "sure",
+          "glad",
+          "happy",
+          "sorry",
+          "afraid",
+          "aware",
+          "certain",
+          "hopeful",
+          "surprised",
+          "so",
+          "such",
+          "like",
+          "that",
+          "than",
+          "as",
+          "only",
+          "not",
+          "just",
+          "even",
+          "also",
+          "well");
 
   /** What opens a clause: where, and whether it goes on about the subject before. */
   private final TreeMap<Integer, Boolean> openings = new TreeMap<>();
@@ -126,7 +177,8 @@ public final class ClauseSplitter {
   private boolean isPredicate(Phrase phrase) {
     return phrase.label().equals("VP")
         && phrase.size() > 1
-        && has(phrase.first(), phrase.end(), word -> word.isFiniteVerb() || word.tag().equals("VBN"));
+        && has(
+            phrase.first(), phrase.end(), word -> word.isFiniteVerb() || word.tag().equals("VBN"));
   }
 
   /** Whether a sister of the same kind comes before, with at most a conjunction between. */
@@ -233,7 +285,9 @@ public final class ClauseSplitter {
         && isInSubject(words.get(from));
   }
 
-  /** "the clerk was kind the line was endless": a second subject and verb without a mark between. */
+  /**
+   * "the clerk was kind the line was endless": a second subject and verb without a mark between.
+   */
   private void openAtNewSubjects() {
     boolean isSaid = false;
     for (int i = 0; i < words.size(); i++) {

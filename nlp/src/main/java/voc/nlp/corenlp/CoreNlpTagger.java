@@ -105,7 +105,7 @@ public final class CoreNlpTagger implements Tagger {
         span,
         span.in(text),
         sentiment,
-        topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
+        TopicPolarity.tags(topics.topics(tokens), tokens, tree, span, text, sentiment.polarity()),
         questions.question(tokens, tree));
   }
 
