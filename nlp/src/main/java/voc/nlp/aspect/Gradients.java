@@ -15,11 +15,16 @@ import voc.nlp.aspect.AspectNetwork.Opinion;
  * is the cross entropy of stances, plus that of whether each category is there.
  */
 final class Gradients {
+  /** So that no logarithm is of 0. */
+  private static final double SMALLEST = 1e-9;
+
   private final AspectNetwork network;
   private final AspectWeights weights;
 
   /** Sums over the examples since the last {@link #clear}. */
   private final AspectWeights sums = AspectWeights.zeros();
+
+  private double loss;
 
   Gradients(AspectWeights weights) {
     this.weights = weights;
@@ -36,6 +41,12 @@ final class Gradients {
 
   void clear() {
     sums.all().forEach(values -> Arrays.fill(values, 0));
+    loss = 0;
+  }
+
+  /** The loss of the stances since the last {@link #clear}. */
+  double loss() {
+    return loss;
   }
 
   /**
@@ -44,9 +55,8 @@ final class Gradients {
    * @param toPieces gradient of the pieces, added to
    * @param keep factor of each hidden unit, 0 for those left out
    * @param weight of this target's loss
-   * @return its loss
    */
-  double addStance(
+  void addStance(
       ReadSentence sentence,
       float[] pieces,
       LabelledSentence.Label label,
@@ -54,18 +64,24 @@ final class Gradients {
       float[] keep,
       float weight) {
     Opinion opinion = network.opinion(sentence, pieces, label.target());
+    float[] toSeen = throughStances(opinion, label.stance(), keep, weight);
+    float[] toAim = Arrays.copyOf(toSeen, SIZE);
+    throughSaid(sentence, pieces, opinion, toSeen, toAim, toPieces);
+    throughTarget(pieces, label.target(), opinion, toAim, toPieces);
+  }
+
+  /** From the stances to target, what is said, and category. */
+  private float[] throughStances(Opinion opinion, Stance label, float[] keep, float weight) {
     float[] kept = new float[HIDDEN];
     for (int h = 0; h < HIDDEN; h++) {
       kept[h] = opinion.hidden()[h] * keep[h];
     }
     float[] stances = network.stances(opinion, kept);
-    double loss = -weight * StrictMath.log(stances[label.stance().ordinal()] + 1e-9);
-    float[] toStances = stances.clone();
-    toStances[label.stance().ordinal()] -= 1;
+    loss -= weight * StrictMath.log(stances[label.ordinal()] + SMALLEST);
     float[] toSeen = new float[SEEN];
     float[] toHidden = new float[HIDDEN];
     for (int s = 0; s < STANCES; s++) {
-      float error = toStances[s] * weight;
+      float error = (stances[s] - (s == label.ordinal() ? 1 : 0)) * weight;
       sums.stanceBias[s] += error;
       Vectors.add(sums.stance, s * HIDDEN, error, kept, 0, HIDDEN);
       Vectors.add(sums.direct, s * SEEN, error, opinion.seen(), 0, SEEN);
@@ -78,10 +94,7 @@ final class Gradients {
       Vectors.add(sums.hidden, h * SEEN, error, opinion.seen(), 0, SEEN);
       Vectors.add(toSeen, 0, error, weights.hidden, h * SEEN, SEEN);
     }
-    float[] toAim = Arrays.copyOf(toSeen, SIZE);
-    throughSaid(sentence, pieces, opinion, toSeen, toAim, toPieces);
-    throughTarget(pieces, label.target(), opinion, toAim, toPieces);
-    return loss;
+    return toSeen;
   }
 
   /** From what is said to its pieces, the attention, and the target that was its question. */

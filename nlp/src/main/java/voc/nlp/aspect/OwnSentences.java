@@ -42,7 +42,7 @@ public final class OwnSentences {
    *
    * @throws IllegalArgumentException if a line has no target or an unknown sign
    */
-  static List<AspectRow> read(InputStream in) throws IOException {
+  public static List<AspectRow> read(InputStream in) throws IOException {
     List<AspectRow> rows = new ArrayList<>();
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       int number = 0;

@@ -53,9 +53,9 @@ class GradientsTest {
     float[] toPieces = new float[pieces.length];
     float[] keep = new float[AspectWeights.HIDDEN];
     Arrays.fill(keep, 1);
-    double loss = gradients.addStance(sentence, pieces, label, toPieces, keep, 1);
+    gradients.addStance(sentence, pieces, label, toPieces, keep, 1);
     gradients.addPieces(sentence, pieces, toPieces, lens);
-    return loss;
+    return gradients.loss();
   }
 
   /** The two weights on which most depends. */
