@@ -25,7 +25,11 @@ import voc.nlp.aspect.OwnSentences;
  */
 public final class AspectModelTrainer {
   static final String TRAINING = "acsa_train.xml";
-  private static final int EPOCHS = 10;
+  private static final int EPOCHS = 8;
+
+  /** Ours are few: each is seen so often while one of MAMS's is seen once. */
+  private static final int OURS = 2;
+
   private static final long SEED = 1;
 
   private AspectModelTrainer() {}
@@ -53,13 +57,19 @@ public final class AspectModelTrainer {
 
   /** The model that these sentences teach. */
   static AspectModel train(List<AspectRow> mams, List<AspectRow> own) {
-    List<LabelledSentence> sentences = new ArrayList<>(mams.size() + own.size());
-    for (AspectRow row : mams) {
-      sentences.add(row.with(AspectReader.read(row.text())));
-    }
-    for (AspectRow row : own) {
-      sentences.add(row.with(AspectReader.read(row.text())));
+    List<LabelledSentence> sentences = read(mams);
+    List<LabelledSentence> ours = read(own);
+    for (int i = 0; i < OURS; i++) {
+      sentences.addAll(ours);
     }
     return AspectTraining.train(sentences, EPOCHS, SEED);
+  }
+
+  private static List<LabelledSentence> read(List<AspectRow> rows) {
+    List<LabelledSentence> sentences = new ArrayList<>(rows.size());
+    for (AspectRow row : rows) {
+      sentences.add(row.with(AspectReader.read(row.text())));
+    }
+    return sentences;
   }
 }
