@@ -84,6 +84,11 @@ public final class ReadSentence {
     return vectors.length;
   }
 
+  /** How many clauses it has. */
+  public int clauses() {
+    return clauses.size();
+  }
+
   Span span(int piece) {
     return spans.get(piece);
   }

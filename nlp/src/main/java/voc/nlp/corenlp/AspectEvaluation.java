@@ -2,20 +2,12 @@ package voc.nlp.corenlp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
-import edu.stanford.nlp.trees.TreeCoreAnnotations;
-import edu.stanford.nlp.util.CoreMap;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import voc.core.Sentiment;
-import voc.core.SentimentClass;
 import voc.nlp.aspect.AspectModel;
 import voc.nlp.aspect.AspectModelFile;
 import voc.nlp.aspect.AspectRow;
@@ -37,7 +28,7 @@ import voc.nlp.aspect.Stance;
 import voc.nlp.aspect.StanceScores;
 import voc.nlp.aspect.StanceScores.Guess;
 import voc.nlp.aspect.Stances;
-import voc.nlp.clause.Clause;
+import voc.nlp.sentiment.SentimentModel;
 
 /**
  * Measures polarity by topic on MAMS, beside what one polarity for the whole sentence would give.
@@ -47,6 +38,7 @@ public final class AspectEvaluation {
   private static final int BINS = 10;
 
   private final AspectModel model;
+  private final StockSentiment stockSentiment = new StockSentiment();
   private final Map<String, List<List<Guess>>> guesses = new LinkedHashMap<>();
   private final double[] sure = new double[BINS];
   private final double[] right = new double[BINS];
@@ -130,14 +122,15 @@ public final class AspectEvaluation {
 
   private void measure(List<AspectRow> rows, Map<Category, Stance> byCategory) {
     for (AspectRow row : rows) {
-      List<Clause> clauses = new ArrayList<>();
-      Stance sentence = stanceAndClauses(Pipeline.annotate(row.text()), clauses);
-      ReadSentence read = ReadSentence.of(AspectReader.encoder().encode(row.text()), clauses);
+      ReadSentence read = AspectReader.read(row.text());
+      Stance stock = stance(Sentiment.ofDistribution(stockSentiment.of(row.text(), "")));
+      Stance whole = stance(SentimentModel.shipped().sentiment(row.text(), ""));
       LabelledSentence labelled = row.with(read);
       List<Stances> stances =
           model.stances(
               read, labelled.labels().stream().map(LabelledSentence.Label::target).toList());
       List<Guess> always = new ArrayList<>();
+      List<Guess> byStock = new ArrayList<>();
       List<Guess> byWhole = new ArrayList<>();
       List<Guess> byName = new ArrayList<>();
       List<Guess> ours = new ArrayList<>();
@@ -145,7 +138,8 @@ public final class AspectEvaluation {
         Stance label = row.labels().get(i).stance();
         @Nullable Category category = row.labels().get(i).category();
         always.add(new Guess(label, Stance.NEUTRAL));
-        byWhole.add(new Guess(label, sentence));
+        byStock.add(new Guess(label, stock));
+        byWhole.add(new Guess(label, whole));
         if (category != null) {
           byName.add(new Guess(label, byCategory.getOrDefault(category, Stance.NEUTRAL)));
         }
@@ -153,10 +147,11 @@ public final class AspectEvaluation {
         count(stances.get(i), label);
       }
       add("always neutral", always);
-      add("CoreNLP, sentence", byWhole);
+      add("CoreNLP, sentence", byStock);
+      add("voc, sentence", byWhole);
       add("category alone", byName);
       add("voc", ours);
-      add(clauses.size() > 1 ? "voc, more clauses" : "voc, one clause", ours);
+      add(read.clauses() > 1 ? "voc, of more clauses" : "voc, of one clause", ours);
     }
   }
 
@@ -180,7 +175,7 @@ public final class AspectEvaluation {
         (name, sentences) ->
             report.append(
                 String.format(
-                    Locale.ROOT, "  %-18s %s%n", name, new StanceScores(sentences).line())));
+                    Locale.ROOT, "  %-20s %s%n", name, new StanceScores(sentences).line())));
     report.append(new StanceScores(guesses.getOrDefault("voc", List.of())).table());
     report.append(
         String.format(Locale.ROOT, "expected calibration error %.3f%n", calibrationError()));
@@ -201,27 +196,8 @@ public final class AspectEvaluation {
     return error / all;
   }
 
-  /** CoreNLP's class of a text, its sentences weighed by their length; and all its clauses. */
-  private static Stance stanceAndClauses(Annotation document, List<Clause> clauses) {
-    double[] sums = new double[SentimentClass.values().length];
-    int words = 0;
-    for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
-      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
-      clauses.addAll(
-          SentenceClauses.of(tokens, sentence.get(TreeCoreAnnotations.TreeAnnotation.class)));
-      List<Double> distribution =
-          RNNCoreAnnotations.getPredictionsAsStringList(
-              sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class));
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += distribution.get(i) * tokens.size();
-      }
-      words += tokens.size();
-    }
-    int all = words;
-    double polarity =
-        Sentiment.ofDistribution(Arrays.stream(sums).map(sum -> sum / all).toArray())
-            .label()
-            .polarity();
+  private static Stance stance(Sentiment sentiment) {
+    double polarity = sentiment.label().polarity();
     return polarity < 0 ? Stance.NEGATIVE : polarity > 0 ? Stance.POSITIVE : Stance.NEUTRAL;
   }
 }
