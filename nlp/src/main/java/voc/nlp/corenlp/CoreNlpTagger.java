@@ -116,7 +116,7 @@ public final class CoreNlpTagger implements Tagger {
         feedbackId,
         index,
         span,
-text,
+        text,
         said,
         TopicPolarity.tags(
             topics.topics(tokens), tokens, tree, span, utterance.text(), said.polarity()),
