@@ -118,7 +118,8 @@ public final class CoreNlpTagger implements Tagger {
         span,
         text,
         said,
-        topics.topics(tokens).stream().map(found -> found.tag(said.polarity())).toList(),
+        TopicPolarity.tags(
+            topics.topics(tokens), tokens, tree, span, utterance.text(), said.polarity()),
         questions.question(tokens, tree));
   }
 
