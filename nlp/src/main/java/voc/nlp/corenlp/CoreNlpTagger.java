@@ -20,6 +20,7 @@ import voc.nlp.Tagger;
 import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.topic.FoundTopic;
 
 /**
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
@@ -31,25 +32,25 @@ import voc.nlp.taxonomy.Taxonomy;
  * more). Thread-safe.
  */
 public final class CoreNlpTagger implements Tagger {
-  private final SentenceTopics topics;
+  private final UtteranceTopics topics;
   private final QuestionDetector questions = new QuestionDetector();
 
-  CoreNlpTagger(SentenceTopics topics) {
+  CoreNlpTagger(UtteranceTopics topics) {
     this.topics = topics;
   }
 
   /** A tagger of sentiment and questions alone. */
   public static CoreNlpTagger withoutTopics() {
-    return new CoreNlpTagger(tokens -> List.of());
+    return new CoreNlpTagger(JoinedTopics.NONE);
   }
 
   /**
    * A tagger of sentiment, questions and the topics of a taxonomy.
    *
-   * @throws voc.nlp.taxonomy.TaxonomyException if a rule is no TokensRegex pattern
+   * @throws IllegalArgumentException if a rule is no TokensRegex pattern
    */
   public static CoreNlpTagger withTopics(Taxonomy taxonomy) {
-    return new CoreNlpTagger(new TopicMatcher(taxonomy)::topics);
+    return new CoreNlpTagger(JoinedTopics.of(taxonomy));
   }
 
   @Override
@@ -76,13 +77,18 @@ public final class CoreNlpTagger implements Tagger {
       Annotation document = Pipeline.annotate(legible.text());
       cut += legible.cut();
       split += Pipeline.split(document);
-      int sentence = 0;
+      List<CoreMap> sentences = new ArrayList<>();
       for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
         if (hasWord(each, utterance.text())) {
-          mentions.add(mention(feedback.id(), u, sentence++, each, utterance.text()));
+          sentences.add(each);
         } else {
           wordless++;
         }
+      }
+      List<List<FoundTopic>> found = topics.topics(read(utterance, sentences));
+      for (int s = 0; s < sentences.size(); s++) {
+        mentions.add(
+            mention(feedback.id(), u, s, sentences.get(s), utterance.text(), found.get(s)));
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
@@ -92,8 +98,20 @@ public final class CoreNlpTagger implements Tagger {
     return span(sentence).in(text).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
+  private static UtteranceTopics.ReadUtterance read(Utterance utterance, List<CoreMap> sentences) {
+    return new UtteranceTopics.ReadUtterance(
+        utterance.text(),
+        utterance.prompt(),
+        sentences.stream().map(each -> each.get(CoreAnnotations.TokensAnnotation.class)).toList());
+  }
+
   private Mention mention(
-      String feedbackId, int utterance, int sentence, CoreMap annotated, String text) {
+      String feedbackId,
+      int utterance,
+      int sentence,
+      CoreMap annotated,
+      String text,
+      List<FoundTopic> found) {
     List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
@@ -105,7 +123,7 @@ public final class CoreNlpTagger implements Tagger {
         span,
         span.in(text),
         sentiment,
-        topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
+        found.stream().map(topic -> topic.tag(sentiment.polarity())).toList(),
         questions.question(tokens, tree));
   }
 
