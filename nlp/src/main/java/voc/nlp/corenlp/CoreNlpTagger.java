@@ -21,6 +21,7 @@ import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.topic.FoundTopic;
+import voc.nlp.topic.LearnedTopics;
 
 /**
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
@@ -50,7 +51,18 @@ public final class CoreNlpTagger implements Tagger {
    * @throws IllegalArgumentException if a rule is no TokensRegex pattern
    */
   public static CoreNlpTagger withTopics(Taxonomy taxonomy) {
-    return new CoreNlpTagger(JoinedTopics.of(taxonomy));
+    return withTopics(taxonomy, List.of());
+  }
+
+  /**
+   * A tagger of sentiment, questions, the topics of a taxonomy and those of learned models.
+   *
+   * @param models whose labels become the taxonomy's topics that stand for them, or else appear
+   *     under their own names; {@link Taxonomy#withLabels} gives each one a place
+   * @throws IllegalArgumentException if a rule is no TokensRegex pattern
+   */
+  public static CoreNlpTagger withTopics(Taxonomy taxonomy, List<LearnedTopics> models) {
+    return new CoreNlpTagger(JoinedTopics.of(taxonomy, models));
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class TaxonomyCheck {
   public TaxonomyCheck(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
     this.matcher = new TopicMatcher(taxonomy);
-    this.topics = JoinedTopics.of(taxonomy);
+    this.topics = JoinedTopics.of(taxonomy, List.of());
     for (Topic topic : taxonomy.topics()) {
       for (Rule rule : topic.rules()) {
         uses.put(new Placed(topic.id(), rule), new Use());
