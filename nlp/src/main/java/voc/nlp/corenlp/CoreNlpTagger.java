@@ -2,9 +2,7 @@ package voc.nlp.corenlp;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeCoreAnnotations;
 import edu.stanford.nlp.util.CoreMap;
@@ -19,13 +17,15 @@ import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
+import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.topic.FoundTopic;
 import voc.nlp.topic.LearnedTopics;
 
 /**
- * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
- * QuestionDetector}, topics by what it is given.
+ * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in
+ * the context of its utterance's prompt; questions by {@link QuestionDetector}, topics by what it
+ * is given.
  *
  * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
@@ -34,10 +34,21 @@ import voc.nlp.topic.LearnedTopics;
  */
 public final class CoreNlpTagger implements Tagger {
   private final UtteranceTopics topics;
+  private final SentimentModel sentiment;
   private final QuestionDetector questions = new QuestionDetector();
 
   CoreNlpTagger(UtteranceTopics topics) {
+    this(topics, SentimentModel.shipped());
+  }
+
+  private CoreNlpTagger(UtteranceTopics topics, SentimentModel sentiment) {
     this.topics = topics;
+    this.sentiment = sentiment;
+  }
+
+  /** The same tagger with a trained model of sentiment in place of the default one. */
+  public CoreNlpTagger withSentiment(SentimentModel trained) {
+    return new CoreNlpTagger(topics, trained);
   }
 
   /** A tagger of sentiment and questions alone. */
@@ -99,8 +110,7 @@ public final class CoreNlpTagger implements Tagger {
       }
       List<List<FoundTopic>> found = topics.topics(read(utterance, sentences));
       for (int s = 0; s < sentences.size(); s++) {
-        mentions.add(
-            mention(feedback.id(), u, s, sentences.get(s), utterance.text(), found.get(s)));
+        mentions.add(mention(feedback.id(), u, s, sentences.get(s), utterance, found.get(s)));
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
@@ -119,36 +129,30 @@ public final class CoreNlpTagger implements Tagger {
 
   private Mention mention(
       String feedbackId,
-      int utterance,
+      int index,
       int sentence,
       CoreMap annotated,
-      String text,
+      Utterance utterance,
       List<FoundTopic> found) {
     List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
-    Sentiment sentiment = sentiment(annotated);
+    String text = span.in(utterance.text());
+    String context = utterance.prompt() == null ? "" : utterance.prompt();
+    Sentiment said = sentiment.sentiment(text, context);
     return new Mention(
-        feedbackId + "#" + utterance + "." + sentence,
+        feedbackId + "#" + index + "." + sentence,
         feedbackId,
-        utterance,
+        index,
         span,
-        span.in(text),
-        sentiment,
-        found.stream().map(topic -> topic.tag(sentiment.polarity())).toList(),
+        text,
+        said,
+        found.stream().map(topic -> topic.tag(said.polarity())).toList(),
         questions.question(tokens, tree));
   }
 
   private static Span span(CoreMap sentence) {
     List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     return new Span(tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
-  }
-
-  private static Sentiment sentiment(CoreMap sentence) {
-    Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
-    return Sentiment.ofDistribution(
-        RNNCoreAnnotations.getPredictionsAsStringList(tree).stream()
-            .mapToDouble(Double::doubleValue)
-            .toArray());
   }
 }

@@ -5,8 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import voc.nlp.learn.GramBlock.Scope;
 
 /**
@@ -18,28 +16,25 @@ import voc.nlp.learn.GramBlock.Scope;
  * for each known context whether it is the sample's, and perhaps the numbers once more.
  */
 public final class FeatureSpace {
-  /** More questions than a survey has would be free text in the wrong column. */
-  private static final int MOST_CONTEXTS = 64;
-
   private static final int MOST_NUMBERS = 100_000;
   private static final int MOST_BLOCKS = 100;
   private static final double LEAST_DEVIATION = 1e-6;
 
   private final FeatureRecipe recipe;
   private final List<GramCounts> grams;
-  private final List<String> contexts;
+  private final Contexts contexts;
   private final float[] means;
   private final float[] scales;
 
   private FeatureSpace(
       FeatureRecipe recipe,
       List<GramCounts> grams,
-      List<String> contexts,
+      Contexts contexts,
       float[] means,
       float[] scales) {
     this.recipe = recipe;
     this.grams = List.copyOf(grams);
-    this.contexts = List.copyOf(contexts);
+    this.contexts = contexts;
     this.means = means;
     this.scales = scales;
   }
@@ -53,7 +48,7 @@ public final class FeatureSpace {
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("there must be samples to learn features from, got none");
     }
-    List<String> contexts = contexts(samples, recipe.leastOfContext());
+    Contexts contexts = Contexts.of(samples, recipe.leastOfContext());
     List<List<String>> tokens =
         samples.stream().map(sample -> Grams.tokens(sample.text())).toList();
     List<GramCounts> grams = new ArrayList<>();
@@ -83,33 +78,14 @@ public final class FeatureSpace {
     return new FeatureSpace(recipe, grams, contexts, means, scales);
   }
 
-  private static List<String> contexts(List<Sample> samples, int least) {
-    Map<String, Integer> counts = new TreeMap<>();
-    samples.stream()
-        .map(sample -> plain(sample.context()))
-        .filter(context -> !context.isEmpty())
-        .forEach(context -> counts.merge(context, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= least)
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(MOST_CONTEXTS)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
-  }
-
-  /** Contexts are the same whatever their blanks and line breaks. */
-  private static String plain(String context) {
-    return context.strip().replaceAll("\\s+", " ");
-  }
-
   private static int[] hashes(
-      List<String> tokens, GramBlock block, String context, List<String> known) {
+      List<String> tokens, GramBlock block, String context, Contexts known) {
     if (block.scope() == Scope.EVERYWHERE) {
       return Grams.of(tokens, block, 0);
     }
-    String plain = plain(context);
-    return known.contains(plain) ? Grams.of(tokens, block, Grams.hash(plain)) : new int[0];
+    return known.indexOf(context) >= 0
+        ? Grams.of(tokens, block, Grams.hash(Contexts.plain(context)))
+        : new int[0];
   }
 
   private static float[] requireLength(Sample sample, int numbers) {
@@ -126,7 +102,7 @@ public final class FeatureSpace {
 
   /** The known contexts, sorted. */
   public List<String> contexts() {
-    return contexts;
+    return contexts.known();
   }
 
   /** How many features there are. */
@@ -160,7 +136,7 @@ public final class FeatureSpace {
       offset += grams.get(b).size();
     }
     float[] numbers = requireLength(sample, means.length);
-    int context = contexts.indexOf(plain(sample.context()));
+    int context = contexts.indexOf(sample.context());
     if (recipe.numbers() != FeatureRecipe.Numbers.LEFT_OUT) {
       addNumbers(features, numbers, offset);
       offset += means.length;
@@ -195,10 +171,7 @@ public final class FeatureSpace {
     }
     out.writeUTF(recipe.numbers().name());
     out.writeInt(recipe.leastOfContext());
-    out.writeInt(contexts.size());
-    for (String context : contexts) {
-      ModelFile.writeText(out, context);
-    }
+    contexts.write(out);
     out.writeInt(means.length);
     for (int i = 0; i < means.length; i++) {
       out.writeFloat(means[i]);
@@ -227,10 +200,7 @@ public final class FeatureSpace {
     FeatureRecipe recipe =
         new FeatureRecipe(
             blocks, ModelFile.choice(FeatureRecipe.Numbers.class, in.readUTF()), in.readInt());
-    List<String> contexts = new ArrayList<>();
-    for (int c = ModelFile.count(in.readInt(), MOST_CONTEXTS, "contexts"); c > 0; c--) {
-      contexts.add(ModelFile.readText(in));
-    }
+    Contexts contexts = Contexts.read(in);
     int numbers = ModelFile.count(in.readInt(), MOST_NUMBERS, "numbers");
     float[] means = new float[numbers];
     float[] scales = new float[numbers];
