@@ -11,8 +11,8 @@ import voc.nlp.learn.ModelFile;
  * Which labels a text gets by their scores.
  *
  * @param count how many labels a text has
- * @param thresholds of each label's score, from which a text gets it; where each text has one label,
- *     what is taken from the label's score before the highest is chosen
+ * @param thresholds of each label's score, from which a text gets it; where each text has one
+ *     label, what is taken from the label's score before the highest is chosen
  */
 record TopicChoice(Count count, double[] thresholds) {
   private static final int MOST = 10_000;
@@ -65,8 +65,7 @@ record TopicChoice(Count count, double[] thresholds) {
   }
 
   private static TopicChoice handicaps(double[][] scores, boolean[][] members) {
-    TopicChoice best =
-        new TopicChoice(Count.EXACTLY_ONE, new double[members.length]);
+    TopicChoice best = new TopicChoice(Count.EXACTLY_ONE, new double[members.length]);
     double most = best.macroF1(scores, members);
     for (int label = 0; label < members.length; label++) {
       for (double handicap : HANDICAPS) {
