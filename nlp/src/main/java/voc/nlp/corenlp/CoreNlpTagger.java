@@ -98,15 +98,17 @@ public final class CoreNlpTagger implements Tagger {
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
     Sentiment sentiment = sentiment(annotated);
-    return new Mention(
-        feedbackId + "#" + utterance + "." + sentence,
-        feedbackId,
-        utterance,
-        span,
-        span.in(text),
-        sentiment,
-        topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
-        questions.question(tokens, tree));
+    Mention mention =
+        new Mention(
+            feedbackId + "#" + utterance + "." + sentence,
+            feedbackId,
+            utterance,
+            span,
+            span.in(text),
+            sentiment,
+            topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
+            questions.question(tokens, tree));
+    return mention.topics().isEmpty() ? mention.naming(KeyPhrases.of(tokens, tree)) : mention;
   }
 
   private static Span span(CoreMap sentence) {
