@@ -4,15 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A sample that is the same every time: by a hash of the mentions' ids, not by chance. */
-final class Sample {
+public final class Sample {
+  /** The order in which sentences are taken; serialisable. */
+  public static final Comparator<ThemeSentence> ORDER =
+      (Comparator<ThemeSentence> & java.io.Serializable)
+          (one, other) -> {
+            int byKey = Long.compare(key(one.mention()), key(other.mention()));
+            return byKey != 0 ? byKey : one.mention().compareTo(other.mention());
+          };
+
   private Sample() {}
 
   /** At most {@code most} of the sentences, in order of their mentions' ids. */
   static List<ThemeSentence> of(List<ThemeSentence> sentences, int most) {
     return sentences.stream()
-        .sorted(
-            Comparator.comparing((ThemeSentence each) -> key(each.mention()))
-                .thenComparing(ThemeSentence::mention))
+        .sorted(ORDER)
         .limit(most)
         .sorted(Comparator.comparing(ThemeSentence::mention))
         .toList();

@@ -65,7 +65,7 @@ public final class ThemeModel implements Serializable {
 
   /** The theme that a sentence belongs to; empty if it is near none. */
   public Optional<Place> place(ThemeSentence sentence) {
-    return place(sentence, centred(sentence));
+    return groups.isEmpty() ? Optional.empty() : place(sentence, centred(sentence));
   }
 
   /** What is particular in a sentence. */
