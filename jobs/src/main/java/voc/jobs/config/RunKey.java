@@ -10,6 +10,7 @@ enum RunKey implements ConfigKey {
       "Folder of the published results; a path, or a URI of any Hadoop file system."),
   TAXONOMY(
       Section.ROOT, "taxonomy", "path", "built-in", "File of the organisation's own taxonomy."),
+  THEMES(Section.ROOT, "themes", "section", "", "Themes that voc discovers."),
   AS_OF(
       Section.ROOT,
       "as_of",
@@ -31,6 +32,13 @@ enum RunKey implements ConfigKey {
   FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
   SEARCHES(
       Section.ROOT, "searches", "list", "none", "Logs of searches on the organisation's site."),
+
+  THEME_DECISIONS(
+      Section.THEMES,
+      "decisions",
+      "path",
+      "theme-decisions.jsonl",
+      "File that `voc themes` writes what people decided to; it need not exist."),
 
   WINDOW_DAYS(
       Section.NEEDS, "window_days", "whole number", "all", "Days up to the as-of day that count."),

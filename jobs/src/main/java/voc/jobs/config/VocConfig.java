@@ -14,6 +14,7 @@ import voc.needs.incident.IncidentRule;
  * @param folder the folder that relative paths start from: where {@code file} lies
  * @param warehouse absolute path or URI of the warehouse
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
+ * @param themeDecisions file of what people decided about discovered themes; need not exist
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
@@ -29,6 +30,7 @@ public record VocConfig(
     Path folder,
     String warehouse,
     @Nullable Path taxonomy,
+    Path themeDecisions,
     @Nullable LocalDate asOf,
     Needs needs,
     IncidentRule incidents,
@@ -61,6 +63,7 @@ public record VocConfig(
         folder,
         warehouse,
         taxonomy,
+        themeDecisions,
         asOf,
         needs,
         incidents,
@@ -79,6 +82,7 @@ public record VocConfig(
         folder,
         warehouse,
         taxonomy,
+        themeDecisions,
         day,
         needs,
         incidents,

@@ -54,8 +54,7 @@ public final class MentionRows {
         mention.phrases().stream()
             .map(
                 phrase ->
-                    RowFactory.create(
-                        phrase.words(), phrase.span().start(), phrase.span().end()))
+                    RowFactory.create(phrase.words(), phrase.span().start(), phrase.span().end()))
             .toArray(),
         question != null,
         start(question),
