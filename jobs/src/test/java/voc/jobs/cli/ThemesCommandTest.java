@@ -17,12 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nights with decisions between them, in this process. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThemesCommandTest {
-  private static final List<String> SAYINGS =
+  private static final List<String> CHESS =
       List.of(
-          "Please catch the stray cats behind the library.",
-          "There are too many feral cats near the harbour.",
-          "A stray cat sleeps below my porch.",
-          "Feral cats eat the birds.");
+          "We would enjoy chess tables outdoors.",
+          "Set up some chess boards, please.",
+          "Old chess tables could stand below the trees.",
+          "My grandfather dreams of chess boards in the sun.");
+
+  private static final List<String> HALLS =
+      List.of(
+          "We would enjoy a concert hall here.",
+          "Build a music venue, please.",
+          "An old concert hall could open again.",
+          "My grandmother dreams of a music venue.");
 
   @TempDir static Path folder;
   private static String config = "";
@@ -30,12 +37,12 @@ class ThemesCommandTest {
   @BeforeAll
   static void firstNight() throws Exception {
     StringBuilder survey = new StringBuilder("Id,When,Dept,Text\n");
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 24; i++) {
       survey
           .append(i)
-          .append(",2026-03-01,parks,")
-          .append(SAYINGS.get(i % SAYINGS.size()))
-          .append('\n');
+          .append(",2026-03-01,parks,\"")
+          .append((i % 2 == 0 ? CHESS : HALLS).get(i / 2 % 4))
+          .append("\"\n");
     }
     Files.writeString(folder.resolve("survey.csv"), survey.toString());
     config =
@@ -72,21 +79,31 @@ class ThemesCommandTest {
     return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)).out());
   }
 
+  private static JsonNode chess() throws Exception {
+    for (JsonNode theme : themes("--all")) {
+      if (theme.path("parts").toString().contains("chess")) {
+        return theme;
+      }
+    }
+    throw new AssertionError("no theme of chess in " + themes("--all"));
+  }
+
   private static String id() throws Exception {
-    return themes("--all").get(0).path("theme").asText();
+    return chess().path("theme").asText();
   }
 
   @Test
   @Order(1)
   void theNightFindsWhatTheTaxonomyDoesNotName() throws Exception {
-    JsonNode theme = themes().get(0);
+    JsonNode theme = chess();
 
-    assertThat(theme.path("name").asText()).contains("cat");
+    assertThat(themes()).hasSize(2);
+    assertThat(theme.path("name").asText()).contains("chess");
     assertThat(theme.path("people").asInt()).isEqualTo(12);
     assertThat(theme.path("status").asText()).isEqualTo("open");
-    assertThat(run("themes", "--config", config).out()).contains("cat", theme.path("theme").asText());
+    assertThat(run("themes", "--config", config).out()).contains("chess", theme.path("theme").asText());
     assertThat(run("themes", "show", id(), "--config", config).out())
-        .contains("In it:", "cat", "Near, and not in it:");
+        .contains("In it:", "chess", "Near, and not in it:");
   }
 
   @Test
@@ -103,12 +120,12 @@ class ThemesCommandTest {
   @Order(3)
   void aTopicWithoutAParentNeedsADepartment() throws Exception {
     Shell.Outcome outcome =
-        Shell.CRON.run("themes", "accept", id(), "--topic", "zoo/cats", "--config", config);
+        Shell.CRON.run("themes", "accept", id(), "--topic", "zoo/chess", "--config", config);
 
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err())
         .contains(
-            "--topic: the taxonomy has no \"zoo\" to put \"zoo/cats\" under; name a department that"
+            "--topic: the taxonomy has no \"zoo\" to put \"zoo/chess\" under; name a department that"
                 + " shall own it, or a parent that exists");
     assertThat(folder.resolve("theme-decisions.jsonl")).doesNotExist();
   }
@@ -117,15 +134,15 @@ class ThemesCommandTest {
   @Order(4)
   void decisionsAreWrittenDownAndTakenBack() throws Exception {
     String id = id();
-    run("themes", "rename", id, "Cats at large", "--by", "ann", "--config", config);
+    run("themes", "rename", id, "Chess for all", "--by", "ann", "--config", config);
     run("themes", "reject", id, "--by", "ann", "--config", config);
 
-    assertThat(themes()).isEmpty();
-    assertThat(themes("--all").get(0).path("name").asText()).isEqualTo("Cats at large");
-    assertThat(themes("--all").get(0).path("status").asText()).isEqualTo("rejected");
+    assertThat(themes()).hasSize(1);
+    assertThat(chess().path("name").asText()).isEqualTo("Chess for all");
+    assertThat(chess().path("status").asText()).isEqualTo("rejected");
 
     run("themes", "undo", id, "--by", "ben", "--config", config);
-    assertThat(themes().get(0).path("status").asText()).isEqualTo("open");
+    assertThat(chess().path("status").asText()).isEqualTo("open");
     assertThat(Files.readAllLines(folder.resolve("theme-decisions.jsonl")))
         .hasSize(3)
         .last()
@@ -138,7 +155,7 @@ class ThemesCommandTest {
   void anAcceptedThemeIsATopicOfTheNextNight() throws Exception {
     String parent = "parks";
     run(
-        "themes", "accept", id(), "--topic", parent + "/cats-at-large", "--department", "parks",
+        "themes", "accept", id(), "--topic", parent + "/chess", "--department", "parks",
         "--config", config);
     run("run", "--config", config);
 
@@ -147,10 +164,10 @@ class ThemesCommandTest {
     assertThat(needs)
         .anySatisfy(
             need -> {
-              assertThat(need.path("topic").asText()).isEqualTo(parent + "/cats-at-large");
-              assertThat(need.path("topic_name").asText()).isEqualTo("Cats at large");
+              assertThat(need.path("topic").asText()).isEqualTo(parent + "/chess");
+              assertThat(need.path("topic_name").asText()).isEqualTo("Chess for all");
               assertThat(need.path("volume").asInt()).isEqualTo(12);
             });
-    assertThat(themes("--all")).isEmpty();
+    assertThat(themes("--all")).noneMatch(theme -> theme.toString().contains("chess"));
   }
 }
