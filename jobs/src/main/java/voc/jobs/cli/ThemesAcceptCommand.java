@@ -85,8 +85,7 @@ final class ThemesAcceptCommand implements Callable<Integer> {
   /** Rather now than in the night. */
   private void requireTopic(ThemeDecisions after) throws IOException {
     try {
-      ThemeTopics.added(
-          RunParts.taxonomy(decider.themes().config(terminal).taxonomy()), after);
+      ThemeTopics.added(RunParts.taxonomy(decider.themes().config(terminal).taxonomy()), after);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--topic: " + e.getMessage());
     }

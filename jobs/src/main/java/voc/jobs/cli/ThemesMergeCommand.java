@@ -1,8 +1,8 @@
 package voc.jobs.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +19,10 @@ final class ThemesMergeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "INTO", description = "Id of the theme that goes on.")
   private String into = "";
 
-  @Parameters(index = "1", paramLabel = "ID", description = "Id of the theme that becomes a part of it.")
+  @Parameters(
+      index = "1",
+      paramLabel = "ID",
+      description = "Id of the theme that becomes a part of it.")
   private String id = "";
 
   @Mixin private ThemeDecider decider = new ThemeDecider();

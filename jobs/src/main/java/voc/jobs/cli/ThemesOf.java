@@ -80,7 +80,12 @@ final class ThemesOf {
     List<String> ids = themes.stream().map(theme -> theme.path("theme").asText()).toList();
     if (!ids.contains(id)) {
       throw new UsageException(
-          "there is no theme \"" + id + "\" in run " + run.id() + "; " + Suggestions.remedy(id, ids));
+          "there is no theme \""
+              + id
+              + "\" in run "
+              + run.id()
+              + "; "
+              + Suggestions.remedy(id, ids));
     }
     return themes.get(ids.indexOf(id));
   }

@@ -2,7 +2,6 @@ package voc.jobs.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -11,7 +10,8 @@ import voc.nlp.theme.ThemeDecision;
 /** {@code voc themes reject}: a theme is of no interest. */
 @Command(
     name = "reject",
-    description = "Rejects a theme: it is found again each night, and shown no more unless you ask for all.",
+    description =
+        "Rejects a theme: it is found again each night, and shown no more unless you ask for all.",
     mixinStandardHelpOptions = true)
 final class ThemesRejectCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -18,7 +18,8 @@ import voc.jobs.warehouse.ParquetTable;
 /** {@code voc themes show}: one theme with sentences for and against it. */
 @Command(
     name = "show",
-    description = "Shows one theme: its figures, its sentences, and the nearest that are not in it.",
+    description =
+        "Shows one theme: its figures, its sentences, and the nearest that are not in it.",
     mixinStandardHelpOptions = true)
 final class ThemesShowCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -41,15 +42,13 @@ final class ThemesShowCommand implements Callable<Integer> {
     ArrayNode examples = theme.putArray("examples");
     ArrayNode counterExamples = theme.putArray("counter_examples");
     List<ObjectNode> sentences =
-        ParquetTable.rows(
-                themes.run(terminal), ThemeTables.THEME_EXAMPLES, new Configuration())
+        ParquetTable.rows(themes.run(terminal), ThemeTables.THEME_EXAMPLES, new Configuration())
             .stream()
             .filter(sentence -> sentence.path("theme").asText().equals(id))
             .sorted(Comparator.comparingInt(sentence -> sentence.path("rank").asInt()))
             .toList();
     for (ObjectNode sentence : sentences) {
-      (sentence.path("kind").asText().equals("example") ? examples : counterExamples)
-          .add(sentence);
+      (sentence.path("kind").asText().equals("example") ? examples : counterExamples).add(sentence);
     }
     if (json) {
       new RowsPrinter(terminal).json(theme);
@@ -93,9 +92,7 @@ final class ThemesShowCommand implements Callable<Integer> {
   private void sentence(com.fasterxml.jackson.databind.JsonNode sentence, String where) {
     say(
         "  %.2f  %s%s",
-        sentence.path("likeness").asDouble(),
-        sentence.path("text").asText(),
-        where);
+        sentence.path("likeness").asDouble(), sentence.path("text").asText(), where);
   }
 
   private void say(String pattern, Object... values) {

@@ -16,6 +16,7 @@ import voc.core.table.Table;
 import voc.core.table.ThemeTables;
 import voc.jobs.rows.ThemeRows;
 import voc.jobs.stage.StageReport;
+import voc.jobs.stage.ThemeStage;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.SmallestCell;
@@ -81,7 +82,7 @@ final class ThemeRevision {
         without(old.read(ThemeTables.THEME_EXAMPLES)).where(col("theme").isin(kept)).coalesce(1));
     store.write(ThemeTables.THEME_CHANGES, old.read(ThemeTables.THEME_CHANGES).coalesce(1));
     long within = figures.stream().mapToLong(ThemeRows.Figures::mentions).sum();
-    return StageReport.of("themes", within, within, "");
+    return StageReport.of("themes", ThemeStage.uncovered(mentions).count(), within, "");
   }
 
   private Dataset<Row> without(Dataset<Row> rows) {

@@ -101,9 +101,7 @@ public final class ThemeStage {
    */
   public Themed run(
       Dataset<Row> mentions, ThemesBefore before, ThemeDecisions decisions, String night) {
-    Dataset<Row> uncovered =
-        mentions.where(
-            col("sentiment").notEqual(Sentiment.UNSCORED).and(size(col("topics")).equalTo(0)));
+    Dataset<Row> uncovered = uncovered(mentions);
     long read = uncovered.count();
     JavaRDD<ThemeSentence> sentences =
         uncovered
@@ -116,6 +114,12 @@ public final class ThemeStage {
     } finally {
       sentences.unpersist();
     }
+  }
+
+  /** Scored sentences without a topic, of rows of table {@code mentions}. */
+  public static Dataset<Row> uncovered(Dataset<Row> mentions) {
+    return mentions.where(
+        col("sentiment").notEqual(Sentiment.UNSCORED).and(size(col("topics")).equalTo(0)));
   }
 
   private Themed write(

@@ -74,7 +74,8 @@ class ThemesCommandTest {
   }
 
   private static JsonNode themes(String... more) throws Exception {
-    List<String> arguments = new java.util.ArrayList<>(List.of("themes", "--json", "--config", config));
+    List<String> arguments =
+        new java.util.ArrayList<>(List.of("themes", "--json", "--config", config));
     arguments.addAll(List.of(more));
     return new ObjectMapper().readTree(run(arguments.toArray(String[]::new)).out());
   }
@@ -101,7 +102,8 @@ class ThemesCommandTest {
     assertThat(theme.path("name").asText()).contains("chess");
     assertThat(theme.path("people").asInt()).isEqualTo(12);
     assertThat(theme.path("status").asText()).isEqualTo("open");
-    assertThat(run("themes", "--config", config).out()).contains("chess", theme.path("theme").asText());
+    assertThat(run("themes", "--config", config).out())
+        .contains("chess", theme.path("theme").asText());
     assertThat(run("themes", "show", id(), "--config", config).out())
         .contains("In it:", "chess", "Near, and not in it:");
   }
@@ -155,12 +157,18 @@ class ThemesCommandTest {
   void anAcceptedThemeIsATopicOfTheNextNight() throws Exception {
     String parent = "parks";
     run(
-        "themes", "accept", id(), "--topic", parent + "/chess", "--department", "parks",
-        "--config", config);
+        "themes",
+        "accept",
+        id(),
+        "--topic",
+        parent + "/chess",
+        "--department",
+        "parks",
+        "--config",
+        config);
     run("run", "--config", config);
 
-    JsonNode needs =
-        new ObjectMapper().readTree(run("needs", "--json", "--config", config).out());
+    JsonNode needs = new ObjectMapper().readTree(run("needs", "--json", "--config", config).out());
     assertThat(needs)
         .anySatisfy(
             need -> {

@@ -54,7 +54,8 @@ class ThemeStageTest extends SparkSuite {
       said.by("h" + i, Channel.SURVEY, "parks", TIME)
           .naming("We would enjoy a " + hall + " here.", 0.5, hall);
     }
-    said.by("h0", Channel.SURVEY, "parks", TIME).naming("Build the concert hall.", 0.1, "concert hall");
+    said.by("h0", Channel.SURVEY, "parks", TIME)
+        .naming("Build the concert hall.", 0.1, "concert hall");
     for (int i = 0; i < 4; i++) {
       said.by("o" + i, Channel.SURVEY, "parks", TIME)
           .naming("Nobody told me of matter" + i + ".", -1, "matter" + i);
@@ -101,8 +102,7 @@ class ThemeStageTest extends SparkSuite {
         .hasSize(10)
         .allSatisfy(row -> assertThat(row.<String>getAs("text")).containsPattern("cat|hall|venue"))
         .allSatisfy(
-            row ->
-                assertThat(row.<String>getAs("in_theme")).isEqualTo(row.<String>getAs("theme")));
+            row -> assertThat(row.<String>getAs("in_theme")).isEqualTo(row.<String>getAs("theme")));
     assertThat(rows(ThemeTables.THEME_EXAMPLES))
         .filteredOn(row -> row.<String>getAs("kind").equals("counter-example"))
         .isNotEmpty();
@@ -134,21 +134,33 @@ class ThemeStageTest extends SparkSuite {
             row ->
                 mentions.add(
                     org.apache.spark.sql.RowFactory.create(
-                        "t-cats", "t-cats", row.getAs("mention_id"), row.getAs("feedback_id"), 0.5)));
+                        "t-cats",
+                        "t-cats",
+                        row.getAs("mention_id"),
+                        row.getAs("feedback_id"),
+                        0.5)));
     ThemesBefore before =
         new ThemesBefore(
-            List.of(new KnownTheme("t-cats", List.of("stray cat")), new KnownTheme("t-old", List.of("tram line"))),
+            List.of(
+                new KnownTheme("t-cats", List.of("stray cat")),
+                new KnownTheme("t-old", List.of("tram line"))),
             Map.of("t-cats", "night0"),
             spark()
                 .createDataFrame(
-                    mentions,
-                    voc.jobs.warehouse.TableSchemas.of(ThemeTables.THEME_MENTIONS)));
+                    mentions, voc.jobs.warehouse.TableSchemas.of(ThemeTables.THEME_MENTIONS)));
     ThemeDecisions decisions =
         ThemeDecisions.of(
             List.of(
                 new ThemeDecision(
-                    TIME, "ann", ThemeDecision.Kind.RENAME, "t-cats", "Cats at large", null, null,
-                    List.of(), null),
+                    TIME,
+                    "ann",
+                    ThemeDecision.Kind.RENAME,
+                    "t-cats",
+                    "Cats at large",
+                    null,
+                    null,
+                    List.of(),
+                    null),
                 ThemeDecision.plain(TIME, "ann", ThemeDecision.Kind.REJECT, "t-cats")));
 
     ThemeStage.Themed themed = run(talk(), before, decisions);
@@ -160,7 +172,12 @@ class ThemeStageTest extends SparkSuite {
     assertThat(cats.<String>getAs("first_seen")).isEqualTo("night0");
     assertThat(rows(ThemeTables.THEME_CHANGES))
         .extracting(
-            row -> row.<String>getAs("kind") + " " + row.getAs("from_theme") + " " + row.getAs("shared"))
+            row ->
+                row.<String>getAs("kind")
+                    + " "
+                    + row.getAs("from_theme")
+                    + " "
+                    + row.getAs("shared"))
         .containsExactly("gone t-old 0", "kept t-cats 12", "new null 0");
   }
 
@@ -173,7 +190,14 @@ class ThemeStageTest extends SparkSuite {
         ThemeDecisions.of(
             List.of(
                 new ThemeDecision(
-                    TIME, "ann", ThemeDecision.Kind.MERGE, ids.get(1), null, null, null, List.of(),
+                    TIME,
+                    "ann",
+                    ThemeDecision.Kind.MERGE,
+                    ids.get(1),
+                    null,
+                    null,
+                    null,
+                    List.of(),
                     ids.get(0))));
     newRunOf("night2");
 

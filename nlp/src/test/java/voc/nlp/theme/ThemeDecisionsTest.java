@@ -22,8 +22,7 @@ class ThemeDecisionsTest {
   @TempDir Path folder;
 
   private static ThemeDecision rename(String theme, String name) {
-    return new ThemeDecision(
-        TIME, "ann", Kind.RENAME, theme, name, null, null, List.of(), null);
+    return new ThemeDecision(TIME, "ann", Kind.RENAME, theme, name, null, null, List.of(), null);
   }
 
   private static ThemeDecision merge(String theme, String into) {
@@ -63,8 +62,7 @@ class ThemeDecisionsTest {
     assertThat(decisions.goal("t-3")).isEqualTo("t-3");
     assertThatThrownBy(() -> decisions.plus(merge("t-3", "t-1")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "\"t-3\" is merged in a circle [t-1, t-2, t-3]; undo one of these merges");
+        .hasMessage("\"t-3\" is merged in a circle [t-1, t-2, t-3]; undo one of these merges");
   }
 
   @Test
@@ -74,13 +72,18 @@ class ThemeDecisionsTest {
 
     assertThat(file.read().status("t-1")).isEqualTo(ThemeDecisions.Status.OPEN);
     file.append(accept("t-1", "parks/dogs", "parks", "dog park", "dog run"));
-    Files.writeString(path, Files.readString(path) + "\n# ben asked for this:\n" + "{\"time\":"
-        + "\"2026-04-01T08:00:00Z\",\"who\":\"ben\",\"decision\":\"rename\",\"theme\":\"t-1\",\"name\":\"Dogs\"}");
+    Files.writeString(
+        path,
+        Files.readString(path)
+            + "\n# ben asked for this:\n"
+            + "{\"time\":"
+            + "\"2026-04-01T08:00:00Z\",\"who\":\"ben\",\"decision\":\"rename\",\"theme\":\"t-1\",\"name\":\"Dogs\"}");
     file.append(ThemeDecision.plain(TIME, "ann", Kind.REJECT, "t-2"));
 
     ThemeDecisions read = file.read();
     assertThat(read.name("t-1")).isEqualTo("Dogs");
-    assertThat(read.accepted()).containsExactly(accept("t-1", "parks/dogs", "parks", "dog park", "dog run"));
+    assertThat(read.accepted())
+        .containsExactly(accept("t-1", "parks/dogs", "parks", "dog park", "dog run"));
     assertThat(read.status("t-2")).isEqualTo(ThemeDecisions.Status.REJECTED);
   }
 
@@ -127,12 +130,16 @@ class ThemeDecisionsTest {
     Taxonomy extended =
         ThemeTopics.added(
             shipped,
-            ThemeDecisions.of(List.of(accept("t-1", parent + "/dog-parks", null, "dog park", "off-leash area"))));
+            ThemeDecisions.of(
+                List.of(accept("t-1", parent + "/dog-parks", null, "dog park", "off-leash area"))));
 
     Topic topic = extended.topic(parent + "/dog-parks").orElseThrow();
     assertThat(topic.name()).isEqualTo("Dog parks");
-    assertThat(topic.department()).isEqualTo(shipped.topTopics().get(0).topics().get(0).department());
-    assertThat(topic.rules()).extracting(rule -> rule.source()).containsExactly("dog park", "off leash area");
+    assertThat(topic.department())
+        .isEqualTo(shipped.topTopics().get(0).topics().get(0).department());
+    assertThat(topic.rules())
+        .extracting(rule -> rule.source())
+        .containsExactly("dog park", "off leash area");
     assertThat(extended.topics()).hasSize(shipped.topics().size() + 1);
   }
 
@@ -146,8 +153,7 @@ class ThemeDecisionsTest {
             shipped, ThemeDecisions.of(List.of(accept("t-1", first.id(), null, "dog park"))));
 
     assertThat(extended.topics()).hasSameSizeAs(shipped.topics());
-    assertThat(extended.topic(first.id()).orElseThrow().rules())
-        .hasSize(first.rules().size() + 1);
+    assertThat(extended.topic(first.id()).orElseThrow().rules()).hasSize(first.rules().size() + 1);
   }
 
   @Test
