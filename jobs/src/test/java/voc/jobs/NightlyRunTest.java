@@ -172,7 +172,8 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("indexed", 8L)
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
-        .containsOnlyKeys("load", "tag", "departments", "index", "gaps", "needs", "publish");
+        .containsOnlyKeys(
+            "load", "tag", "themes", "departments", "index", "gaps", "needs", "publish");
   }
 
   @Test

@@ -179,6 +179,21 @@ public final class Tables {
                                   "end", INTEGER, "characters", "Where they end, exclusive.")))),
                   "",
                   "What else the sentence does or tells, with the words that show why."),
+              required(
+                  "phrases",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("phrase", STRING, "lemmas", "What is named."),
+                              required(
+                                  "start",
+                                  INTEGER,
+                                  "characters",
+                                  "Where the words start in the utterance."),
+                              required(
+                                  "end", INTEGER, "characters", "Where they end, exclusive.")))),
+                  "",
+                  "What a sentence without a topic names: what themes are discovered from."),
               required("question", BOOLEAN, "", "Whether it asks something."),
               optional(
                   "question_start",
@@ -410,7 +425,8 @@ public final class Tables {
           "one stage, and within the load stage one input file",
           List.of("stage", "source", "file"),
           List.of(
-              required("stage", STRING, "", "load, tag, departments, index, gaps or needs."),
+              required(
+                  "stage", STRING, "", "load, tag, themes, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -447,6 +463,10 @@ public final class Tables {
     return List.of(
         FEEDBACK,
         MENTIONS,
+        ThemeTables.THEMES,
+        ThemeTables.THEME_MENTIONS,
+        ThemeTables.THEME_EXAMPLES,
+        ThemeTables.THEME_CHANGES,
         DEPARTMENTS,
         UNASSIGNED,
         NEEDS,

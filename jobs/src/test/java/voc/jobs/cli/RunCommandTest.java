@@ -50,7 +50,8 @@ class RunCommandTest {
     assertThat(run.path("faq_gaps").asLong()).isPositive();
     assertThat(run.path("seconds").fieldNames())
         .toIterable()
-        .containsExactly("load", "tag", "departments", "index", "gaps", "needs", "publish");
+        .containsExactly(
+            "load", "tag", "themes", "departments", "index", "gaps", "needs", "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
   }
@@ -60,7 +61,7 @@ class RunCommandTest {
     List<String> stages =
         outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
 
-    assertThat(stages).hasSize(7);
+    assertThat(stages).hasSize(8);
     assertThat(stages.get(0))
         .startsWith("load ")
         .endsWith("7 records in 3 files: 6 accepted, 1 rejected, 0 duplicates");

@@ -140,15 +140,17 @@ public final class CoreNlpTagger implements Tagger {
     String text = span.in(utterance.text());
     String context = utterance.prompt() == null ? "" : utterance.prompt();
     Sentiment said = sentiment.sentiment(text, context);
-    return new Mention(
-        feedbackId + "#" + index + "." + sentence,
-        feedbackId,
-        index,
-        span,
-        text,
-        said,
-        TopicPolarity.tags(found, tokens, tree, span, utterance.text(), said.polarity()),
-        questions.question(tokens, tree));
+    Mention mention =
+        new Mention(
+            feedbackId + "#" + index + "." + sentence,
+            feedbackId,
+            index,
+            span,
+            text,
+            said,
+            TopicPolarity.tags(found, tokens, tree, span, utterance.text(), said.polarity()),
+            questions.question(tokens, tree));
+    return mention.topics().isEmpty() ? mention.naming(KeyPhrases.of(tokens, tree)) : mention;
   }
 
   private static Span span(CoreMap sentence) {
