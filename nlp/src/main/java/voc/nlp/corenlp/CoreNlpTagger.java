@@ -19,11 +19,12 @@ import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
+import voc.nlp.mark.MarkRules;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
  * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
- * QuestionDetector}, topics by what it is given.
+ * QuestionDetector}, marks by {@link MarkFinder}, topics by what it is given.
  *
  * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
@@ -33,6 +34,7 @@ import voc.nlp.taxonomy.Taxonomy;
 public final class CoreNlpTagger implements Tagger {
   private final SentenceTopics topics;
   private final QuestionDetector questions = new QuestionDetector();
+  private final MarkFinder marks = new MarkFinder(MarkRules.shipped());
 
   CoreNlpTagger(SentenceTopics topics) {
     this.topics = topics;
@@ -106,7 +108,8 @@ public final class CoreNlpTagger implements Tagger {
         span.in(text),
         sentiment,
         topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
-        questions.question(tokens, tree));
+        questions.question(tokens, tree),
+        marks.marks(tokens, sentiment));
   }
 
   private static Span span(CoreMap sentence) {
