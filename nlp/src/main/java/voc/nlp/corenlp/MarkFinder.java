@@ -49,6 +49,7 @@ final class MarkFinder {
       MarkType type = MarkType.ofCode(each.topic());
       upheld(type, each.span(), tokens).ifPresent(mark -> found.put(type, mark));
     }
+    keepTheTellingCrisis(found);
     judge(found, sentiment.polarity());
     act(found, tokens);
     keepOneStage(found);
@@ -91,6 +92,21 @@ final class MarkFinder {
       i++;
     }
     return i;
+  }
+
+  /** "My husband beats me" is abuse; "beats me" within it would be violence, which says less. */
+  private static void keepTheTellingCrisis(Map<MarkType, Mark> found) {
+    List<Mark> crises = found.values().stream().filter(mark -> mark.type().isCrisis()).toList();
+    for (Mark mark : crises) {
+      boolean says =
+          crises.stream()
+              .noneMatch(
+                  other ->
+                      !other.span().equals(mark.span()) && mark.span().within(other.span()));
+      if (!says) {
+        found.remove(mark.type());
+      }
+    }
   }
 
   /** Praise of what is bad and complaints of what is good are neither. */

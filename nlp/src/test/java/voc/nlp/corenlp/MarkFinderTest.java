@@ -90,6 +90,13 @@ class MarkFinderTest {
   }
 
   @Test
+  void ofTwoCrisesInTheSameWordsTheMoreTellingIsKept() {
+    assertThat(shown("My husband beats me.", NEUTRAL))
+        .contains("crisis/abuse=husband beats me")
+        .noneMatch(mark -> mark.startsWith("crisis/violence"));
+  }
+
+  @Test
   void curlyApostrophesDenyToo() {
     assertThat(marks("There wasn’t a gas leak.", NEUTRAL))
         .noneMatch(mark -> mark.type().isCrisis());
