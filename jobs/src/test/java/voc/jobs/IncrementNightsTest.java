@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.Tables;
@@ -20,6 +21,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 
 /** Nights of a source that delivers what is new, one after the other in one warehouse. */
+@Tag("long")
 class IncrementNightsTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 

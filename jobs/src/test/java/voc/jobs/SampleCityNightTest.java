@@ -79,6 +79,7 @@ class SampleCityNightTest extends SparkSuite {
         city.folder(),
         folder.toString(),
         city.taxonomy(),
+        city.models(),
         city.asOf(),
         city.needs(),
         city.incidents(),

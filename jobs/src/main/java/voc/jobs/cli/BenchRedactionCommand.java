@@ -3,12 +3,10 @@ package voc.jobs.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,12 +17,7 @@ import voc.jobs.bench.RedactionBench;
 import voc.jobs.bench.Timing;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
-import voc.jobs.source.SourceReader;
-import voc.jobs.source.file.HadoopInputFiles;
-import voc.jobs.source.file.InputFile;
-import voc.jobs.source.file.InputFiles;
-import voc.jobs.source.record.LoadResult;
-import voc.jobs.source.record.LoadResults;
+import voc.jobs.source.FeedbackSample;
 
 /** {@code voc bench redaction}: what redaction costs beside tagging. */
 @Command(
@@ -82,33 +75,13 @@ final class BenchRedactionCommand implements Callable<Integer> {
 
   /** The first feedback with words of each source, as many of each. */
   private List<Feedback> worded(VocConfig read) throws IOException {
-    InputFiles files = new HadoopInputFiles(read.folder(), new Configuration());
     int share = Math.max(1, feedback / read.sources().size());
+    FeedbackSample sample = new FeedbackSample(read);
     List<Feedback> worded = new ArrayList<>();
     for (SourceConfig source : read.sources()) {
-      SourceReader reader =
-          SourceReader.of(source, read.departments(), Instant.parse("2100-01-01T00:00:00Z"));
-      int before = worded.size();
-      for (InputFile file : files.list(source.input())) {
-        if (worded.size() - before < share) {
-          add(worded, before + share, reader, files, file);
-        }
-      }
+      worded.addAll(sample.of(source, said -> !said.utterances().isEmpty(), share));
     }
     return worded;
-  }
-
-  private static void add(
-      List<Feedback> worded, int most, SourceReader reader, InputFiles files, InputFile file)
-      throws IOException {
-    try (LoadResults<Feedback> results = reader.read(files.open(file.path()), file)) {
-      while (results.hasNext() && worded.size() < most) {
-        if (results.next() instanceof LoadResult.Accepted<Feedback> accepted
-            && !accepted.value().utterances().isEmpty()) {
-          worded.add(accepted.value());
-        }
-      }
-    }
   }
 
   private void print(List<Feedback> worded, RedactionBench.Cost cost) throws IOException {

@@ -34,6 +34,7 @@ import voc.jobs.SerialFilter;
       SearchCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
+      TrainCommand.class,
       EvalCommand.class,
       ForgetCommand.class,
       BenchCommand.class,

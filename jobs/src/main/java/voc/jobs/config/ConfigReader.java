@@ -91,6 +91,9 @@ public final class ConfigReader {
             paths.folder(),
             warehouse,
             taxonomy == null ? null : paths.folder().resolve(taxonomy).normalize(),
+            root.texts(RunKey.MODELS).stream()
+                .map(model -> paths.folder().resolve(model).normalize())
+                .toList(),
             asOf(root),
             needs(root),
             incidents(root),

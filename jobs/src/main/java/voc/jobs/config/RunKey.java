@@ -10,6 +10,12 @@ enum RunKey implements ConfigKey {
       "Folder of the published results; a path, or a URI of any Hadoop file system."),
   TAXONOMY(
       Section.ROOT, "taxonomy", "path", "built-in", "File of the organisation's own taxonomy."),
+  MODELS(
+      Section.ROOT,
+      "models",
+      "path or list",
+      "built-in",
+      "Models that voc train wrote: of sentiment, in place of the built-in one, and of topics."),
   AS_OF(
       Section.ROOT,
       "as_of",

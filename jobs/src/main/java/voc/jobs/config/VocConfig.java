@@ -14,6 +14,7 @@ import voc.needs.incident.IncidentRule;
  * @param folder the folder that relative paths start from: where {@code file} lies
  * @param warehouse absolute path or URI of the warehouse
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
+ * @param models files of learned models, sentiment or topics
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
@@ -29,6 +30,7 @@ public record VocConfig(
     Path folder,
     String warehouse,
     @Nullable Path taxonomy,
+    List<Path> models,
     @Nullable LocalDate asOf,
     Needs needs,
     IncidentRule incidents,
@@ -39,6 +41,7 @@ public record VocConfig(
     List<FaqConfig> faq,
     List<SearchConfig> searches) {
   public VocConfig {
+    models = List.copyOf(models);
     sources = List.copyOf(sources);
     faq = List.copyOf(faq);
     searches = List.copyOf(searches);
@@ -61,6 +64,7 @@ public record VocConfig(
         folder,
         warehouse,
         taxonomy,
+        models,
         asOf,
         needs,
         incidents,
@@ -79,6 +83,7 @@ public record VocConfig(
         folder,
         warehouse,
         taxonomy,
+        models,
         day,
         needs,
         incidents,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Then every byte that they left anywhere is searched: the warehouse with its tables and index,
  * temporary folders, event logs, what was printed.
  */
+@Tag("long")
 class CanaryNightTest {
   private static final int FEWEST = 500;
 

@@ -15,9 +15,9 @@ import voc.nlp.redact.Redaction;
  * ICML 2001), trained with CoreNLP on text whose licence lets the weights ship. It sees the words,
  * what CoreNLP's own recognisers of names take them for, and the conversation around them.
  *
- * <p>Streets, landmarks and officials that are the matter itself stay, as far as {@code CivicGate}
- * can tell. The first use in a JVM loads the models (seconds, 0.5 GB of heap). Immutable and
- * thread-safe; the same utterances give the same masks.
+ * <p>What is the matter itself or no one's (streets, officials, numbers of requests, words of other
+ * languages) stays, as far as {@code FindGate} can tell. The first use in a JVM loads the models
+ * (seconds, 0.5 GB of heap). Immutable and thread-safe; the same utterances give the same masks.
  */
 public final class CoreNlpPiiModel implements PiiModel {
   /**

@@ -2,9 +2,7 @@ package voc.nlp.corenlp;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeCoreAnnotations;
 import edu.stanford.nlp.util.CoreMap;
@@ -20,11 +18,13 @@ import voc.nlp.Tagger;
 import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
 import voc.nlp.mark.MarkRules;
+import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * Tags with Stanford CoreNLP: sentiment by its recursive neural network, questions by {@link
- * QuestionDetector}, marks by {@link MarkFinder}, topics by what it is given.
+ * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in
+ * the context of its utterance's prompt; questions by {@link QuestionDetector}, marks by {@link
+ * MarkFinder}, topics by what it is given.
  *
  * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
@@ -33,20 +33,32 @@ import voc.nlp.taxonomy.Taxonomy;
  */
 public final class CoreNlpTagger implements Tagger {
   private final SentenceTopics topics;
+  private final SentimentModel sentiment;
   private final QuestionDetector questions = new QuestionDetector();
-  private final MarkFinder marks = new MarkFinder(MarkRules.shipped());
+  private final MarkFinder marks;
 
   CoreNlpTagger(SentenceTopics topics) {
-    this.topics = topics;
+    this(topics, SentimentModel.shipped(), new MarkFinder(MarkRules.shipped()));
   }
 
-  /** A tagger of sentiment and questions alone. */
+  private CoreNlpTagger(SentenceTopics topics, SentimentModel sentiment, MarkFinder marks) {
+    this.topics = topics;
+    this.sentiment = sentiment;
+    this.marks = marks;
+  }
+
+  /** The same tagger with a trained model of sentiment in place of the default one. */
+  public CoreNlpTagger withSentiment(SentimentModel trained) {
+    return new CoreNlpTagger(topics, trained, marks);
+  }
+
+  /** A tagger of sentiment, questions and marks alone. */
   public static CoreNlpTagger withoutTopics() {
     return new CoreNlpTagger(tokens -> List.of());
   }
 
   /**
-   * A tagger of sentiment, questions and the topics of a taxonomy.
+   * A tagger of sentiment, questions, marks and the topics of a taxonomy.
    *
    * @throws voc.nlp.taxonomy.TaxonomyException if a rule is no TokensRegex pattern
    */
@@ -81,7 +93,7 @@ public final class CoreNlpTagger implements Tagger {
       int sentence = 0;
       for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
         if (hasWord(each, utterance.text())) {
-          mentions.add(mention(feedback.id(), u, sentence++, each, utterance.text()));
+          mentions.add(mention(feedback.id(), u, sentence++, each, utterance));
         } else {
           wordless++;
         }
@@ -95,33 +107,27 @@ public final class CoreNlpTagger implements Tagger {
   }
 
   private Mention mention(
-      String feedbackId, int utterance, int sentence, CoreMap annotated, String text) {
+      String feedbackId, int index, int sentence, CoreMap annotated, Utterance utterance) {
     List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
-    Sentiment sentiment = sentiment(annotated);
+    String text = span.in(utterance.text());
+    String context = utterance.prompt() == null ? "" : utterance.prompt();
+    Sentiment said = sentiment.sentiment(text, context);
     return new Mention(
-        feedbackId + "#" + utterance + "." + sentence,
+        feedbackId + "#" + index + "." + sentence,
         feedbackId,
-        utterance,
+        index,
         span,
-        span.in(text),
-        sentiment,
-        topics.topics(tokens).stream().map(found -> found.tag(sentiment.polarity())).toList(),
+        text,
+        said,
+        topics.topics(tokens).stream().map(found -> found.tag(said.polarity())).toList(),
         questions.question(tokens, tree),
-        marks.marks(tokens, sentiment));
+        marks.marks(tokens, said));
   }
 
   private static Span span(CoreMap sentence) {
     List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     return new Span(tokens.get(0).beginPosition(), tokens.get(tokens.size() - 1).endPosition());
-  }
-
-  private static Sentiment sentiment(CoreMap sentence) {
-    Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
-    return Sentiment.ofDistribution(
-        RNNCoreAnnotations.getPredictionsAsStringList(tree).stream()
-            .mapToDouble(Double::doubleValue)
-            .toArray());
   }
 }

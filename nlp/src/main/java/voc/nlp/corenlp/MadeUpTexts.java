@@ -30,6 +30,10 @@ final class MadeUpTexts {
   private static final String SET = "made up";
   private static final String FILE = "/voc/nlp/redact/made-up.txt";
   private static final int COPIES_OF_TEXTS = 14;
+
+  /** A text without slots is the same each time: enough that its words are learned. */
+  private static final int COPIES_OF_FIXED_TEXTS = 4;
+
   private static final int COPIES_OF_CALLS = 60;
   private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)\\}");
   private static final Pattern MARKED =
@@ -77,7 +81,8 @@ final class MadeUpTexts {
         }
       } else {
         for (String line : block) {
-          for (int copy = 0; copy < COPIES_OF_TEXTS; copy++) {
+          int copies = SLOT.matcher(line).find() ? COPIES_OF_TEXTS : COPIES_OF_FIXED_TEXTS;
+          for (int copy = 0; copy < copies; copy++) {
             made.add(texts.conversation(List.of(line), line));
           }
         }
@@ -135,18 +140,25 @@ final class MadeUpTexts {
   private LabelledConversation conversation(List<String> lines, String group) {
     boolean isLower = random.nextInt(3) == 0;
     boolean isBare = isLower && random.nextBoolean();
+    boolean isBegun = random.nextInt(3) == 0;
     List<Utterance> utterances = new ArrayList<>();
     List<List<Label>> labels = new ArrayList<>();
     for (String line : lines) {
       boolean isAgent = line.startsWith(AGENT);
       String filled = fill(isAgent ? line.substring(AGENT.length()) : line).replace("\\n", "\n");
-      filled = isLower ? lower(filled, isBare) : filled;
+      filled = isLower ? lower(filled, isBare) : isBegun ? begun(filled) : filled;
       List<Label> of = new ArrayList<>();
       String text = unmark(filled, of);
       utterances.add(Utterance.of(isAgent ? Speaker.AGENT : Speaker.CUSTOMER, text));
       labels.add(of);
     }
     return new LabelledConversation(SET, group, utterances, labels);
+  }
+
+  /** With a capital, as many begin what they type. */
+  private static String begun(String text) {
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
   }
 
   /** In lower case but for the kinds in the marks; bare without the marks of sentences. */

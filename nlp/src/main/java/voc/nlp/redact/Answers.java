@@ -16,6 +16,7 @@ import voc.nlp.redact.pattern.Dates;
 import voc.nlp.redact.pattern.DigitRun;
 import voc.nlp.redact.pattern.IdValues;
 import voc.nlp.redact.pattern.NameAnswer;
+import voc.nlp.redact.pattern.NumberWords;
 import voc.nlp.redact.pattern.Spans;
 import voc.nlp.redact.pattern.StreetAddresses;
 import voc.nlp.redact.pattern.Words;
@@ -31,25 +32,40 @@ final class Answers {
       Pattern.compile(
           "(?i)(?:\\W*\\b(?:it['’]?s|it is|its|that['’]?s|that is|yes|yeah|sure|okay|ok|um|uh|and|then|the last four(?: is| are)?)\\b)*+\\W*");
 
+  private static final String UNITS = "(?:" + NumberWords.UNITS + ")";
+
+  /** The second half of a year: "seventy two", "twelve", "oh five". */
   private static final String TENS =
-      "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-          + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|o|zero) (?:one|two|three|four|five|six|seven|eight|nine))";
+      "(?:(?:"
+          + NumberWords.TENS
+          + ")(?:[ -]"
+          + UNITS
+          + ")?|"
+          + NumberWords.TEENS
+          + "|(?:oh|o|zero) "
+          + UNITS
+          + ")";
 
   /** A birth date is often told in two turns: "march third", then "nineteen seventy two". */
   private static final Pattern PART_OF_DATE =
       Pattern.compile(
           "(?i)\\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-              + ",? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|one|two|three|four|five|six|seven|eight|nine)"
-              + "|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth"
-              + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty)"
+              + ",? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)[ -](?:"
+              + (NumberWords.ORDINAL_UNITS + "|" + NumberWords.UNITS)
+              + (")|" + NumberWords.ORDINAL_UNITS + "|" + NumberWords.ORDINAL_TENS)
+              + ("|" + NumberWords.UNITS + "|" + NumberWords.TEENS + "|twenty|thirty)")
               + "(?:,? (?:of )?(?:(?:nineteen|twenty) "
               + TENS
               + "|two thousand(?: and)?(?: "
               + TENS
-              + "| (?:one|two|three|four|five|six|seven|eight|nine))?|(?:19|20)\\d\\d))?"
+              + "| "
+              + UNITS
+              + ")?|(?:19|20)\\d\\d))?"
               + "|(?:nineteen|twenty) "
               + TENS
-              + "|two thousand(?: and)?(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?|(?:19\\d\\d|20[01]\\d))(?![\\p{L}\\p{N}])");
+              + "|two thousand(?: and)?(?: (?:"
+              + NumberWords.UNITS
+              + "|ten|eleven|twelve))?|(?:19\\d\\d|20[01]\\d))(?![\\p{L}\\p{N}])");
 
   /** "joe", "joe smith 1980 at example": one word that is no ordinary one is taken. */
   private static final Pattern USER_WORD = Pattern.compile("(?<!\\S)[\\w.+-]{3,40}(?!\\S)");

@@ -9,6 +9,7 @@ import voc.core.Span;
 import voc.core.Speaker;
 import voc.core.Utterance;
 import voc.nlp.redact.pattern.DigitRun;
+import voc.nlp.redact.pattern.NumberWords;
 import voc.nlp.redact.pattern.Words;
 
 /**
@@ -64,30 +65,7 @@ final class SplitNumbers {
           "great",
           "good",
           "keep",
-          "going",
-          "zero",
-          "oh",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "hundred",
-          "double",
-          "triple");
+          "going");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++(?:['’]\\p{L}++)?");
 
@@ -141,7 +119,8 @@ final class SplitNumbers {
     return !text.contains("?")
         && WORD.matcher(text)
             .results()
-            .allMatch(word -> ACKNOWLEDGING.contains(word.group().toLowerCase(Locale.ROOT)));
+            .map(word -> word.group().toLowerCase(Locale.ROOT))
+            .allMatch(word -> ACKNOWLEDGING.contains(word) || NumberWords.has(word));
   }
 
   private static List<Piece> piecesOf(String text, int turn, boolean customer) {

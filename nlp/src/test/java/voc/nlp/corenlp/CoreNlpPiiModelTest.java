@@ -34,6 +34,8 @@ class CoreNlpPiiModelTest {
           The truck was parked between Kevin Walsh and the light | Kevin Walsh
           ask for marisol quintero, she knows about it | marisol quintero
           my name is gunther abelard and i need help | gunther abelard
+          this is hodan my number is the same | hodan
+          I spoke to Bill about my bill | Bill
           """)
   void findsPeopleInCasedAndCaselessText(String text, String name) {
     assertThat(found(Utterance.of(Speaker.CUSTOMER, text)))
@@ -54,9 +56,40 @@ class CoreNlpPiiModelTest {
         "Speed limit is 25 but people go 40-50 mph between 4 and 6 pm.",
         "Bus 28 was 35 minutes late and Verizon left a truck in the bike lane.",
         "How do I renew my permit?",
+        "My bill was $1,234.56 this month",
+        "my water bill doubled",
       })
   void streetsLandmarksOfficialsAndNumbersStay(String text) {
     assertThat(found(Utterance.of(Speaker.CUSTOMER, text))).containsExactly(List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ev charging",
+        "food pantry",
+        "pay water bill",
+        "summer camp registration",
+        "asdf",
+        "311",
+        "Long wait",
+        "friendly staff",
+      })
+  void searchesAndShortAnswersStay(String text) {
+    assertThat(found(Utterance.of(Speaker.CUSTOMER, text))).containsExactly(List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bukola adeyemi water service, bukola adeyemi",
+    "tatyana gorbunova marriage certificate, tatyana gorbunova",
+    "phone number for gertrude blumenthal, gertrude blumenthal",
+    "april mckenna address, april mckenna",
+    "wilhelmina, wilhelmina",
+  })
+  void aPersonWhomSomeoneSearchesForIsMasked(String text, String name) {
+    assertThat(found(Utterance.of(Speaker.CUSTOMER, text)))
+        .containsExactly(List.of("NAME " + name));
   }
 
   @Test

@@ -15,11 +15,11 @@ public final class Dates {
 
   /** Number words as in "third nineteen eighty". */
   private static final String SPOKEN =
-      "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-          + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
-          + "|thirtieth|oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-          + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-          + "|seventy|eighty|ninety|hundred|thousand)\\b";
+      "(?:"
+          + NumberWords.ORDINAL_UNITS
+          + ("|" + NumberWords.ORDINAL_TENS)
+          + ("|" + NumberWords.UP_TO_HUNDRED)
+          + "|thousand)\\b";
 
   private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 

@@ -3,7 +3,6 @@ package voc.nlp.redact.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,39 +21,6 @@ public record DigitRun(Span span, String digits, int words) {
 
   /** What may stand between two digits of a number. */
   private static final Pattern GAP = Pattern.compile("[ \\t\\u00a0().,/+–—-]{0,4}");
-
-  private static final Map<String, String> DIGITS =
-      Map.ofEntries(
-          Map.entry("zero", "0"),
-          Map.entry("oh", "0"),
-          Map.entry("o", "0"),
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("thirteen", "13"),
-          Map.entry("fourteen", "14"),
-          Map.entry("fifteen", "15"),
-          Map.entry("sixteen", "16"),
-          Map.entry("seventeen", "17"),
-          Map.entry("eighteen", "18"),
-          Map.entry("nineteen", "19"));
-
-  private static final Map<String, String> TENS =
-      Map.of(
-          "twenty", "2", "thirty", "3", "forty", "4", "fifty", "5", "sixty", "6", "seventy", "7",
-          "eighty", "8", "ninety", "9");
-
-  private static final Map<String, Integer> TIMES =
-      Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
 
   /** Said between digits without meaning one. */
   private static final Set<String> BETWEEN =
@@ -115,14 +81,14 @@ public record DigitRun(Span span, String digits, int words) {
       String word = token.lower();
       if (token.isFigures()) {
         append(token, token.text.repeat(token.text.length() == 1 ? times : 1), 0);
-      } else if (TIMES.containsKey(word)) {
-        times = TIMES.getOrDefault(word, 1);
+      } else if (NumberWords.times(word) > 1) {
+        times = NumberWords.times(word);
         start = start < 0 ? token.start : start;
         return true;
-      } else if (TENS.containsKey(word)) {
-        appendTens(token, TENS.getOrDefault(word, ""));
-      } else if (DIGITS.containsKey(word)) {
-        appendDigit(token, DIGITS.getOrDefault(word, ""));
+      } else if (NumberWords.isRound(word)) {
+        appendTens(token, NumberWords.figures(word));
+      } else if (!NumberWords.figures(word).isEmpty()) {
+        appendDigit(token, NumberWords.figures(word));
       } else if ((word.equals("hundred") || word.equals("thousand")) && digits.length() > 0) {
         append(token, word.equals("hundred") ? "00" : "000", 1);
         afterHundred = true;
@@ -138,7 +104,7 @@ public record DigitRun(Span span, String digits, int words) {
       if (afterHundred) {
         digits.setLength(digits.length() - 2);
       }
-      append(token, ten + "0", 1);
+      append(token, ten, 1);
       afterTens = true;
     }
 

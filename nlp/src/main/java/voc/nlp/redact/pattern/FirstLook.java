@@ -1,7 +1,6 @@
 package voc.nlp.redact.pattern;
 
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a glance tells of a text, so that a pattern that needs a digit, a number word or a certain
@@ -9,48 +8,6 @@ import java.util.Set;
  * costs a hundredth of all the patterns.
  */
 public final class FirstLook {
-  /** Every word that {@link DigitRun}, {@link IdValues} or an address reads as digits. */
-  private static final Set<String> NUMBER_WORDS =
-      Set.of(
-          "zero",
-          "oh",
-          "o",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "hundred",
-          "thousand",
-          "double",
-          "triple",
-          "treble",
-          "quadruple",
-          "dash",
-          "hyphen");
-
   private static final int LONGEST_NUMBER_WORD = 9;
 
   private FirstLook() {}
@@ -89,12 +46,17 @@ public final class FirstLook {
       } else if (from >= 0) {
         boolean isNumber =
             i - from <= LONGEST_NUMBER_WORD
-                && NUMBER_WORDS.contains(text.substring(from, i).toLowerCase(Locale.ROOT));
+                && isNumberWord(text.substring(from, i).toLowerCase(Locale.ROOT));
         words += isNumber ? 1 : 0;
         from = -1;
       }
     }
     return words;
+  }
+
+  /** Every word that {@link DigitRun}, {@link IdValues} or an address reads as digits. */
+  private static boolean isNumberWord(String lower) {
+    return NumberWords.has(lower) || lower.equals("o");
   }
 
   /** Whether the text has one of these, given in lower case, in any case. */

@@ -3,7 +3,6 @@ package voc.nlp.redact.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import voc.core.Span;
@@ -16,43 +15,6 @@ import voc.core.Span;
 public final class IdValues {
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]++(?:['’]\\p{L}++)?");
   private static final Pattern GAP = Pattern.compile("[ \\t\\u00a0()./#-]{0,3}");
-  private static final Set<String> NUMBER_WORDS =
-      Set.of(
-          "zero",
-          "oh",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "hundred",
-          "double",
-          "triple",
-          "treble",
-          "dash",
-          "hyphen");
 
   /** Letter groups are shorter than most words. */
   private static final int LETTER_GROUP = 4;
@@ -104,7 +66,7 @@ public final class IdValues {
     }
 
     boolean isNumberWord() {
-      return NUMBER_WORDS.contains(lower());
+      return NumberWords.has(lower());
     }
 
     boolean canBePart() {

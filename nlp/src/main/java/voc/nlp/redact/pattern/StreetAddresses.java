@@ -12,9 +12,7 @@ import voc.core.Span;
  * somebody's, or that are written as on a letter; {@link #all} is every house number and street.
  */
 public final class StreetAddresses {
-  private static final String NUMBER_WORD =
-      "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-          + "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)";
+  private static final String NUMBER_WORD = "(?:" + NumberWords.UP_TO_HUNDRED + ")";
 
   private static final String HOUSE =
       "(?:\\d{1,6}[A-Za-z]?(?:-\\d{1,5})?(?: 1/2)?|"
