@@ -28,6 +28,7 @@ import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.ThemesBefore;
+import voc.jobs.stage.UrgentStage;
 import voc.jobs.warehouse.NightId;
 import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
@@ -41,8 +42,8 @@ import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.theme.DecisionFile;
 
 /**
- * One night: load → redact and tag → discover themes → count by department → index → find FAQ gaps
- * → rank needs → publish.
+ * One night: load → redact and tag → list what is urgent → discover themes → count by department →
+ * index → find FAQ gaps → rank needs → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -150,6 +151,7 @@ public final class NightlyRun {
             today(now));
     TagStage tag =
         new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
+    UrgentStage urgency = new UrgentStage(spark, store);
     ThemeStage themes = new ThemeStage(spark, store, config.privacy().smallestCell());
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
@@ -168,6 +170,8 @@ public final class NightlyRun {
     }
     TagStage.Tagged tagged =
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
+    UrgentStage.Urgent urgent =
+        log.stage("urgent", "looking for danger", () -> urgency.run(tagged.mentions()));
     ThemeStage.Themed themed =
         log.stage(
             "themes",
@@ -194,6 +198,8 @@ public final class NightlyRun {
     return new RunSummary(
         published.manifest(),
         plain(folder.path()),
+        urgent.count(),
+        urgent.newest(),
         loaded.counts(),
         ranked.needs(),
         found.gaps(),

@@ -14,6 +14,7 @@ import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.ThemeStage;
+import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 
@@ -22,6 +23,8 @@ import voc.needs.disclosure.PublishedGap;
  *
  * @param manifest what was read and written
  * @param path the published run's folder
+ * @param urgent how many sentences have words of danger to somebody's life or body
+ * @param mostUrgent the first few of them, in the order of table {@code urgent}
  * @param counts what became of each file's records
  * @param needs the needs that are published with their figures, best first
  * @param gaps the FAQ gaps in the order in which they are published
@@ -40,6 +43,8 @@ import voc.needs.disclosure.PublishedGap;
 public record RunSummary(
     Manifest manifest,
     String path,
+    long urgent,
+    List<UrgentMention> mostUrgent,
     List<FileCount> counts,
     List<Need> needs,
     List<PublishedGap> gaps,
@@ -59,6 +64,8 @@ public record RunSummary(
     return new RunSummary(
         manifest,
         path,
+        urgent,
+        mostUrgent,
         counts,
         needs,
         gaps,
@@ -79,6 +86,8 @@ public record RunSummary(
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("run_id", manifest.runId());
     object.put("as_of", manifest.asOf());
+    object.put("urgent", urgent);
+    object.put("most_urgent", mostUrgent.stream().map(UrgentMention::json).toList());
     object.put("read", manifest.read());
     object.put("accepted", manifest.accepted());
     object.put("rejected", manifest.rejected());

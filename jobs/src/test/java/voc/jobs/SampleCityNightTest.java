@@ -157,6 +157,21 @@ class SampleCityNightTest extends SparkSuite {
   }
 
   @Test
+  void plantedDangerIsListedAndNothingElseIs() throws SQLException {
+    List<String> planted = new ArrayList<>();
+    truth
+        .path("urgent")
+        .forEach(each -> planted.add(each.path("id").asText() + " " + each.path("mark").asText()));
+    try (Duck duck = new Duck()) {
+      assertThat(
+              duck.texts(
+                  "select feedback_id || ' ' || mark from " + Duck.from(run(), Tables.URGENT)))
+          .containsExactlyInAnyOrderElementsOf(planted);
+    }
+    assertThat(summary.urgent()).isEqualTo(planted.size());
+  }
+
+  @Test
   void theSixPlantedNeedsAreAmongTheFirstTen() {
     List<String> firstTen = summary.needs().stream().limit(10).map(Need::id).toList();
 

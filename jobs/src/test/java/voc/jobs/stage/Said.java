@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.KeyPhrase;
+import voc.core.Mark;
+import voc.core.MarkType;
 import voc.core.Mention;
 import voc.core.Provenance;
 import voc.core.Sentiment;
@@ -79,7 +81,19 @@ final class Said {
       return this;
     }
 
+    /** A sentence with a mark at some of its words. */
+    One marked(String text, MarkType type, String words) {
+      int at = text.indexOf(words);
+      Mark mark = new Mark(type, new Span(at, at + words.length()));
+      return add(text, 0, false, List.of(mark));
+    }
+
     One add(String text, double polarity, boolean asks, String... topics) {
+      return add(text, polarity, asks, List.of(), topics);
+    }
+
+    private One add(
+        String text, double polarity, boolean asks, List<Mark> marks, String... topics) {
       Span span = new Span(0, text.length());
       List<TopicTag> tags = new ArrayList<>();
       for (String topic : topics) {
@@ -94,7 +108,8 @@ final class Said {
               text,
               new Sentiment(nearest(polarity), polarity),
               tags,
-              asks ? span : null);
+              asks ? span : null,
+              marks);
       mentions.add(MentionRows.of(said, mention));
       sentences++;
       return this;
