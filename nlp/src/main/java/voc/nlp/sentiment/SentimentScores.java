@@ -165,7 +165,7 @@ public record SentimentScores(List<Judgement> judgements) {
     return truths + judged == 0 ? 0 : 2.0 * counts[c][c] / (truths + judged);
   }
 
-  /** Classes that neither occur nor are judged count 0, as in scikit-learn. */
+  /** Classes that neither occur nor are judged count 0. */
   private static double macroF1(int[][] counts) {
     double sum = 0;
     for (int c = 0; c < counts.length; c++) {
