@@ -29,6 +29,7 @@ class SentimentScoresTest {
     assertThat(scores.areaUnderCurve()).isEqualTo(1);
     assertThat(scores.report())
         .contains("texts 8\n", "macro F1, 3 classes 0.556 (")
+        .contains("area under ROC, positive against negative 1.000\n")
         .contains("positive           1.000     1.000     1.000        0      0      4\n");
     assertThat(new SentimentScores(judgements).report()).isEqualTo(scores.report());
   }
