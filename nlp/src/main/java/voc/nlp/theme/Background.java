@@ -69,8 +69,7 @@ final class Background implements Serializable {
 
   /** Said by many; or by some in sentences that have little to do with each other. */
   private static boolean isCommon(List<Vector> saying, double itsShare, double share) {
-    return itsShare > share
-        || (itsShare > VAGUE_SHARE && Candidates.focus(saying) < VAGUE_FOCUS);
+    return itsShare > share || (itsShare > VAGUE_SHARE && Candidates.focus(saying) < VAGUE_FOCUS);
   }
 
   /** Whether too many say a phrase for it to tell anything. */
