@@ -101,8 +101,7 @@ final class MarkFinder {
       boolean says =
           crises.stream()
               .noneMatch(
-                  other ->
-                      !other.span().equals(mark.span()) && mark.span().within(other.span()));
+                  other -> !other.span().equals(mark.span()) && mark.span().within(other.span()));
       if (!says) {
         found.remove(mark.type());
       }

@@ -11,9 +11,34 @@ import java.util.Set;
 final class OpeningQuestions {
   private static final Set<String> GREETINGS =
       Set.of(
-          "hi", "hello", "hey", "sir", "madam", "ma'am", "dear", "please", "so", "and", "but", "ok",
-          "okay", "um", "uh", "also", "then", "now", "well", "good", "morning", "afternoon",
-          "evening", "team", "yes", "no", "sorry", "thanks");
+          "hi",
+          "hello",
+          "hey",
+          "sir",
+          "madam",
+          "ma'am",
+          "dear",
+          "please",
+          "so",
+          "and",
+          "but",
+          "ok",
+          "okay",
+          "um",
+          "uh",
+          "also",
+          "then",
+          "now",
+          "well",
+          "good",
+          "morning",
+          "afternoon",
+          "evening",
+          "team",
+          "yes",
+          "no",
+          "sorry",
+          "thanks");
 
   private static final Set<String> WH = Set.of("how", "what", "when", "where", "who", "which");
   private static final Set<String> AMOUNTS = Set.of("much", "many", "long", "often", "far", "soon");

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /**
  * Where new sentences start in words without punctuation, as transcripts of calls and hasty typing
- * have them: "the staff were great | i waited an hour | they told me nothing". A start is a
- * pronoun with a verb after it, where the word before it cannot go on into a clause (no
- * conjunction, preposition, article, auxiliary, or verb that takes a clause), or a word that begins
- * a sentence of its own, such as "thanks". Precision first: a start that is missed leaves what was
- * one sentence, a wrong one tears a thought. Figures: docs/evaluation.md.
+ * have them: "the staff were great | i waited an hour | they told me nothing". A start is a pronoun
+ * with a verb after it, where the word before it cannot go on into a clause (no conjunction,
+ * preposition, article, auxiliary, or verb that takes a clause), or a word that begins a sentence
+ * of its own, such as "thanks". Precision first: a start that is missed leaves what was one
+ * sentence, a wrong one tears a thought. Figures: docs/evaluation.md.
  */
 final class SpokenStarts {
   /** Words that a piece has at least, so that a fragment does not stand alone. */
@@ -42,7 +42,7 @@ final class SpokenStarts {
               + " understand thought knew find found is are was were be been am 'm 's 're do does did"
               + " have has had can could will would should not n't no just only even never always"
               + " once whenever wherever all every any each some time times way thing things everything"
-              + " anything something place day moment fact reason i we they he she it you there");
+              + " anything something else place day moment fact reason i we they he she it you there");
 
   private SpokenStarts() {}
 
@@ -78,8 +78,7 @@ final class SpokenStarts {
     if (GOING_ON.contains(lower(words, at - 1))) {
       return false;
     }
-    return ALONE.contains(word)
-        || PRONOUNS.contains(word) && VERBS.contains(lower(words, at + 1));
+    return ALONE.contains(word) || PRONOUNS.contains(word) && VERBS.contains(lower(words, at + 1));
   }
 
   private static String lower(List<String> words, int at) {

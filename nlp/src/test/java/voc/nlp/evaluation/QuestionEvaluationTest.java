@@ -25,7 +25,14 @@ class QuestionEvaluationTest {
         return new Tagging(
             List.of(
                 new Mention(
-                    feedback.id() + "#0.0", feedback.id(), 0, all, text, neutral, List.of(), asked)),
+                    feedback.id() + "#0.0",
+                    feedback.id(),
+                    0,
+                    all,
+                    text,
+                    neutral,
+                    List.of(),
+                    asked)),
             1,
             0,
             0,
