@@ -25,7 +25,7 @@ import voc.nlp.Tagger;
         "Redacts and tags texts: one JSON object a line in, {\"id\",\"text\"} and perhaps \"context\" (the survey question); one a line out, in the same order.",
     footer = {
       "",
-      "Out: id, text (redacted), sentiment, polarity, topics, questions and pii. Offsets are in the text given. A line that can't be tagged gives {\"id\",\"error\"}."
+      "Out: id, text (redacted), sentiment, polarity, topics, questions, marks and pii. Offsets are in the text given. A line that can't be tagged gives {\"id\",\"error\"}."
     },
     mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {

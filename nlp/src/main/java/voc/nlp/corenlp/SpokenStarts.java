@@ -42,7 +42,7 @@ final class SpokenStarts {
               + " understand thought knew find found is are was were be been am 'm 's 're do does did"
               + " have has had can could will would should not n't no just only even never always"
               + " once whenever wherever all every any each some time times way thing things everything"
-              + " anything something place day moment fact reason i we they he she it you there");
+              + " anything something else place day moment fact reason i we they he she it you there");
 
   private SpokenStarts() {}
 
