@@ -21,6 +21,9 @@ import voc.nlp.topic.FoundTopic;
  * one thing: its topics have its polarity, so that the two never contradict each other.
  */
 final class TopicPolarity {
+  /** A sentence of more characters than this holds pasted data: the transformer would take long. */
+  private static final int LONGEST = 4_000;
+
   private TopicPolarity() {}
 
   /**
@@ -38,7 +41,7 @@ final class TopicPolarity {
       String text,
       double polarity) {
     List<Clause> clauses = found.isEmpty() ? List.of() : SentenceClauses.of(tokens, tree);
-    if (clauses.size() > 1) {
+    if (clauses.size() > 1 && sentence.end() - sentence.start() <= LONGEST) {
       EncodedText encoded = AspectReader.encoder().encode(sentence.in(text));
       if (!encoded.spans().isEmpty()) {
         return tags(
