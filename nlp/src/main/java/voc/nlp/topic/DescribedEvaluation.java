@@ -42,8 +42,7 @@ public record DescribedEvaluation(int topics, int sentences, int nearMisses, Lis
     for (double threshold : THRESHOLDS) {
       rows.add(row(threshold, names, examples, misses));
     }
-    return new DescribedEvaluation(
-        names.size(), count(examples), count(misses), List.copyOf(rows));
+    return new DescribedEvaluation(names.size(), count(examples), count(misses), List.copyOf(rows));
   }
 
   private static Row row(

@@ -11,8 +11,8 @@ import voc.nlp.learn.ModelFile;
  * Which labels a text gets by their scores.
  *
  * @param count how many labels a text has
- * @param thresholds of each label's score, from which a text gets it; not used where each text has one
- *     label
+ * @param thresholds of each label's score, from which a text gets it; not used where each text has
+ *     one label
  */
 record TopicChoice(Count count, double[] thresholds) {
   private static final int MOST = 10_000;
@@ -52,8 +52,8 @@ record TopicChoice(Count count, double[] thresholds) {
 
   /**
    * Where texts have several labels, the thresholds with the best micro F1: a common one, then one
-   * of its own for each label with enough texts, if that is better for the whole. Where each text has
-   * one there is nothing to choose: the best score wins.
+   * of its own for each label with enough texts, if that is better for the whole. Where each text
+   * has one there is nothing to choose: the best score wins.
    *
    * @param scores by text and label, of models that have not seen the text
    * @param members by label and text

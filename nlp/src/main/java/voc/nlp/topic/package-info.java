@@ -2,8 +2,8 @@
  * Topics of sentences, found in three ways that give one result.
  *
  * <ul>
- *   <li>{@link voc.nlp.topic.FoundTopic}: a topic with the words that show it and the way that found
- *       it.
+ *   <li>{@link voc.nlp.topic.FoundTopic}: a topic with the words that show it and the way that
+ *       found it.
  *   <li><b>Way</b>: by rule of the taxonomy ({@code voc.nlp.corenlp.TopicMatcher}), by a learned
  *       model, or by likeness to a description.
  *   <li><b>Label</b>: what a person called a text's topic; {@link voc.nlp.topic.TopicColumns} reads
