@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import voc.core.Channel;
 import voc.samples.Sections.Section;
 
 /**
@@ -18,13 +19,15 @@ import voc.samples.Sections.Section;
  * @param faq the FAQ's entries: question to answer, in order
  * @param lists word lists by name: slots, asides, what is said in calls
  * @param departments department names by id
+ * @param dangers words of danger, in order
  */
 record Phrasebook(
     SortedMap<String, TopicVoice> topics,
     List<AskedQuestion> questions,
     Map<String, String> faq,
     Map<String, List<String>> lists,
-    Map<String, String> departments) {
+    Map<String, String> departments,
+    List<Danger> dangers) {
   private static final List<String> AREAS =
       List.of(
           "streets",
@@ -52,6 +55,7 @@ record Phrasebook(
     faq = Collections.unmodifiableMap(new LinkedHashMap<>(faq));
     lists = Map.copyOf(lists);
     departments = Collections.unmodifiableMap(new LinkedHashMap<>(departments));
+    dangers = List.copyOf(dangers);
   }
 
   /** Reads all word files. */
@@ -72,7 +76,7 @@ record Phrasebook(
         lists.put(section.header(), section.lines());
       }
     }
-    return new Phrasebook(topics, questions, faqEntries(), lists, departmentNames());
+    return new Phrasebook(topics, questions, faqEntries(), lists, departmentNames(), readDangers());
   }
 
   /**
@@ -121,6 +125,18 @@ record Phrasebook(
     topics.values().forEach(topic -> all.addAll(topic.patterns()));
     questions.forEach(question -> all.addAll(question.phrasings()));
     return all;
+  }
+
+  private static List<Danger> readDangers() {
+    return Sections.read("urgent.txt").stream()
+        .map(
+            section ->
+                new Danger(
+                    section.fields().get(0),
+                    Channel.ofCode(section.fields().get(1)),
+                    section.fields().get(2),
+                    section.lines().get(0)))
+        .toList();
   }
 
   private static TopicVoice topic(Section section) {

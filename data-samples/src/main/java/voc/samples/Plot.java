@@ -44,7 +44,18 @@ final class Plot {
     stories.addAll(chatter());
     stories.sort(
         Comparator.comparing(Story::channel).thenComparing(Story::day).thenComparing(Story::name));
+    words.dangers().forEach(danger -> add(danger, stories));
     return stories;
+  }
+
+  /** Adds words of danger to the first story that they fit; nothing else of it changes. */
+  private static void add(Danger danger, List<Story> stories) {
+    Story story =
+        stories.stream()
+            .filter(danger::fits)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no story fits " + danger));
+    stories.set(stories.indexOf(story), story.with(danger));
   }
 
   private List<Story> onTopic(TopicVoice topic) {

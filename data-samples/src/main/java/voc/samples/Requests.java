@@ -78,7 +78,7 @@ final class Requests {
     json.put("status_notes", closed ? dice.pick(words.list("agency")) : "");
     json.put("service_name", story.about().service());
     json.put("service_code", story.about().code());
-    json.put("description", text.isBlank() ? "" : Handwriting.typed(text, dice));
+    json.put("description", text.isBlank() ? "" : story.written(Handwriting.typed(text, dice)));
     json.put("agency_responsible", words.departmentName(story.about().department()));
     json.put("requested_datetime", iso(time));
     json.put("updated_datetime", iso(closed ? updated : time));

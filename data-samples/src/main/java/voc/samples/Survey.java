@@ -85,7 +85,7 @@ final class Survey {
     Dice dice = Dice.of("survey/" + story.name());
     List<String> sentences = texts.sentences(story, new Slots(words, dice), dice, 0.05);
     String text = String.join(dice.chance(0.12) ? "\n" : " ", sentences).strip();
-    text = text.isEmpty() ? "" : Handwriting.typed(text, dice);
+    text = text.isEmpty() ? "" : story.written(Handwriting.typed(text, dice));
     boolean praise = story.tone() == Tone.PRAISE;
     boolean silent = story.text().isEmpty();
     String worked = praise ? text : filler(silent, "worked", dice);

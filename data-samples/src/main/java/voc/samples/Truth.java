@@ -77,6 +77,7 @@ final class Truth {
     truth.set("faq_gaps", questions(AskedQuestion.Kind.GAP));
     truth.set("faq_covered", questions(AskedQuestion.Kind.COVERED));
     truth.set("synonyms", synonyms());
+    truth.set("urgent", urgent());
     truth.set("counts", counts());
     truth.set("rejects", rejects());
     truth.set("volumes", allVolumes());
@@ -191,6 +192,26 @@ final class Truth {
       }
     }
     return synonyms;
+  }
+
+  private ArrayNode urgent() {
+    ArrayNode urgent = City.object().putArray("");
+    for (Written source : sources) {
+      source
+          .accepted()
+          .forEach(
+              (id, story) -> {
+                Danger danger = story.danger();
+                if (danger != null) {
+                  urgent
+                      .addObject()
+                      .put("id", id)
+                      .put("mark", danger.mark())
+                      .put("text", danger.sentence());
+                }
+              });
+    }
+    return urgent;
   }
 
   private ObjectNode counts() {

@@ -13,6 +13,8 @@ import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
+import voc.jobs.stage.ThemeStage;
+import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 
@@ -21,6 +23,8 @@ import voc.needs.disclosure.PublishedGap;
  *
  * @param manifest what was read and written
  * @param path the published run's folder
+ * @param urgent how many sentences have words of danger to somebody's life or body
+ * @param mostUrgent the first few of them, in the order of table {@code urgent}
  * @param counts what became of each file's records
  * @param needs the needs that are published with their figures, best first
  * @param gaps the FAQ gaps in the order in which they are published
@@ -29,6 +33,7 @@ import voc.needs.disclosure.PublishedGap;
  * @param unassigned feedback that is addressed to no department that is known; null if suppressed
  * @param suppressed rows whose figures are suppressed, by table
  * @param incidents 311 requests, and of how many incidents they are
+ * @param themes the discovered themes
  * @param dropped sources that delivered increments to the run before, and are not configured so any
  *     more
  * @param seconds by stage, in their order
@@ -38,6 +43,8 @@ import voc.needs.disclosure.PublishedGap;
 public record RunSummary(
     Manifest manifest,
     String path,
+    long urgent,
+    List<UrgentMention> mostUrgent,
     List<FileCount> counts,
     List<Need> needs,
     List<PublishedGap> gaps,
@@ -46,6 +53,7 @@ public record RunSummary(
     @Nullable Long unassigned,
     SortedMap<String, Long> suppressed,
     Incidents.Count incidents,
+    ThemeStage.Themed themes,
     List<String> dropped,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit,
@@ -56,6 +64,8 @@ public record RunSummary(
     return new RunSummary(
         manifest,
         path,
+        urgent,
+        mostUrgent,
         counts,
         needs,
         gaps,
@@ -64,6 +74,7 @@ public record RunSummary(
         unassigned,
         suppressed,
         incidents,
+        themes,
         dropped,
         seconds,
         pastLimit,
@@ -75,6 +86,8 @@ public record RunSummary(
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("run_id", manifest.runId());
     object.put("as_of", manifest.asOf());
+    object.put("urgent", urgent);
+    object.put("most_urgent", mostUrgent.stream().map(UrgentMention::json).toList());
     object.put("read", manifest.read());
     object.put("accepted", manifest.accepted());
     object.put("rejected", manifest.rejected());
@@ -87,6 +100,10 @@ public record RunSummary(
     object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("themes", themes.themes());
+    object.put("themes_open", themes.open());
+    object.put("mentions_in_themes", themes.mentions());
+    object.put("mentions_unclustered", themes.unclustered());
     object.put("unscored", unscored);
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));

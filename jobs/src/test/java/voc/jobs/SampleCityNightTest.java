@@ -80,6 +80,7 @@ class SampleCityNightTest extends SparkSuite {
         folder.toString(),
         city.taxonomy(),
         city.models(),
+        city.themeDecisions(),
         city.asOf(),
         city.needs(),
         city.incidents(),
@@ -153,6 +154,21 @@ class SampleCityNightTest extends SparkSuite {
     }
 
     assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void plantedDangerIsListedAndNothingElseIs() throws SQLException {
+    List<String> planted = new ArrayList<>();
+    truth
+        .path("urgent")
+        .forEach(each -> planted.add(each.path("id").asText() + " " + each.path("mark").asText()));
+    try (Duck duck = new Duck()) {
+      assertThat(
+              duck.texts(
+                  "select feedback_id || ' ' || mark from " + Duck.from(run(), Tables.URGENT)))
+          .containsExactlyInAnyOrderElementsOf(planted);
+    }
+    assertThat(summary.urgent()).isEqualTo(planted.size());
   }
 
   @Test

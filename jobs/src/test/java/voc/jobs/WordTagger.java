@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import voc.core.Feedback;
+import voc.core.Mark;
+import voc.core.MarkType;
 import voc.core.Mention;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
@@ -26,6 +28,7 @@ import voc.nlp.language.UnscoredSentences;
  */
 public final class WordTagger implements Tagger {
   private static final Pattern SENTENCE = Pattern.compile("[^.!?\\s][^.!?]*[.!?]?");
+  private static final String DANGER = "gas leak";
   private static final Map<String, String> TOPICS =
       new TreeMap<>(
           Map.of(
@@ -65,7 +68,16 @@ public final class WordTagger implements Tagger {
         text,
         sentiment(text),
         topics(text, span.start()),
-        text.endsWith("?") ? span : null);
+        text.endsWith("?") ? span : null,
+        marks(text, span.start()));
+  }
+
+  private static List<Mark> marks(String text, int offset) {
+    int at = text.indexOf(DANGER);
+    return at < 0
+        ? List.of()
+        : List.of(
+            new Mark(MarkType.CRISIS_HAZARD, new Span(offset + at, offset + at + DANGER.length())));
   }
 
   private static Sentiment sentiment(String text) {

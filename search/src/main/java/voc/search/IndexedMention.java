@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.MarkType;
 import voc.core.Mention;
 import voc.core.Sentiment;
 import voc.core.TopicTag;
@@ -24,6 +25,7 @@ import voc.core.TopicTag;
  * @param sentiment label of the class or {@link Sentiment#UNSCORED}
  * @param polarity in [-1, 1]; null exactly where it is unscored
  * @param question whether it asks something
+ * @param marks codes of what else it does or tells, such as {@code driver/ease}
  * @param time when it was said, UTC
  * @param day the day on which it was said, in the zone of its source
  * @param file the source's file
@@ -40,6 +42,7 @@ public record IndexedMention(
     String sentiment,
     @Nullable Double polarity,
     boolean question,
+    List<String> marks,
     Instant time,
     LocalDate day,
     String file,
@@ -60,6 +63,42 @@ public record IndexedMention(
               + polarity);
     }
     topics = List.copyOf(topics);
+    marks = List.copyOf(marks);
+    marks.forEach(MarkType::ofCode);
+  }
+
+  /** A mention without marks. */
+  public IndexedMention(
+      String id,
+      String feedbackId,
+      String text,
+      String channel,
+      String department,
+      List<String> topics,
+      String sentiment,
+      @Nullable Double polarity,
+      boolean question,
+      Instant time,
+      LocalDate day,
+      String file,
+      long line,
+      @Nullable String customer) {
+    this(
+        id,
+        feedbackId,
+        text,
+        channel,
+        department,
+        topics,
+        sentiment,
+        polarity,
+        question,
+        List.of(),
+        time,
+        day,
+        file,
+        line,
+        customer);
   }
 
   /** The document of a mention and the feedback that it comes from. */
@@ -79,6 +118,7 @@ public record IndexedMention(
         Sentiment.labelOf(sentiment),
         sentiment == null ? null : sentiment.polarity(),
         mention.asks(),
+        mention.marks().stream().map(mark -> mark.type().code()).toList(),
         feedback.time(),
         feedback.day(),
         feedback.provenance().file(),

@@ -1,9 +1,11 @@
 package voc.search;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
+import voc.core.MarkType;
 import voc.core.Sentiment;
 
 /**
@@ -20,6 +22,8 @@ import voc.core.Sentiment;
  * @param departments ids of departments
  * @param topics ids of topics; a topic stands for all below it
  * @param sentiments labels of sentiment classes, or {@code unscored} for what is not English
+ * @param marks codes of marks, such as {@code driver/ease}; a family, such as {@code driver},
+ *     stands for all of it
  * @param from first day, in the zone of each source, or null for no bound
  * @param to last day, likewise, or null for no bound
  * @param limit most hits to return, in [0, 10,000]
@@ -31,6 +35,7 @@ public record MentionQuery(
     List<String> departments,
     List<String> topics,
     List<String> sentiments,
+    List<String> marks,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     int limit,
@@ -46,15 +51,17 @@ public record MentionQuery(
   /** Every mention, newest first, 20 to a page. */
   public static final MentionQuery ALL =
       new MentionQuery(
-          "", List.of(), List.of(), List.of(), List.of(), null, null, DEFAULT_LIMIT, 0);
+          "", List.of(), List.of(), List.of(), List.of(), List.of(), null, null, DEFAULT_LIMIT, 0);
 
   public MentionQuery {
     channels = List.copyOf(channels);
     departments = List.copyOf(departments);
     topics = List.copyOf(topics);
     sentiments = List.copyOf(sentiments);
+    marks = List.copyOf(marks);
     channels.forEach(Channel::ofCode);
     sentiments.forEach(Sentiment::requireLabel);
+    marks.forEach(MentionQuery::requireMark);
     if (limit < 0 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException("limit must be in [0, " + MAX_LIMIT + "], got " + limit);
     }
@@ -68,6 +75,13 @@ public record MentionQuery(
     }
   }
 
+  private static void requireMark(String mark) {
+    boolean family = Arrays.stream(MarkType.values()).anyMatch(type -> type.family().equals(mark));
+    if (!family) {
+      MarkType.ofCode(mark);
+    }
+  }
+
   /** Mentions with these words. */
   public static MentionQuery of(String words) {
     return ALL.withWords(words);
@@ -76,54 +90,60 @@ public record MentionQuery(
   /** The same query for other words. */
   public MentionQuery withWords(String others) {
     return new MentionQuery(
-        others, channels, departments, topics, sentiments, from, to, limit, offset);
+        others, channels, departments, topics, sentiments, marks, from, to, limit, offset);
   }
 
   /** The same query, of these channels only. */
   public MentionQuery withChannels(String... codes) {
     return new MentionQuery(
-        words, List.of(codes), departments, topics, sentiments, from, to, limit, offset);
+        words, List.of(codes), departments, topics, sentiments, marks, from, to, limit, offset);
   }
 
   /** The same query, of these departments only. */
   public MentionQuery withDepartments(String... ids) {
     return new MentionQuery(
-        words, channels, List.of(ids), topics, sentiments, from, to, limit, offset);
+        words, channels, List.of(ids), topics, sentiments, marks, from, to, limit, offset);
   }
 
   /** The same query, on these topics or those below them only. */
   public MentionQuery withTopics(String... ids) {
     return new MentionQuery(
-        words, channels, departments, List.of(ids), sentiments, from, to, limit, offset);
+        words, channels, departments, List.of(ids), sentiments, marks, from, to, limit, offset);
   }
 
   /** The same query, of these sentiment labels only. */
   public MentionQuery withSentiments(String... labels) {
     return new MentionQuery(
-        words, channels, departments, topics, List.of(labels), from, to, limit, offset);
+        words, channels, departments, topics, List.of(labels), marks, from, to, limit, offset);
+  }
+
+  /** The same query, with these marks, or marks of these families, only. */
+  public MentionQuery withMarks(String... codes) {
+    return new MentionQuery(
+        words, channels, departments, topics, sentiments, List.of(codes), from, to, limit, offset);
   }
 
   /** The same query, from this day on. */
   public MentionQuery withFrom(@Nullable LocalDate firstDay) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, firstDay, to, limit, offset);
+        words, channels, departments, topics, sentiments, marks, firstDay, to, limit, offset);
   }
 
   /** The same query, up to this day, which is included. */
   public MentionQuery withTo(@Nullable LocalDate lastDay) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, from, lastDay, limit, offset);
+        words, channels, departments, topics, sentiments, marks, from, lastDay, limit, offset);
   }
 
   /** The same query with another page size. */
   public MentionQuery withLimit(int hits) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, from, to, hits, offset);
+        words, channels, departments, topics, sentiments, marks, from, to, hits, offset);
   }
 
   /** The same query, passing over this many hits. */
   public MentionQuery withOffset(int hits) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, from, to, limit, hits);
+        words, channels, departments, topics, sentiments, marks, from, to, limit, hits);
   }
 }

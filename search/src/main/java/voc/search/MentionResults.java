@@ -47,6 +47,7 @@ public record MentionResults(long total, Match match, List<Hit> hits, Facets fac
    * @param topLevelTopics by the first part of the topic's id; a mention counts once in each
    * @param topics by topic id
    * @param sentiments by sentiment label
+   * @param marks by code of the mark
    * @param months by month, as {@code 2026-07}
    */
   public record Facets(
@@ -55,6 +56,7 @@ public record MentionResults(long total, Match match, List<Hit> hits, Facets fac
       List<ValueCount> topLevelTopics,
       List<ValueCount> topics,
       List<ValueCount> sentiments,
+      List<ValueCount> marks,
       List<ValueCount> months) {
     public Facets {
       channels = List.copyOf(channels);
@@ -62,6 +64,7 @@ public record MentionResults(long total, Match match, List<Hit> hits, Facets fac
       topLevelTopics = List.copyOf(topLevelTopics);
       topics = List.copyOf(topics);
       sentiments = List.copyOf(sentiments);
+      marks = List.copyOf(marks);
       months = List.copyOf(months);
     }
   }

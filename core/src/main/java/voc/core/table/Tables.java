@@ -179,6 +179,21 @@ public final class Tables {
                                   "end", INTEGER, "characters", "Where they end, exclusive.")))),
                   "",
                   "What else the sentence does or tells, with the words that show why."),
+              required(
+                  "phrases",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("phrase", STRING, "lemmas", "What is named."),
+                              required(
+                                  "start",
+                                  INTEGER,
+                                  "characters",
+                                  "Where the words start in the utterance."),
+                              required(
+                                  "end", INTEGER, "characters", "Where they end, exclusive.")))),
+                  "",
+                  "What a sentence without a topic names: what themes are discovered from."),
               required("question", BOOLEAN, "", "Whether it asks something."),
               optional(
                   "question_start",
@@ -186,6 +201,36 @@ public final class Tables {
                   "characters",
                   "Where the asking words start in the utterance."),
               optional("question_end", INTEGER, "characters", "Where they end, exclusive."),
+              required("file", STRING, "", "File the record came from."),
+              required("line", LONG, "from 1", "Line of the record's first character.")));
+
+  public static final Table URGENT =
+      new Table(
+          "urgent",
+          "Sentences with words of danger to somebody's life or body, newest first: a person must look at each. They are single persons' words, for named readers only; see privacy.md.",
+          "one mention with a mark of family crisis",
+          List.of("rank"),
+          List.of(
+              required(
+                  "rank",
+                  INTEGER,
+                  "from 1",
+                  "Newest first; of the same time in order of mention_id."),
+              required("mention_id", STRING, "", "The mention."),
+              required("feedback_id", STRING, "", "The feedback it belongs to."),
+              required(
+                  "mark",
+                  STRING,
+                  "closed list",
+                  "crisis/self-harm, crisis/violence, crisis/abuse, crisis/medical or crisis/hazard: the first of them if there are several."),
+              required("words", STRING, "", "The telling words, redacted."),
+              required("utterance", INTEGER, "from 0", "Index of the utterance in the feedback."),
+              required("start", INTEGER, "characters", "Where the words start in the utterance."),
+              required("end", INTEGER, "characters", "Where they end, exclusive."),
+              required("text", STRING, "", "The sentence, redacted."),
+              required("channel", STRING, "", "How it arrived."),
+              required("department", STRING, "", "Department it was addressed to, or unassigned."),
+              required("time", TIMESTAMP, "", "When it was said."),
               required("file", STRING, "", "File the record came from."),
               required("line", LONG, "from 1", "Line of the record's first character.")));
 
@@ -410,7 +455,11 @@ public final class Tables {
           "one stage, and within the load stage one input file",
           List.of("stage", "source", "file"),
           List.of(
-              required("stage", STRING, "", "load, tag, departments, index, gaps or needs."),
+              required(
+                  "stage",
+                  STRING,
+                  "",
+                  "load, tag, urgent, themes, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -447,6 +496,11 @@ public final class Tables {
     return List.of(
         FEEDBACK,
         MENTIONS,
+        URGENT,
+        ThemeTables.THEMES,
+        ThemeTables.THEME_MENTIONS,
+        ThemeTables.THEME_EXAMPLES,
+        ThemeTables.THEME_CHANGES,
         DEPARTMENTS,
         UNASSIGNED,
         NEEDS,

@@ -15,6 +15,13 @@ final class ConfigOption {
       description = "Configuration; without one, the sample city.")
   private @Nullable Path file;
 
+  ConfigOption() {}
+
+  /** A configuration that another option names. */
+  ConfigOption(@Nullable Path file) {
+    this.file = file;
+  }
+
   /** Reads and checks the configuration. */
   VocConfig read(Terminal terminal) throws IOException {
     return ConfigReader.of(terminal.environment()).read(path(terminal));

@@ -11,12 +11,13 @@ import picocli.CommandLine.Spec;
     description = "Measures voc against what people have labelled.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = EvalRedactionCommand.class)
+    subcommands = {EvalRedactionCommand.class, EvalSentimentCommand.class})
 final class EvalCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to measure: redaction");
+    throw new ParameterException(
+        spec.commandLine(), "name what to measure: redaction or sentiment");
   }
 }

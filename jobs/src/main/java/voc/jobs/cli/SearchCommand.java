@@ -60,6 +60,7 @@ final class SearchCommand implements Callable<Integer> {
           "sentiment",
           "polarity",
           "question",
+          "marks",
           "time",
           "file",
           "line");
@@ -95,6 +96,12 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "LABEL",
       description = "very negative, negative, neutral, positive, very positive or unscored.")
   private List<String> sentiments = new ArrayList<>();
+
+  @Option(
+      names = "--mark",
+      paramLabel = "CODE",
+      description = "Mark, such as driver/ease, or a family of them, such as crisis.")
+  private List<String> marks = new ArrayList<>();
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2026-03-01.")
   private @Nullable LocalDate from;
@@ -139,6 +146,7 @@ final class SearchCommand implements Callable<Integer> {
           departments,
           topics,
           sentiments,
+          marks,
           from,
           to,
           limit,
@@ -179,6 +187,7 @@ final class SearchCommand implements Callable<Integer> {
     facet("department", results.facets().departments());
     facet("topic", results.facets().topics());
     facet("sentiment", results.facets().sentiments());
+    facet("mark", results.facets().marks());
     facet("channel", results.facets().channels());
     facet("month", results.facets().months());
   }
@@ -217,6 +226,8 @@ final class SearchCommand implements Callable<Integer> {
     row.put("sentiment", hit.mention().sentiment());
     row.put("polarity", hit.mention().polarity());
     row.put("question", hit.mention().question());
+    ArrayNode marks = row.putArray("marks");
+    hit.mention().marks().forEach(marks::add);
     row.put("time", hit.mention().time().toString());
     row.put("day", hit.mention().day().toString());
     row.put("file", hit.mention().file());
@@ -248,6 +259,7 @@ final class SearchCommand implements Callable<Integer> {
     put(facets, "theme", results.facets().topLevelTopics());
     put(facets, "topic", results.facets().topics());
     put(facets, "sentiment", results.facets().sentiments());
+    put(facets, "mark", results.facets().marks());
     put(facets, "month", results.facets().months());
     return object;
   }

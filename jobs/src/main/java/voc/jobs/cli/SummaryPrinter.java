@@ -14,6 +14,8 @@ import voc.core.table.Tables;
 import voc.jobs.RunSummary;
 import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
+import voc.jobs.stage.ThemeStage;
+import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 
@@ -39,6 +41,7 @@ final class SummaryPrinter {
 
   void print(RunSummary summary, VocConfig config) {
     Manifest run = summary.manifest();
+    urgent(summary);
     terminal.say("");
     sources(summary);
     terminal.say("");
@@ -51,6 +54,7 @@ final class SummaryPrinter {
             run.duplicates(),
             run.rows(Tables.MENTIONS),
             summary.withoutTopic()));
+    themes(summary.themes());
     unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
@@ -61,7 +65,31 @@ final class SummaryPrinter {
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
-    terminal.say("Next: voc needs, voc gaps, voc search WORDS");
+    terminal.say("Next: voc needs, voc gaps, voc themes, voc search WORDS");
+  }
+
+  /** Before all figures: somebody may be in danger. */
+  private void urgent(RunSummary summary) {
+    if (summary.urgent() == 0) {
+      return;
+    }
+    terminal.say("");
+    terminal.warn(
+        line(
+            summary.urgent() == 1
+                ? "URGENT: %,d sentence tells of danger to life or body; somebody must look at it now (table urgent)"
+                : "URGENT: %,d sentences tell of danger to life or body; somebody must look at them now (table urgent)",
+            summary.urgent()));
+    for (UrgentMention each : summary.mostUrgent()) {
+      terminal.say(
+          line(
+              "  %-16s  \"%s\"  %s  %s:%d",
+              each.mark(), each.words(), each.department(), each.file(), each.line()));
+    }
+    long more = summary.urgent() - summary.mostUrgent().size();
+    if (more > 0) {
+      terminal.say(line("  and %,d more", more));
+    }
   }
 
   private void sources(RunSummary summary) {
@@ -113,6 +141,18 @@ final class SummaryPrinter {
           line(
               "Raw feedback is kept in %s for %,d days; of %,d earlier runs it was removed",
               keepRaw.folder(), keepRaw.days(), summary.rawExpired()));
+    }
+  }
+
+  private void themes(ThemeStage.Themed themes) {
+    if (themes.open() > 0) {
+      terminal.say(
+          line(
+              "%,d of these speak of %,d themes; %,d nobody has decided about, such as %s: see voc themes.",
+              themes.mentions(),
+              themes.themes(),
+              themes.open(),
+              String.join(", ", themes.largest())));
     }
   }
 

@@ -27,6 +27,7 @@ import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.StageReport;
+import voc.jobs.stage.UrgentStage;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
@@ -112,6 +113,8 @@ final class RunRevision {
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     reports.put("tag", StageReport.of("tag", feedback.count(), mentions.count(), ""));
 
+    reports.put("urgent", new UrgentStage(spark, store).run(mentions).report());
+    reports.put("themes", new ThemeRevision(old, store, before, person).write(mentions, smallest));
     reports.put(
         "departments", new DepartmentStage(store, departments, smallest).run(feedback).report());
     IndexStage.Indexed indexed = new IndexStage(spark, revision).run(mentions);

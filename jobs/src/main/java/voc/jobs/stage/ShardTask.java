@@ -75,6 +75,7 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
 
   private static IndexedMention indexed(Row row) {
     List<Row> topics = row.getList(row.fieldIndex("topics"));
+    List<Row> marks = row.getList(row.fieldIndex("marks"));
     return new IndexedMention(
         row.getAs("mention_id"),
         row.getAs("feedback_id"),
@@ -85,6 +86,7 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
         row.getAs("sentiment"),
         row.<@Nullable Double>getAs("polarity"),
         row.<Boolean>getAs("question"),
+        marks.stream().map(mark -> mark.getString(0)).toList(),
         row.<Instant>getAs("time"),
         row.<LocalDate>getAs("day"),
         row.getAs("file"),

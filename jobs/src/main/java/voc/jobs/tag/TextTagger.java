@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.Mark;
 import voc.core.Mention;
 import voc.core.Provenance;
 import voc.core.Sentiment;
@@ -57,6 +58,7 @@ final class TextTagger {
     addSentiment(tags, mentions);
     addTopics(tags.putArray("topics"), mentions, redaction);
     addQuestions(tags.putArray("questions"), mentions, redaction);
+    addMarks(tags.putArray("marks"), mentions, redaction);
     addPii(tags.putArray("pii"), redaction);
     return tags;
   }
@@ -149,6 +151,15 @@ final class TextTagger {
       if (question != null) {
         ObjectNode asked = questions.addObject().put("text", mention.text());
         addSpan(asked, redaction.toOriginal(question));
+      }
+    }
+  }
+
+  private static void addMarks(ArrayNode marks, List<Mention> mentions, Redaction redaction) {
+    for (Mention mention : mentions) {
+      for (Mark mark : mention.marks()) {
+        ObjectNode found = marks.addObject().put("mark", mark.type().code());
+        addSpan(found, redaction.toOriginal(mark.span()));
       }
     }
   }

@@ -72,17 +72,13 @@ public final class EvaluationPage {
 
   /** The page is never seen half written. */
   private void write(String text) throws IOException {
-    Path whole = Files.createTempFile(parent(), ".evaluation", ".md");
+    // Not a temporary file, which nobody else could read.
+    Path whole = page.resolveSibling("." + page.getFileName() + ".part");
     try {
       Files.writeString(whole, text.replace("\r\n", "\n"), UTF_8);
       Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(whole);
     }
-  }
-
-  private Path parent() {
-    Path parent = page.toAbsolutePath().getParent();
-    return parent == null ? Path.of(".") : parent;
   }
 }

@@ -50,9 +50,36 @@ class RunCommandTest {
     assertThat(run.path("faq_gaps").asLong()).isPositive();
     assertThat(run.path("seconds").fieldNames())
         .toIterable()
-        .containsExactly("load", "tag", "departments", "index", "gaps", "needs", "publish");
+        .containsExactly(
+            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
+  }
+
+  @Test
+  void dangerIsListedBeforeAnyFigureWithItsWordsAndPlace(@TempDir Path city) throws Exception {
+    Path config = TinyCity.write(city, 0.5);
+    Files.writeString(
+        city.resolve("survey.csv"),
+        """
+        5,2026-03-02,public-works,The fire department was great.
+        6,2026-03-03,public-works,I think there is a gas leak in our basement!
+        """,
+        StandardOpenOption.APPEND);
+
+    Shell.Outcome run = Shell.CRON.run("run", "--json", "--config", config.toString());
+
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.path("urgent").asLong()).as(run.err()).isEqualTo(1);
+    assertThat(json.path("most_urgent").path(0).path("words").asText()).isEqualTo("gas leak");
+    assertThat(json.path("most_urgent").path(0).path("line").asLong()).isEqualTo(7);
+    assertThat(run.err())
+        .containsSubsequence(
+            "URGENT: 1 sentence tells of danger to life or body",
+            "crisis/hazard",
+            "\"gas leak\"  public-works",
+            "survey.csv:7",
+            "records read");
   }
 
   @Test
@@ -60,7 +87,7 @@ class RunCommandTest {
     List<String> stages =
         outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
 
-    assertThat(stages).hasSize(7);
+    assertThat(stages).hasSize(8);
     assertThat(stages.get(0))
         .startsWith("load ")
         .endsWith("7 records in 3 files: 6 accepted, 1 rejected, 0 duplicates");

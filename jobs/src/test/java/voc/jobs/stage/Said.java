@@ -13,6 +13,9 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.KeyPhrase;
+import voc.core.Mark;
+import voc.core.MarkType;
 import voc.core.Mention;
 import voc.core.Provenance;
 import voc.core.Sentiment;
@@ -55,7 +58,42 @@ final class Said {
       return add(text, 0, true, topics);
     }
 
+    /** A sentence without a topic that names things, said in these words. */
+    One naming(String text, double polarity, String... phrases) {
+      add(text, polarity, false);
+      List<KeyPhrase> named = new ArrayList<>();
+      for (String phrase : phrases) {
+        int start = text.indexOf(phrase);
+        named.add(new KeyPhrase(phrase, new Span(start, start + phrase.length())));
+      }
+      Mention last =
+          new Mention(
+                  said.id() + "#0." + (sentences - 1),
+                  said.id(),
+                  0,
+                  new Span(0, text.length()),
+                  text,
+                  new Sentiment(nearest(polarity), polarity),
+                  List.of(),
+                  null)
+              .naming(named);
+      mentions.set(mentions.size() - 1, MentionRows.of(said, last));
+      return this;
+    }
+
+    /** A sentence with a mark at some of its words. */
+    One marked(String text, MarkType type, String words) {
+      int at = text.indexOf(words);
+      Mark mark = new Mark(type, new Span(at, at + words.length()));
+      return add(text, 0, false, List.of(mark));
+    }
+
     One add(String text, double polarity, boolean asks, String... topics) {
+      return add(text, polarity, asks, List.of(), topics);
+    }
+
+    private One add(
+        String text, double polarity, boolean asks, List<Mark> marks, String... topics) {
       Span span = new Span(0, text.length());
       List<TopicTag> tags = new ArrayList<>();
       for (String topic : topics) {
@@ -70,7 +108,8 @@ final class Said {
               text,
               new Sentiment(nearest(polarity), polarity),
               tags,
-              asks ? span : null);
+              asks ? span : null,
+              marks);
       mentions.add(MentionRows.of(said, mention));
       sentences++;
       return this;

@@ -40,6 +40,17 @@ class LineTaggerTest {
   }
 
   @Test
+  void marksShowTheirWordsInTheTextGiven() throws JsonProcessingException {
+    String text = "I am ann@example.org and there is a gas leak.";
+
+    JsonNode marks = tagged("{\"id\": 5, \"text\": \"" + text + "\"}").path("marks");
+
+    assertThat(marks).hasSize(1);
+    assertThat(marks.path(0).path("mark").textValue()).isEqualTo("crisis/hazard");
+    assertThat(in(text, marks.path(0))).isEqualTo("gas leak");
+  }
+
+  @Test
   void peopleAreNumberedAsInARunAndOffsetsAreInTheTextGiven() throws JsonProcessingException {
     String text = "My name is Maria Tolvarez. This is Omar Zorquist calling. When is it filled?";
 

@@ -57,7 +57,7 @@ class EvaluationPageTest {
         .containsOnlyOnce(COMMAND)
         .doesNotContain("0.5")
         .containsSubsequence("2026-03-02", "macro F1 0.6", "What it means.", "micro F1 0.7");
-    assertThat(folder).isDirectoryNotContaining("glob:**.evaluation*");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test

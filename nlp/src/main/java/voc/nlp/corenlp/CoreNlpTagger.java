@@ -17,6 +17,7 @@ import voc.core.Utterance;
 import voc.nlp.Tagger;
 import voc.nlp.Tagging;
 import voc.nlp.language.UnscoredSentences;
+import voc.nlp.mark.MarkRules;
 import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.topic.FoundTopic;
@@ -24,8 +25,8 @@ import voc.nlp.topic.LearnedTopics;
 
 /**
  * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in
- * the context of its utterance's prompt; questions by {@link QuestionDetector}, topics by what it
- * is given.
+ * the context of its utterance's prompt; questions by {@link QuestionDetector}, marks by {@link
+ * MarkFinder}, topics by what it is given.
  *
  * <p>Words that are not English never reach a model: they become {@link UnscoredSentences}.
  *
@@ -36,28 +37,30 @@ public final class CoreNlpTagger implements Tagger {
   private final UtteranceTopics topics;
   private final SentimentModel sentiment;
   private final QuestionDetector questions = new QuestionDetector();
+  private final MarkFinder marks;
 
   CoreNlpTagger(UtteranceTopics topics) {
-    this(topics, SentimentModel.shipped());
+    this(topics, SentimentModel.shipped(), new MarkFinder(MarkRules.shipped()));
   }
 
-  private CoreNlpTagger(UtteranceTopics topics, SentimentModel sentiment) {
+  private CoreNlpTagger(UtteranceTopics topics, SentimentModel sentiment, MarkFinder marks) {
     this.topics = topics;
     this.sentiment = sentiment;
+    this.marks = marks;
   }
 
   /** The same tagger with a trained model of sentiment in place of the default one. */
   public CoreNlpTagger withSentiment(SentimentModel trained) {
-    return new CoreNlpTagger(topics, trained);
+    return new CoreNlpTagger(topics, trained, marks);
   }
 
-  /** A tagger of sentiment and questions alone. */
+  /** A tagger of sentiment, questions and marks alone. */
   public static CoreNlpTagger withoutTopics() {
     return new CoreNlpTagger(JoinedTopics.NONE);
   }
 
   /**
-   * A tagger of sentiment, questions and the topics of a taxonomy.
+   * A tagger of sentiment, questions, marks and the topics of a taxonomy.
    *
    * @throws IllegalArgumentException if a rule is no TokensRegex pattern
    */
@@ -140,15 +143,18 @@ public final class CoreNlpTagger implements Tagger {
     String text = span.in(utterance.text());
     String context = utterance.prompt() == null ? "" : utterance.prompt();
     Sentiment said = sentiment.sentiment(text, context);
-    return new Mention(
-        feedbackId + "#" + index + "." + sentence,
-        feedbackId,
-        index,
-        span,
-        text,
-        said,
-        found.stream().map(topic -> topic.tag(said.polarity())).toList(),
-        questions.question(tokens, tree));
+    Mention mention =
+        new Mention(
+            feedbackId + "#" + index + "." + sentence,
+            feedbackId,
+            index,
+            span,
+            text,
+            said,
+            TopicPolarity.tags(found, tokens, tree, span, utterance.text(), said.polarity()),
+            questions.question(tokens, tree),
+            marks.marks(tokens, said));
+    return mention.topics().isEmpty() ? mention.naming(KeyPhrases.of(tokens, tree)) : mention;
   }
 
   private static Span span(CoreMap sentence) {

@@ -187,8 +187,11 @@ final class DirectQuestions {
 
   /** Index of the auxiliary after "how", "how long", "what time", "which form" …, or -1. */
   private int skipModifiers(int i) {
-    int at = i + 1;
-    int last = i + 5;
+    boolean kind =
+        Set.of("kind", "kinds", "type", "types", "sort", "sorts").contains(words.at(i + 1))
+            && words.at(i + 2).equals("of");
+    int at = kind ? i + 3 : i + 1;
+    int last = at + 4;
     while (at < last && words.tagged(at, "NN", "JJ", "RB", "CD") && !isAuxiliary(at)) {
       if (NOT.contains(words.at(at))) {
         return -1;
@@ -240,7 +243,8 @@ final class DirectQuestions {
       return (opens(i) || clauses.asksAt(i)) && (marked(i) || perfect && !aux.equals("had"));
     }
     if (BE.contains(aux)) {
-      return opens(i) || clauses.asksAt(i) && !words.tagged(i - 1, "PRP", "WP", "WDT");
+      boolean amI = aux.equals("am") && words.at(subject).equals("i");
+      return amI || opens(i) || clauses.asksAt(i) && !words.tagged(i - 1, "PRP", "WP", "WDT");
     }
     return opens(i)
         || !words.tagged(i - 1, "PRP", "WP", "WDT", "MD", "TO", "WRB") && !isAuxiliary(i - 1);

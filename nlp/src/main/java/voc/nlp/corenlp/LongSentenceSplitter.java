@@ -13,7 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Cuts sentences over a length limit into pieces that count as sentences, because a parse's time
+ * Cuts sentences into pieces that count as sentences: words without punctuation where a new
+ * sentence starts ({@link SpokenStarts}), and what is over a length limit, because a parse's time
  * and memory grow with length. No token is dropped, moved or changed in place: the pieces' tokens
  * are exactly the sentence's, in order. Runs after sentence splitting and before tagging.
  *
@@ -56,7 +57,7 @@ public final class LongSentenceSplitter implements Annotator {
     int split = 0;
     for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
       List<CoreMap> pieces = pieces(sentence, document.get(CoreAnnotations.TextAnnotation.class));
-      if (pieces.size() > 1) {
+      if (cuts.isTooLong(sentence.get(CoreAnnotations.TokensAnnotation.class).size())) {
         split++;
       }
       sentences.addAll(pieces);
@@ -69,7 +70,7 @@ public final class LongSentenceSplitter implements Annotator {
   private List<CoreMap> pieces(CoreMap sentence, String text) {
     List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     tokens.forEach(LongSentenceSplitter::bound);
-    List<Integer> starts = cuts.starts(tokens.stream().map(CoreLabel::word).toList());
+    List<Integer> starts = starts(tokens.stream().map(CoreLabel::word).toList());
     if (starts.size() == 1) {
       return List.of(sentence);
     }
@@ -79,6 +80,18 @@ public final class LongSentenceSplitter implements Annotator {
       pieces.add(piece(sentence, tokens, starts.get(i), end, text));
     }
     return pieces;
+  }
+
+  /** Where spoken sentences start, and where those that are too long are cut. */
+  private List<Integer> starts(List<String> words) {
+    List<Integer> starts = new ArrayList<>();
+    List<Integer> spoken = SpokenStarts.in(words);
+    for (int i = 0; i < spoken.size(); i++) {
+      int from = spoken.get(i);
+      int to = i + 1 < spoken.size() ? spoken.get(i + 1) : words.size();
+      cuts.starts(words.subList(from, to)).forEach(start -> starts.add(from + start));
+    }
+    return starts;
   }
 
   private static void bound(CoreLabel token) {
@@ -129,7 +142,7 @@ public final class LongSentenceSplitter implements Annotator {
     return Set.of();
   }
 
-  /** On a document: how many of its sentences were cut. */
+  /** On a document: how many of its sentences were over the limit. */
   static final class SplitCount implements CoreAnnotation<Integer> {
     @Override
     public Class<Integer> getType() {

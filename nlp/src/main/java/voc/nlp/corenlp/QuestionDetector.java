@@ -38,7 +38,8 @@ final class QuestionDetector {
         substance = i;
         continue;
       }
-      int start = direct.startsAt(i) ? i : IndirectQuestions.start(words, i);
+      boolean starts = direct.startsAt(i) || OpeningQuestions.startsAt(words, i);
+      int start = starts ? i : IndirectQuestions.start(words, i);
       if (start >= 0 && hasContent(words, start, end(words, start))) {
         return words.span(start, end(words, start));
       }

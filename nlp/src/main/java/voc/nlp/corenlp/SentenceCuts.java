@@ -76,6 +76,11 @@ final class SentenceCuts {
     this.limit = limit;
   }
 
+  /** Whether a sentence of so many tokens is over the limit. */
+  boolean isTooLong(int tokens) {
+    return tokens > limit;
+  }
+
   /** Indexes at which pieces start, the first always 0; every piece has at most limit words. */
   List<Integer> starts(List<String> words) {
     List<Integer> starts = new ArrayList<>();

@@ -51,12 +51,20 @@ public final class TaxonomyReader {
 
   /** The taxonomy that comes with the product. */
   public static Taxonomy shipped() {
+    return resource(TaxonomyReader.class, SHIPPED);
+  }
+
+  /**
+   * A taxonomy that comes with the product, as a resource of the class's package.
+   *
+   * @throws TaxonomyException if it is no taxonomy
+   */
+  public static Taxonomy resource(Class<?> beside, String name) {
     try (InputStream in =
-        Objects.requireNonNull(
-            TaxonomyReader.class.getResourceAsStream(SHIPPED), "resource " + SHIPPED)) {
-      return new TaxonomyReader(SHIPPED, in.readAllBytes()).taxonomy();
+        Objects.requireNonNull(beside.getResourceAsStream(name), "resource " + name)) {
+      return new TaxonomyReader(name, in.readAllBytes()).taxonomy();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped taxonomy", e);
+      throw new UncheckedIOException("cannot read the shipped " + name, e);
     }
   }
 

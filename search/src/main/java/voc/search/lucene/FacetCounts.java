@@ -29,6 +29,7 @@ final class FacetCounts extends SimpleCollector {
           MentionDocument.TOPIC_TOP,
           MentionDocument.TOPIC,
           MentionDocument.SENTIMENT,
+          MentionDocument.MARK,
           MentionDocument.MONTH);
 
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
@@ -65,6 +66,7 @@ final class FacetCounts extends SimpleCollector {
         ordered(MentionDocument.TOPIC_TOP),
         ordered(MentionDocument.TOPIC),
         ordered(MentionDocument.SENTIMENT),
+        ordered(MentionDocument.MARK),
         ordered(MentionDocument.MONTH));
   }
 

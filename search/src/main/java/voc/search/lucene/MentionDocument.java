@@ -20,6 +20,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import voc.core.MarkType;
 import voc.search.IndexedMention;
 
 /** A mention as a Lucene document, there and back. */
@@ -33,6 +34,11 @@ final class MentionDocument {
 
   /** Filters only: each topic and all above it. */
   static final String TOPIC_PATH = "topicPath";
+
+  static final String MARK = "mark";
+
+  /** Filters only: each mark and its family. */
+  static final String MARK_PATH = "markPath";
 
   static final String SENTIMENT = "sentiment";
   static final String MONTH = "month";
@@ -62,6 +68,7 @@ final class MentionDocument {
     addFacet(document, DEPARTMENT, mention.department());
     addFacet(document, SENTIMENT, mention.sentiment());
     addTopics(document, mention.topics());
+    addMarks(document, mention.marks());
     addTime(document, mention.time());
     addDay(document, mention.day());
     if (mention.polarity() != null) {
@@ -99,6 +106,18 @@ final class MentionDocument {
     tops.forEach(top -> document.add(new SortedSetDocValuesField(TOPIC_TOP, new BytesRef(top))));
   }
 
+  private static void addMarks(Document document, List<String> marks) {
+    SortedSet<String> paths = new TreeSet<>(marks);
+    for (String mark : marks) {
+      document.add(new StoredField(MARK, mark));
+      paths.add(MarkType.ofCode(mark).family());
+    }
+    for (String mark : new TreeSet<>(marks)) {
+      document.add(new SortedSetDocValuesField(MARK, new BytesRef(mark)));
+    }
+    paths.forEach(path -> document.add(new StringField(MARK_PATH, path, Field.Store.NO)));
+  }
+
   private static void addTime(Document document, Instant time) {
     long millis = time.toEpochMilli();
     document.add(new NumericDocValuesField(TIME, millis));
@@ -127,6 +146,7 @@ final class MentionDocument {
         document.get(SENTIMENT),
         polarity(document),
         document.getField(QUESTION).numericValue().intValue() == 1,
+        List.of(document.getValues(MARK)),
         Instant.ofEpochSecond(
             document.getField(TIME).numericValue().longValue(),
             document.getField(NANOS).numericValue().longValue()),

@@ -169,6 +169,7 @@ public final class ShardedIndex implements AutoCloseable {
     addFilter(narrowed, MentionDocument.DEPARTMENT, query.departments());
     addFilter(narrowed, MentionDocument.TOPIC_PATH, query.topics());
     addFilter(narrowed, MentionDocument.SENTIMENT, query.sentiments());
+    addFilter(narrowed, MentionDocument.MARK_PATH, query.marks());
     if (query.from() != null || query.to() != null) {
       narrowed.add(days(query.from(), query.to()), Occur.FILTER);
     }

@@ -253,6 +253,45 @@ class MentionSearchTest {
                 + " very positive, unscored");
   }
 
+  @Test
+  void aMarkOrItsFamilyNarrowsASearchAndIsCounted() throws IOException {
+    IndexedMention danger = marked("m1", "crisis/hazard", "act/complaint");
+    IndexedMention ease = marked("m2", "driver/ease");
+    try (ShardedIndex index = index(folder, 1, List.of(CITY.get(0), danger, ease))) {
+      assertThat(ids(index.search(MentionQuery.ALL.withMarks("crisis")))).containsExactly("m1");
+      assertThat(ids(index.search(MentionQuery.ALL.withMarks("driver/ease", "crisis/hazard"))))
+          .containsExactly("m1", "m2");
+      assertThat(index.search(MentionQuery.ALL.withMarks("crisis")).hits().get(0).mention())
+          .isEqualTo(danger);
+      assertThat(index.search(MentionQuery.ALL).facets().marks())
+          .containsExactly(
+              new ValueCount("act/complaint", 1),
+              new ValueCount("crisis/hazard", 1),
+              new ValueCount("driver/ease", 1));
+    }
+    assertThatThrownBy(() -> MentionQuery.ALL.withMarks("anger"))
+        .hasMessageStartingWith("unknown mark \"anger\", use one of crisis/self-harm,");
+  }
+
+  private static IndexedMention marked(String id, String... marks) {
+    return new IndexedMention(
+        id,
+        "city:" + id,
+        "There is a gas leak, and it is not easy to tell anybody.",
+        "311",
+        "streets",
+        List.of(),
+        "negative",
+        -0.5,
+        false,
+        List.of(marks),
+        Instant.parse("2026-03-01T12:00:00Z"),
+        LocalDate.parse("2026-03-01"),
+        "311.csv",
+        7,
+        null);
+  }
+
   private static IndexedMention unscored(String id, String text) {
     return unscored(id, text, "unscored", null);
   }
