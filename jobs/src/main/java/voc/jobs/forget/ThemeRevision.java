@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +18,6 @@ import voc.core.table.ThemeTables;
 import voc.jobs.rows.ThemeRows;
 import voc.jobs.stage.StageReport;
 import voc.jobs.stage.ThemeStage;
-import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.SmallestCell;
 import voc.nlp.theme.ThemeOptions;
@@ -30,17 +30,18 @@ import voc.nlp.theme.ThemeOptions;
 final class ThemeRevision {
   private final TableStore old;
   private final TableStore store;
-  private final Manifest before;
+  private final Set<String> tables;
   private final Person person;
 
   /**
    * @param old the run's tables
+   * @param tables names of those that it has
    * @param store the revision's, which hold its mentions already
    */
-  ThemeRevision(TableStore old, TableStore store, Manifest before, Person person) {
+  ThemeRevision(TableStore old, Set<String> tables, TableStore store, Person person) {
     this.old = old;
     this.store = store;
-    this.before = before;
+    this.tables = tables;
     this.person = person;
   }
 
@@ -50,7 +51,7 @@ final class ThemeRevision {
    * @param mentions rows of table {@code mentions} without the person
    */
   StageReport write(Dataset<Row> mentions, SmallestCell smallest) {
-    if (!before.tables().containsKey(ThemeTables.THEMES.name())) {
+    if (!tables.contains(ThemeTables.THEMES.name())) {
       for (Table table :
           List.of(
               ThemeTables.THEMES,

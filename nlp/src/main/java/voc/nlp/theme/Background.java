@@ -18,6 +18,12 @@ import java.util.TreeSet;
 final class Background implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Share of the sentences in which a phrase is common that could mean anything. */
+  private static final double VAGUE_SHARE = 0.03;
+
+  /** A phrase whose sentences have less in common than this could mean anything. */
+  private static final double VAGUE_FOCUS = 0.25;
+
   /** Among fewer sentences no share tells what all talk about. */
   private static final int FEW = 200;
 
@@ -51,12 +57,19 @@ final class Background implements Serializable {
         saying.computeIfAbsent(phrase, first -> new ArrayList<>()).add(rest);
       }
     }
-    saying.values().removeIf(vectors -> vectors.size() <= share * sentences.size());
+    saying
+        .values()
+        .removeIf(vectors -> !isCommon(vectors, vectors.size() / (double) sentences.size(), share));
     ArrayList<Vector> directions = new ArrayList<>();
     for (Map.Entry<String, List<Vector>> each : saying.entrySet()) {
       directions.add(minus(Vector.mean(each.getValue()), directions).unit());
     }
     return new Background(mean, new TreeSet<>(saying.keySet()), directions);
+  }
+
+  /** Said by many; or by some in sentences that have little to do with each other. */
+  private static boolean isCommon(List<Vector> saying, double itsShare, double share) {
+    return itsShare > share || (itsShare > VAGUE_SHARE && Candidates.focus(saying) < VAGUE_FOCUS);
   }
 
   /** Whether too many say a phrase for it to tell anything. */
