@@ -11,8 +11,8 @@ import voc.nlp.learn.ModelFile;
  * Which labels a text gets by their scores.
  *
  * @param count how many labels a text has
- * @param thresholds of each label's score, from which a text gets it; where each text has one
- *     label, what is taken from the label's score before the highest is chosen
+ * @param thresholds of each label's score, from which a text gets it; not used where each text has
+ *     one label
  */
 record TopicChoice(Count count, double[] thresholds) {
   private static final int MOST = 10_000;
@@ -22,7 +22,6 @@ record TopicChoice(Count count, double[] thresholds) {
   private static final double COMMON_STEP = 0.02;
   private static final int COMMON_STEPS = 20;
   private static final double OWN_STEP = 0.04;
-  private static final double[] HANDICAPS = {-0.08, -0.04, -0.02, 0.02, 0.04, 0.08};
 
   /** A label with fewer texts shares the common threshold: its own would be chance. */
   private static final int LEAST_FOR_OWN = 20;
@@ -54,30 +53,16 @@ record TopicChoice(Count count, double[] thresholds) {
   /**
    * Where texts have several labels, the thresholds with the best micro F1: a common one, then one
    * of its own for each label with enough texts, if that is better for the whole. Where each text
-   * has one, the handicaps with the best macro F1.
+   * has one there is nothing to choose: the best score wins.
    *
    * @param scores by text and label, of models that have not seen the text
    * @param members by label and text
    */
   static TopicChoice of(double[][] scores, boolean[][] members) {
     Count count = Count.of(members, scores.length);
-    return count == Count.EXACTLY_ONE ? handicaps(scores, members) : thresholds(scores, members);
-  }
-
-  private static TopicChoice handicaps(double[][] scores, boolean[][] members) {
-    TopicChoice best = new TopicChoice(Count.EXACTLY_ONE, new double[members.length]);
-    double most = best.macroF1(scores, members);
-    for (int label = 0; label < members.length; label++) {
-      for (double handicap : HANDICAPS) {
-        TopicChoice next = best.with(label, handicap);
-        double f1 = next.macroF1(scores, members);
-        if (texts(members[label]) >= LEAST_FOR_OWN && f1 > most + LEAST_GAIN) {
-          most = f1;
-          best = next;
-        }
-      }
-    }
-    return best;
+    return count == Count.EXACTLY_ONE
+        ? new TopicChoice(count, new double[members.length])
+        : thresholds(scores, members);
   }
 
   private static TopicChoice thresholds(double[][] scores, boolean[][] members) {
@@ -140,33 +125,12 @@ record TopicChoice(Count count, double[] thresholds) {
     return given + wanted == 0 ? 0 : 2.0 * right / (given + wanted);
   }
 
-  private double macroF1(double[][] scores, boolean[][] members) {
-    int[] right = new int[members.length];
-    int[] given = new int[members.length];
-    for (int i = 0; i < scores.length; i++) {
-      int label = labels(scores[i]).nextSetBit(0);
-      given[label]++;
-      right[label] += members[label][i] ? 1 : 0;
-    }
-    double sum = 0;
-    for (int c = 0; c < members.length; c++) {
-      sum += 2.0 * right[c] / Math.max(1, given[c] + texts(members[c]));
-    }
-    return sum / members.length;
-  }
-
-  private boolean isBetter(double[] scores, int one, int other) {
-    return count == Count.EXACTLY_ONE
-        ? scores[one] - thresholds[one] > scores[other] - thresholds[other]
-        : scores[one] > scores[other];
-  }
-
   /** The labels of a text with these scores. */
   BitSet labels(double[] scores) {
     BitSet labels = new BitSet(scores.length);
     int best = 0;
     for (int c = 0; c < scores.length; c++) {
-      if (isBetter(scores, c, best)) {
+      if (scores[c] > scores[best]) {
         best = c;
       }
       if (count != Count.EXACTLY_ONE && scores[c] >= thresholds[c]) {

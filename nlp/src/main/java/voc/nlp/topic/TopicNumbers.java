@@ -32,7 +32,7 @@ final class TopicNumbers {
   }
 
   float[] of(String text) {
-    EncodedText encoded = encoder.encode(text);
+    EncodedText encoded = encoder.encode(Start.of(text));
     List<float[]> vectors =
         List.of(
             encoded.start(LAYERS[2]),

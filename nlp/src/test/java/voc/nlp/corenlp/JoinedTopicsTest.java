@@ -33,7 +33,7 @@ class JoinedTopicsTest {
     assertThat(found.get(0))
         .extracting(FoundTopic::topic, each -> shown(each.span()), FoundTopic::way)
         .containsExactly(
-            tuple("Manner & tone", "very friendly", TopicWay.LEARNED),
+            tuple("Manner & tone", "friendly", TopicWay.LEARNED),
             tuple("city/buses", "bus", TopicWay.RULE));
     assertThat(found.get(1))
         .extracting(FoundTopic::topic, FoundTopic::way)
