@@ -173,7 +173,8 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("indexed", 8L)
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
-        .containsOnlyKeys("load", "tag", "departments", "index", "gaps", "needs", "publish");
+        .containsOnlyKeys(
+            "load", "tag", "urgent", "departments", "index", "gaps", "needs", "publish");
   }
 
   @Test
