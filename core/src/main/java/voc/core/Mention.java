@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics topics in order of id, each at most once; empty if none was found
  * @param question the words that make it a question, or null if it asks nothing
  * @param marks what else it does or tells, in order; empty if it is unscored
+ * @param phrases what it names, in order, where no topic was found: what themes are discovered
+ *     from; else empty
  */
 public record Mention(
     String id,
@@ -31,11 +33,13 @@ public record Mention(
     @Nullable Sentiment sentiment,
     List<TopicTag> topics,
     @Nullable Span question,
-    List<Mark> marks)
+    List<Mark> marks,
+    List<KeyPhrase> phrases)
     implements Serializable {
   public Mention {
     topics = List.copyOf(topics);
     marks = marks.stream().sorted().toList();
+    phrases = phrases.stream().sorted().toList();
     if (text.length() != span.end() - span.start()) {
       throw new IllegalArgumentException(
           "mention text must be as long as its span " + span + ", got " + text.length());
@@ -61,13 +65,33 @@ public record Mention(
             "mark span " + mark.span() + " must lie within the sentence " + span);
       }
     }
+    for (KeyPhrase phrase : phrases) {
+      if (!phrase.span().within(span)) {
+        throw new IllegalArgumentException(
+            "phrase span " + phrase.span() + " must lie within the sentence " + span);
+      }
+    }
     if (question != null && !question.within(span)) {
       throw new IllegalArgumentException(
           "question span " + question + " must lie within the sentence " + span);
     }
   }
 
-  /** A mention without marks. */
+  /** A mention without key phrases. */
+  public Mention(
+      String id,
+      String feedbackId,
+      int utterance,
+      Span span,
+      String text,
+      @Nullable Sentiment sentiment,
+      List<TopicTag> topics,
+      @Nullable Span question,
+      List<Mark> marks) {
+    this(id, feedbackId, utterance, span, text, sentiment, topics, question, marks, List.of());
+  }
+
+  /** A mention without marks and key phrases. */
   public Mention(
       String id,
       String feedbackId,
@@ -86,6 +110,12 @@ public record Mention(
     return new Mention(id, feedbackId, utterance, span, text, null, List.of(), null);
   }
 
+  /** The same mention with what it names. */
+  public Mention naming(List<KeyPhrase> named) {
+    return new Mention(
+        id, feedbackId, utterance, span, text, sentiment, topics, question, marks, named);
+  }
+
   /** Whether a model has read it. */
   public boolean isScored() {
     return sentiment != null;
@@ -98,7 +128,8 @@ public record Mention(
   public Mention asking() {
     return asks() || !isScored()
         ? this
-        : new Mention(id, feedbackId, utterance, span, text, sentiment, topics, span, marks);
+        : new Mention(
+            id, feedbackId, utterance, span, text, sentiment, topics, span, marks, phrases);
   }
 
   /** Whether the sentence asks for something to be told. */

@@ -26,6 +26,8 @@ import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
+import voc.jobs.stage.ThemeStage;
+import voc.jobs.stage.ThemesBefore;
 import voc.jobs.stage.UrgentStage;
 import voc.jobs.warehouse.NightId;
 import voc.jobs.warehouse.RawStore;
@@ -37,10 +39,11 @@ import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.theme.DecisionFile;
 
 /**
- * One night: load → redact and tag → list what is urgent → count by department → index → find FAQ
- * gaps → rank needs → publish.
+ * One night: load → redact and tag → list what is urgent → discover themes → count by department →
+ * index → find FAQ gaps → rank needs → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -149,6 +152,7 @@ public final class NightlyRun {
     TagStage tag =
         new TagStage(store, config.incidents(), parts.feedbackRedactor(), parts.taggers());
     UrgentStage urgency = new UrgentStage(spark, store);
+    ThemeStage themes = new ThemeStage(spark, store, config.privacy().smallestCell());
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
@@ -168,6 +172,16 @@ public final class NightlyRun {
         log.stage("tag", "redacting and tagging", () -> tag.run(loaded, config.sources()));
     UrgentStage.Urgent urgent =
         log.stage("urgent", "looking for danger", () -> urgency.run(tagged.mentions()));
+    ThemeStage.Themed themed =
+        log.stage(
+            "themes",
+            "discovering themes",
+            () ->
+                themes.run(
+                    tagged.mentions(),
+                    ThemesBefore.of(spark, warehouse),
+                    DecisionFile.at(config.themeDecisions()).read(),
+                    folder.id()));
     DepartmentStage.Assigned assigned =
         log.stage("departments", "counting", () -> departments.run(tagged.feedback()));
     IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
@@ -194,6 +208,7 @@ public final class NightlyRun {
         assigned.unassigned(),
         suppressed(assigned, found, ranked),
         tagged.incidents(),
+        themed,
         loaded.dropped(),
         log.seconds(),
         RunSummary.pastLimit(loaded.counts(), config::maxRejectShare),

@@ -13,6 +13,7 @@ import voc.core.RejectReason;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
+import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
@@ -32,6 +33,7 @@ import voc.needs.disclosure.PublishedGap;
  * @param unassigned feedback that is addressed to no department that is known; null if suppressed
  * @param suppressed rows whose figures are suppressed, by table
  * @param incidents 311 requests, and of how many incidents they are
+ * @param themes the discovered themes
  * @param dropped sources that delivered increments to the run before, and are not configured so any
  *     more
  * @param seconds by stage, in their order
@@ -51,6 +53,7 @@ public record RunSummary(
     @Nullable Long unassigned,
     SortedMap<String, Long> suppressed,
     Incidents.Count incidents,
+    ThemeStage.Themed themes,
     List<String> dropped,
     Map<String, Double> seconds,
     Map<String, Double> pastLimit,
@@ -71,6 +74,7 @@ public record RunSummary(
         unassigned,
         suppressed,
         incidents,
+        themes,
         dropped,
         seconds,
         pastLimit,
@@ -96,6 +100,10 @@ public record RunSummary(
     object.put("incidents", incidents.incidents());
     object.put("mentions", manifest.rows(Tables.MENTIONS));
     object.put("mentions_without_topic", withoutTopic);
+    object.put("themes", themes.themes());
+    object.put("themes_open", themes.open());
+    object.put("mentions_in_themes", themes.mentions());
+    object.put("mentions_unclustered", themes.unclustered());
     object.put("unscored", unscored);
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));

@@ -80,6 +80,7 @@ class SampleCityNightTest extends SparkSuite {
         folder.toString(),
         city.taxonomy(),
         city.models(),
+        city.themeDecisions(),
         city.asOf(),
         city.needs(),
         city.incidents(),

@@ -10,6 +10,8 @@
  *       scored.
  *   <li>A {@link voc.nlp.Tagger} splits each of the customer's utterances into sentences and tags
  *       each: a {@link voc.core.Mention}. What the agency says is never tagged.
+ *   <li>Each topic of a sentence gets the <em>polarity</em> of what is said of it: the sentence is
+ *       cut into clauses ({@link voc.nlp.clause}) and read by a model ({@link voc.nlp.aspect}).
  *   <li>A {@link voc.nlp.Tagging} is the mentions of one feedback with counts of what was seen,
  *       split and skipped, so that nothing disappears silently.
  * </ul>

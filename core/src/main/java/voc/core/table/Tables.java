@@ -179,6 +179,21 @@ public final class Tables {
                                   "end", INTEGER, "characters", "Where they end, exclusive.")))),
                   "",
                   "What else the sentence does or tells, with the words that show why."),
+              required(
+                  "phrases",
+                  new ListOf(
+                      new StructOf(
+                          List.of(
+                              required("phrase", STRING, "lemmas", "What is named."),
+                              required(
+                                  "start",
+                                  INTEGER,
+                                  "characters",
+                                  "Where the words start in the utterance."),
+                              required(
+                                  "end", INTEGER, "characters", "Where they end, exclusive.")))),
+                  "",
+                  "What a sentence without a topic names: what themes are discovered from."),
               required("question", BOOLEAN, "", "Whether it asks something."),
               optional(
                   "question_start",
@@ -441,7 +456,10 @@ public final class Tables {
           List.of("stage", "source", "file"),
           List.of(
               required(
-                  "stage", STRING, "", "load, tag, urgent, departments, index, gaps or needs."),
+                  "stage",
+                  STRING,
+                  "",
+                  "load, tag, urgent, themes, departments, index, gaps or needs."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -479,6 +497,10 @@ public final class Tables {
         FEEDBACK,
         MENTIONS,
         URGENT,
+        ThemeTables.THEMES,
+        ThemeTables.THEME_MENTIONS,
+        ThemeTables.THEME_EXAMPLES,
+        ThemeTables.THEME_CHANGES,
         DEPARTMENTS,
         UNASSIGNED,
         NEEDS,

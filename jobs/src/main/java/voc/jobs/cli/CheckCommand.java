@@ -49,6 +49,7 @@ import voc.nlp.taxonomy.Taxonomy;
     footer = {
       "",
       "Exit code 2 with --file: a file has no lines of configuration.",
+      "Exit code 2: an example of the taxonomy does not get its topic alone.",
       "Exit code 3: a run would publish, but past the limit of faulty records."
     },
     mixinStandardHelpOptions = true)
@@ -105,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       return guess();
     }
     VocConfig read = config.read(terminal);
-    Taxonomy taxonomy = RunParts.taxonomy(read.taxonomy());
+    Taxonomy taxonomy = RunParts.taxonomy(read);
     requirePrivacy(read);
     compareFormats(read);
     List<SourceCheck> checks = checks(read);
@@ -113,11 +114,18 @@ final class CheckCommand implements Callable<Integer> {
         checks.stream()
             .filter(check -> check.faultyShare() > read.maxRejectShare(check.name()))
             .toList();
+    TaxonomyTrial trial = TaxonomyTrial.of(taxonomy, read);
     if (json) {
-      new RowsPrinter(terminal).json(object(read, checks, past));
+      ObjectNode object = object(read, checks, past);
+      object.set("taxonomy", trial.json());
+      new RowsPrinter(terminal).json(object);
     } else {
       show(read, checks, past);
       strangers(read, taxonomy);
+      trial.show(terminal);
+    }
+    if (!trial.report().passes()) {
+      return ExitCode.USAGE;
     }
     boolean whole = checks.stream().allMatch(check -> check.unreadFiles().isEmpty());
     return past.isEmpty() && whole ? ExitCode.DONE : ExitCode.PAST_QUALITY_LIMIT;

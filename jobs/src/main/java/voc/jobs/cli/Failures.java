@@ -16,6 +16,7 @@ import org.apache.spark.SparkException;
 import voc.jobs.config.ConfigException;
 import voc.jobs.warehouse.WarehouseException;
 import voc.nlp.taxonomy.TaxonomyException;
+import voc.nlp.theme.ThemeDecisionException;
 
 /** Says what went wrong in words, and with which exit code the command ends. */
 final class Failures {
@@ -49,7 +50,9 @@ final class Failures {
   }
 
   private static boolean isConfiguration(Throwable cause) {
-    return cause instanceof ConfigException || cause instanceof TaxonomyException;
+    return cause instanceof ConfigException
+        || cause instanceof TaxonomyException
+        || cause instanceof ThemeDecisionException;
   }
 
   /** Spark wraps a task's exception, streams wrap I/O: the innermost one tells what happened. */

@@ -1,5 +1,6 @@
 package voc.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,11 @@ import voc.nlp.redact.Pseudonyms;
 import voc.nlp.redact.Redactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.taxonomy.TaxonomyException;
 import voc.nlp.taxonomy.TaxonomyReader;
+import voc.nlp.theme.DecisionFile;
+import voc.nlp.theme.ThemeDecisions;
+import voc.nlp.theme.ThemeTopics;
 
 /** Chooses the parts of a run by its configuration and the environment. */
 record RunParts(NightlyRun.Parts parts) {
@@ -27,8 +32,8 @@ record RunParts(NightlyRun.Parts parts) {
   /** Pseudonyms of the sample city, whose customers are made up. */
   private static final String NO_SECRET = "no secret: set VOC_CUSTOMER_SECRET";
 
-  static RunParts of(VocConfig config, String secret) {
-    Taxonomy taxonomy = taxonomy(config.taxonomy());
+  static RunParts of(VocConfig config, String secret) throws IOException {
+    Taxonomy taxonomy = taxonomy(config);
     RedactorSource redactors = new CoreNlpRedactors();
     return new RunParts(
         new NightlyRun.Parts(
@@ -92,6 +97,27 @@ record RunParts(NightlyRun.Parts parts) {
               + " is not set: customers' pseudonyms could be guessed from their keys; set it to a secret of yours");
     }
     return NO_SECRET;
+  }
+
+  /**
+   * The configured taxonomy, else the shipped one, with the themes that were accepted as topics.
+   *
+   * @throws ConfigException if there is no such file, or a theme can't be a topic
+   */
+  static Taxonomy taxonomy(VocConfig config) throws IOException {
+    ThemeDecisions decisions = DecisionFile.at(config.themeDecisions()).read();
+    try {
+      return ThemeTopics.added(taxonomy(config.taxonomy()), decisions);
+    } catch (TaxonomyException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          List.of(
+              config.themeDecisions()
+                  + ": an accepted theme can't be a topic: "
+                  + e.getMessage()
+                  + "; correct the file, or undo it with `voc themes undo`"));
+    }
   }
 
   /**

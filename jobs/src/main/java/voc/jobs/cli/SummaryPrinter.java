@@ -14,6 +14,7 @@ import voc.core.table.Tables;
 import voc.jobs.RunSummary;
 import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
+import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
@@ -53,6 +54,7 @@ final class SummaryPrinter {
             run.duplicates(),
             run.rows(Tables.MENTIONS),
             summary.withoutTopic()));
+    themes(summary.themes());
     unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
@@ -63,7 +65,7 @@ final class SummaryPrinter {
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
-    terminal.say("Next: voc needs, voc gaps, voc search WORDS");
+    terminal.say("Next: voc needs, voc gaps, voc themes, voc search WORDS");
   }
 
   /** Before all figures: somebody may be in danger. */
@@ -139,6 +141,18 @@ final class SummaryPrinter {
           line(
               "Raw feedback is kept in %s for %,d days; of %,d earlier runs it was removed",
               keepRaw.folder(), keepRaw.days(), summary.rawExpired()));
+    }
+  }
+
+  private void themes(ThemeStage.Themed themes) {
+    if (themes.open() > 0) {
+      terminal.say(
+          line(
+              "%,d of these speak of %,d themes; %,d nobody has decided about, such as %s: see voc themes.",
+              themes.mentions(),
+              themes.themes(),
+              themes.open(),
+              String.join(", ", themes.largest())));
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.jobs.config.Suggestions;
+import voc.jobs.config.VocConfig;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
 
@@ -59,6 +60,11 @@ final class WarehouseOption {
               + Suggestions.remedy(runId, ids));
     }
     return latest;
+  }
+
+  /** The configuration, whether or not it names the warehouse. */
+  VocConfig configured(Terminal terminal) throws IOException {
+    return config.read(terminal);
   }
 
   private String location(Terminal terminal) throws IOException {

@@ -42,6 +42,10 @@ public final class ConfigReader {
   private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'.*", Pattern.DOTALL);
 
   private static final Pattern WILDCARD = Pattern.compile("[\\[\\]{}*?]");
+
+  /** Beside the configuration, so that it is versioned with it. */
+  private static final String THEME_DECISIONS = "theme-decisions.jsonl";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
   private final Map<String, String> environment;
@@ -94,6 +98,7 @@ public final class ConfigReader {
             root.texts(RunKey.MODELS).stream()
                 .map(model -> paths.folder().resolve(model).normalize())
                 .toList(),
+            themeDecisions(root, paths),
             asOf(root),
             needs(root),
             incidents(root),
@@ -142,6 +147,17 @@ public final class ConfigReader {
       root.problem(RunKey.AS_OF, "must be a date such as 2026-03-31, got \"" + text + "\"");
       return null;
     }
+  }
+
+  private static Path themeDecisions(ConfigNode root, Paths paths) {
+    return root.section(RunKey.THEMES)
+        .map(
+            node -> {
+              node.allowOnly(Section.THEMES);
+              String decisions = node.text(RunKey.THEME_DECISIONS);
+              return decisions == null ? null : paths.folder().resolve(decisions).normalize();
+            })
+        .orElse(paths.folder().resolve(THEME_DECISIONS));
   }
 
   private static VocConfig.Needs needs(ConfigNode root) {

@@ -16,6 +16,7 @@ enum RunKey implements ConfigKey {
       "path or list",
       "built-in",
       "Models that voc train wrote: of sentiment, in place of the built-in one, and of topics."),
+  THEMES(Section.ROOT, "themes", "section", "", "Themes that voc discovers."),
   AS_OF(
       Section.ROOT,
       "as_of",
@@ -37,6 +38,13 @@ enum RunKey implements ConfigKey {
   FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
   SEARCHES(
       Section.ROOT, "searches", "list", "none", "Logs of searches on the organisation's site."),
+
+  THEME_DECISIONS(
+      Section.THEMES,
+      "decisions",
+      "path",
+      "theme-decisions.jsonl",
+      "File that `voc themes` writes what people decided to; it need not exist."),
 
   WINDOW_DAYS(
       Section.NEEDS, "window_days", "whole number", "all", "Days up to the as-of day that count."),

@@ -4,6 +4,8 @@ package voc.jobs.config;
 public enum Section {
   /** The file itself. */
   ROOT,
+  /** {@code themes}. */
+  THEMES,
   /** {@code needs}. */
   NEEDS,
   /** {@code incidents}. */

@@ -15,6 +15,7 @@ import voc.needs.incident.IncidentRule;
  * @param warehouse absolute path or URI of the warehouse
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
  * @param models files of learned models, sentiment or topics
+ * @param themeDecisions file of what people decided about discovered themes; need not exist
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
@@ -31,6 +32,7 @@ public record VocConfig(
     String warehouse,
     @Nullable Path taxonomy,
     List<Path> models,
+    Path themeDecisions,
     @Nullable LocalDate asOf,
     Needs needs,
     IncidentRule incidents,
@@ -65,6 +67,7 @@ public record VocConfig(
         warehouse,
         taxonomy,
         models,
+        themeDecisions,
         asOf,
         needs,
         incidents,
@@ -84,6 +87,7 @@ public record VocConfig(
         warehouse,
         taxonomy,
         models,
+        themeDecisions,
         day,
         needs,
         incidents,

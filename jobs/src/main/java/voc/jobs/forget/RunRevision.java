@@ -115,6 +115,9 @@ final class RunRevision {
 
     reports.put("urgent", new UrgentStage(spark, store).run(mentions).report());
     reports.put(
+        "themes",
+        new ThemeRevision(old, before.tables().keySet(), store, person).write(mentions, smallest));
+    reports.put(
         "departments", new DepartmentStage(store, departments, smallest).run(feedback).report());
     IndexStage.Indexed indexed = new IndexStage(spark, revision).run(mentions);
     reports.put("index", indexed.report());

@@ -40,6 +40,10 @@ record Traces(SortedMap<String, Long> rows, IndexTraces index) {
     TableStore store = new TableStore(spark, run);
     SortedMap<String, Long> rows = new TreeMap<>();
     for (Table table : Tables.all()) {
+      if (!run.manifest().tables().containsKey(table.name())) {
+        // A run of before there was such a table.
+        continue;
+      }
       Intact.require(run, table);
       long found = store.read(table).filter((FilterFunction<Row>) person::isInRow).count();
       if (found > 0) {

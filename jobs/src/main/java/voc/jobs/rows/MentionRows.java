@@ -51,6 +51,11 @@ public final class MentionRows {
                 mark ->
                     RowFactory.create(mark.type().code(), mark.span().start(), mark.span().end()))
             .toArray(),
+        mention.phrases().stream()
+            .map(
+                phrase ->
+                    RowFactory.create(phrase.words(), phrase.span().start(), phrase.span().end()))
+            .toArray(),
         question != null,
         start(question),
         end(question),

@@ -81,6 +81,46 @@ class CheckCommandTest {
   }
 
   @Test
+  void theTaxonomyIsTriedOnItsExamplesAndOnWhatCustomersWrote() throws IOException {
+    Path taxonomy =
+        Files.writeString(
+            folder.resolve("topics.yaml"),
+            """
+            departments:
+              - {id: works, name: Works}
+            topics:
+              - id: city
+                name: City
+                department: works
+                topics:
+                  - id: city/buses
+                    name: Buses
+                    phrases:
+                      - bus
+                      - zeppelin
+                    example: The train was late.
+            """);
+    Path file = Path.of(config);
+    Files.writeString(file, Files.readString(file) + "taxonomy: " + taxonomy.getFileName() + "\n");
+
+    Shell.Outcome outcome = Shell.CRON.run("check", "--config", config);
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(Shell.CRON.run("check", "--config", config, "--json").out())
+            .path("taxonomy");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("Taxonomy: 1 topics, 2 rules, tried on 1 examples and 3 texts of customers")
+        .contains(
+            "Taxonomy: city/buses: the example \"The train was late.\" must get this topic alone,"
+                + " got no topic")
+        .contains("line 12: city/buses \"zeppelin\"");
+    assertThat(json.path("failures").path(0).path("kind").asText()).isEqualTo("example");
+    assertThat(json.path("silent")).extracting(rule -> rule.path("line").asInt()).contains(12);
+  }
+
+  @Test
   void aFilesFormatIsGuessedWithItsLinesOfConfiguration() throws IOException {
     Path log =
         Files.writeString(

@@ -51,7 +51,7 @@ class RunCommandTest {
     assertThat(run.path("seconds").fieldNames())
         .toIterable()
         .containsExactly(
-            "load", "tag", "urgent", "departments", "index", "gaps", "needs", "publish");
+            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
   }
@@ -87,7 +87,7 @@ class RunCommandTest {
     List<String> stages =
         outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
 
-    assertThat(stages).hasSize(8);
+    assertThat(stages).hasSize(9);
     assertThat(stages.get(0))
         .startsWith("load ")
         .endsWith("7 records in 3 files: 6 accepted, 1 rejected, 0 duplicates");

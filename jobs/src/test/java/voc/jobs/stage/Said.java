@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.KeyPhrase;
 import voc.core.Mark;
 import voc.core.MarkType;
 import voc.core.Mention;
@@ -55,6 +56,29 @@ final class Said {
 
     One question(String text, String... topics) {
       return add(text, 0, true, topics);
+    }
+
+    /** A sentence without a topic that names things, said in these words. */
+    One naming(String text, double polarity, String... phrases) {
+      add(text, polarity, false);
+      List<KeyPhrase> named = new ArrayList<>();
+      for (String phrase : phrases) {
+        int start = text.indexOf(phrase);
+        named.add(new KeyPhrase(phrase, new Span(start, start + phrase.length())));
+      }
+      Mention last =
+          new Mention(
+                  said.id() + "#0." + (sentences - 1),
+                  said.id(),
+                  0,
+                  new Span(0, text.length()),
+                  text,
+                  new Sentiment(nearest(polarity), polarity),
+                  List.of(),
+                  null)
+              .naming(named);
+      mentions.set(mentions.size() - 1, MentionRows.of(said, last));
+      return this;
     }
 
     /** A sentence with a mark at some of its words. */

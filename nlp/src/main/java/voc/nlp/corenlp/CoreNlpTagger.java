@@ -20,6 +20,8 @@ import voc.nlp.language.UnscoredSentences;
 import voc.nlp.mark.MarkRules;
 import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.topic.FoundTopic;
+import voc.nlp.topic.LearnedTopics;
 
 /**
  * Tags with Stanford CoreNLP's sentences: sentiment by a {@link SentimentModel}, each sentence in
@@ -32,16 +34,16 @@ import voc.nlp.taxonomy.Taxonomy;
  * more). Thread-safe.
  */
 public final class CoreNlpTagger implements Tagger {
-  private final SentenceTopics topics;
+  private final UtteranceTopics topics;
   private final SentimentModel sentiment;
   private final QuestionDetector questions = new QuestionDetector();
   private final MarkFinder marks;
 
-  CoreNlpTagger(SentenceTopics topics) {
+  CoreNlpTagger(UtteranceTopics topics) {
     this(topics, SentimentModel.shipped(), new MarkFinder(MarkRules.shipped()));
   }
 
-  private CoreNlpTagger(SentenceTopics topics, SentimentModel sentiment, MarkFinder marks) {
+  private CoreNlpTagger(UtteranceTopics topics, SentimentModel sentiment, MarkFinder marks) {
     this.topics = topics;
     this.sentiment = sentiment;
     this.marks = marks;
@@ -54,16 +56,27 @@ public final class CoreNlpTagger implements Tagger {
 
   /** A tagger of sentiment, questions and marks alone. */
   public static CoreNlpTagger withoutTopics() {
-    return new CoreNlpTagger(tokens -> List.of());
+    return new CoreNlpTagger(JoinedTopics.NONE);
   }
 
   /**
    * A tagger of sentiment, questions, marks and the topics of a taxonomy.
    *
-   * @throws voc.nlp.taxonomy.TaxonomyException if a rule is no TokensRegex pattern
+   * @throws IllegalArgumentException if a rule is no TokensRegex pattern
    */
   public static CoreNlpTagger withTopics(Taxonomy taxonomy) {
-    return new CoreNlpTagger(new TopicMatcher(taxonomy)::topics);
+    return withTopics(taxonomy, List.of());
+  }
+
+  /**
+   * A tagger of sentiment, questions, the topics of a taxonomy and those of learned models.
+   *
+   * @param models whose labels become the taxonomy's topics that stand for them, or else appear
+   *     under their own names; {@link Taxonomy#withLabels} gives each one a place
+   * @throws IllegalArgumentException if a rule is no TokensRegex pattern
+   */
+  public static CoreNlpTagger withTopics(Taxonomy taxonomy, List<LearnedTopics> models) {
+    return new CoreNlpTagger(JoinedTopics.of(taxonomy, models));
   }
 
   @Override
@@ -90,13 +103,17 @@ public final class CoreNlpTagger implements Tagger {
       Annotation document = Pipeline.annotate(legible.text());
       cut += legible.cut();
       split += Pipeline.split(document);
-      int sentence = 0;
+      List<CoreMap> sentences = new ArrayList<>();
       for (CoreMap each : document.get(CoreAnnotations.SentencesAnnotation.class)) {
         if (hasWord(each, utterance.text())) {
-          mentions.add(mention(feedback.id(), u, sentence++, each, utterance));
+          sentences.add(each);
         } else {
           wordless++;
         }
+      }
+      List<List<FoundTopic>> found = topics.topics(read(utterance, sentences));
+      for (int s = 0; s < sentences.size(); s++) {
+        mentions.add(mention(feedback.id(), u, s, sentences.get(s), utterance, found.get(s)));
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
@@ -106,24 +123,38 @@ public final class CoreNlpTagger implements Tagger {
     return span(sentence).in(text).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
+  private static UtteranceTopics.ReadUtterance read(Utterance utterance, List<CoreMap> sentences) {
+    return new UtteranceTopics.ReadUtterance(
+        utterance.text(),
+        utterance.prompt(),
+        sentences.stream().map(each -> each.get(CoreAnnotations.TokensAnnotation.class)).toList());
+  }
+
   private Mention mention(
-      String feedbackId, int index, int sentence, CoreMap annotated, Utterance utterance) {
+      String feedbackId,
+      int index,
+      int sentence,
+      CoreMap annotated,
+      Utterance utterance,
+      List<FoundTopic> found) {
     List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
     Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     Span span = span(annotated);
     String text = span.in(utterance.text());
     String context = utterance.prompt() == null ? "" : utterance.prompt();
     Sentiment said = sentiment.sentiment(text, context);
-    return new Mention(
-        feedbackId + "#" + index + "." + sentence,
-        feedbackId,
-        index,
-        span,
-        text,
-        said,
-        topics.topics(tokens).stream().map(found -> found.tag(said.polarity())).toList(),
-        questions.question(tokens, tree),
-        marks.marks(tokens, said));
+    Mention mention =
+        new Mention(
+            feedbackId + "#" + index + "." + sentence,
+            feedbackId,
+            index,
+            span,
+            text,
+            said,
+            TopicPolarity.tags(found, tokens, tree, span, utterance.text(), said.polarity()),
+            questions.question(tokens, tree),
+            marks.marks(tokens, said));
+    return mention.topics().isEmpty() ? mention.naming(KeyPhrases.of(tokens, tree)) : mention;
   }
 
   private static Span span(CoreMap sentence) {

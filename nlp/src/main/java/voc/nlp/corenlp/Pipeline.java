@@ -1,7 +1,10 @@
 package voc.nlp.corenlp;
 
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.util.List;
 import java.util.Properties;
 import voc.nlp.ModelChecksums;
 
@@ -24,27 +27,54 @@ final class Pipeline {
     return document;
   }
 
+  /**
+   * The tokens of each sentence of {@code text} with parts of speech and lemmas: all that topic
+   * rules need, without the seconds and the memory that parser and sentiment take to load.
+   */
+  static List<List<CoreLabel>> taggedSentences(String text) {
+    Annotation document = new Annotation(text);
+    Light.PIPELINE.annotate(document);
+    return document.get(CoreAnnotations.SentencesAnnotation.class).stream()
+        .map(sentence -> sentence.get(CoreAnnotations.TokensAnnotation.class))
+        .toList();
+  }
+
   private static Properties properties() {
-    Properties properties = new Properties();
+    Properties properties = lightProperties();
     properties.setProperty("annotators", "tokenize,ssplit,pieces,pos,lemma,parse,sentiment");
-    // A character that is no word, such as an unknown symbol, stays a token and is not reported.
-    properties.setProperty("tokenize.options", "untokenizable=noneKeep");
-    // People end lines where they like; only an empty line ends a sentence for certain.
-    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
-    properties.setProperty("customAnnotatorClass.pieces", LongSentenceSplitter.class.getName());
     // The shift-reduce parser is 10 to 40 times faster than the default and yields the binary trees
     // that sentiment needs (docs/methods.md).
     properties.setProperty("parse.model", PARSER);
-    properties.setProperty("pos.model", TAGGER);
     properties.setProperty("sentiment.model", SENTIMENT);
     properties.setProperty("parse.binaryTrees", "true");
     properties.setProperty("parse.buildgraphs", "false");
     return properties;
   }
 
+  private static Properties lightProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,ssplit,pieces,pos,lemma");
+    // A character that is no word, such as an unknown symbol, stays a token and is not reported.
+    properties.setProperty("tokenize.options", "untokenizable=noneKeep");
+    // People end lines where they like; only an empty line ends a sentence for certain.
+    properties.setProperty("ssplit.newlineIsSentenceBreak", "two");
+    properties.setProperty("customAnnotatorClass.pieces", LongSentenceSplitter.class.getName());
+    properties.setProperty("pos.model", TAGGER);
+    return properties;
+  }
+
   /** Loads on first use: the class initialiser runs once, under the JVM's own lock. */
   private static final class Loaded {
     static final StanfordCoreNLP PIPELINE = load();
+  }
+
+  private static final class Light {
+    static final StanfordCoreNLP PIPELINE = loadLight();
+  }
+
+  private static StanfordCoreNLP loadLight() {
+    ModelChecksums.require(TAGGER);
+    return new StanfordCoreNLP(lightProperties());
   }
 
   private static StanfordCoreNLP load() {

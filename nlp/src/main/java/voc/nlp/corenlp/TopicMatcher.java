@@ -29,9 +29,9 @@ import voc.nlp.topic.FoundTopic;
  * lemmatised.
  *
  * <p>A topic is given once per sentence, with the longest of its matches (the first of equally long
- * ones) that none of its {@code unless} rules overlaps. Rules see {@link RuleTokens normalised
- * tokens}. A rule is tried only on sentences that hold all of its anchor words, since nearly every
- * rule fails on nearly every sentence.
+ * ones) that none of its {@code unless} rules overlaps and none of its {@link MatchGuards guards}
+ * holds of. Rules see {@link RuleTokens normalised tokens}. A rule is tried only on sentences that
+ * hold all of its anchor words, since nearly every rule fails on nearly every sentence.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -44,9 +44,9 @@ public final class TopicMatcher {
 
   private record CompiledTopic(Topic topic, List<CompiledRule> unless) {}
 
-  private record CompiledRule(int topic, TokenSequencePattern pattern, List<Set<String>> anchors) {
+  private record CompiledRule(int topic, TokenSequencePattern pattern, Rule rule) {
     boolean mayMatch(Set<String> words) {
-      for (Set<String> anyOf : anchors) {
+      for (Set<String> anyOf : rule.anchors()) {
         if (Collections.disjoint(words, anyOf)) {
           return false;
         }
@@ -123,6 +123,41 @@ public final class TopicMatcher {
     return List.copyOf(tags);
   }
 
+  /**
+   * Every match of every rule, for {@link TaxonomyCheck}; slower than {@link #topics}.
+   *
+   * @return in order of topic id and, within a topic, of the file
+   */
+  List<RuleMatch> matches(List<CoreLabel> sentenceTokens) {
+    List<CoreLabel> tokens = RuleTokens.of(sentenceTokens);
+    Set<String> words = words(tokens);
+    BitSet candidates = candidates(words);
+    List<RuleMatch> matches = new ArrayList<>();
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      CompiledRule rule = rules.get(i);
+      if (!rule.mayMatch(words)) {
+        continue;
+      }
+      CompiledTopic topic = topics.get(rule.topic);
+      TokenSequenceMatcher matcher = rule.pattern.getMatcher(tokens);
+      while (matcher.find()) {
+        Match match = new Match(matcher.start(), matcher.end());
+        if (match.end > match.start) {
+          matches.add(
+              new RuleMatch(
+                  topic.topic,
+                  rule.rule,
+                  match.start,
+                  match.end,
+                  isTakenAway(match, topic, tokens, words)
+                      ? RuleMatch.Outcome.TAKEN_AWAY
+                      : RuleMatch.Outcome.COUNTS));
+        }
+      }
+    }
+    return matches;
+  }
+
   private void index(Rule rule, int position) {
     if (rule.anchors().isEmpty()) {
       rulesWithoutAnchor.set(position);
@@ -135,8 +170,7 @@ public final class TopicMatcher {
 
   private static CompiledRule compiled(int position, Topic topic, Rule rule, Env env) {
     try {
-      return new CompiledRule(
-          position, TokenSequencePattern.compile(env, rule.pattern()), rule.anchors());
+      return new CompiledRule(position, TokenSequencePattern.compile(env, rule.pattern()), rule);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "topic \""
@@ -184,8 +218,7 @@ public final class TopicMatcher {
     TokenSequenceMatcher matcher = rule.pattern.getMatcher(tokens);
     while (matcher.find()) {
       Match match = new Match(matcher.start(), matcher.end());
-      if (isBetter(match, best)
-          && !isTakenAway(match, topics.get(rule.topic).unless, tokens, words)) {
+      if (isBetter(match, best) && !isTakenAway(match, topics.get(rule.topic), tokens, words)) {
         best = match;
       }
     }
@@ -199,8 +232,11 @@ public final class TopicMatcher {
   }
 
   private static boolean isTakenAway(
-      Match match, List<CompiledRule> unless, List<CoreLabel> tokens, Set<String> words) {
-    for (CompiledRule rule : unless) {
+      Match match, CompiledTopic topic, List<CoreLabel> tokens, Set<String> words) {
+    if (MatchGuards.anyHolds(topic.topic.notWhen(), tokens, match.start)) {
+      return true;
+    }
+    for (CompiledRule rule : topic.unless) {
       if (!rule.mayMatch(words)) {
         continue;
       }

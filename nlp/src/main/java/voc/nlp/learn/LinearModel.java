@@ -71,6 +71,11 @@ public final class LinearModel {
     return scores;
   }
 
+  /** The score of a class where no feature is seen. */
+  public double bias(int ofClass) {
+    return biases[ofClass];
+  }
+
   /** The weight of a feature for a class. */
   public double weight(int ofClass, int feature) {
     return weights[ofClass][feature] * (double) units[ofClass];

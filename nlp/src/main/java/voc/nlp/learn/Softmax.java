@@ -71,7 +71,7 @@ public final class Softmax {
         weights[k][size] -= weights[k][j] * means[j];
       }
     }
-    return new Softmax(weights);
+    return new Softmax(rounded(weights));
   }
 
   private static void standard(List<double[]> inputs, double[] means, double[] deviations) {
@@ -88,6 +88,16 @@ public final class Softmax {
       double deviation = Math.sqrt(squares / inputs.size());
       deviations[j] = deviation < LEAST_DEVIATION ? 1 : deviation;
     }
+  }
+
+  /** To what a file keeps, so that a model read gives what the model written gave. */
+  private static double[][] rounded(double[][] weights) {
+    for (double[] ofClass : weights) {
+      for (int j = 0; j < ofClass.length; j++) {
+        ofClass[j] = (float) ofClass[j];
+      }
+    }
+    return weights;
   }
 
   /** How many classes there are. */

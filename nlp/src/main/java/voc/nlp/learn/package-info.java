@@ -15,6 +15,9 @@
  *       each context: "nothing" answers "what was good?" and "what could be better?" differently.
  *   <li>A {@link voc.nlp.learn.LinearModel} gives each class a <em>score</em>, the log-odds of the
  *       class against all others; {@link voc.nlp.learn.LinearTrainer} learns it.
+ *   <li>{@link voc.nlp.learn.RidgeTrainer} learns one too, by least squares, for classes that a
+ *       sample may have several of; its scores are near 1 and 0, and it tells each sample's
+ *       <em>left-out</em> score besides, as if the sample had not been learned from.
  *   <li>A {@link voc.nlp.learn.Softmax} turns few numbers, such as the scores of several models,
  *       into <em>calibrated</em> probabilities: of what is said with 0.7, 7 in 10 hold. It must be
  *       learned from scores of texts that the models were not trained on ({@link

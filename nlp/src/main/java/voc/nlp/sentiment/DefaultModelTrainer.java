@@ -126,10 +126,9 @@ public final class DefaultModelTrainer {
 
   private static NodeList sentences(Path file) throws IOException {
     try {
-      return DocumentBuilderFactory.newDefaultInstance()
-          .newDocumentBuilder()
-          .parse(file.toFile())
-          .getElementsByTagName("sentence");
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(file.toFile()).getElementsByTagName("sentence");
     } catch (ParserConfigurationException | SAXException e) {
       throw new IOException(file + " must be MAMS' XML: " + e.getMessage(), e);
     }

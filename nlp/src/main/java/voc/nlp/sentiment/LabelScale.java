@@ -10,12 +10,20 @@ import voc.core.SentimentClass;
 /**
  * What the labels or ratings of a file mean: names of classes, or numbers from worst to best.
  *
- * @param isNames whether they are names; else numbers
+ * @param kind names or numbers
  * @param worst the worst number
  * @param best the best number; below {@code worst} where 1 is best
  */
-public record LabelScale(boolean isNames, double worst, double best) {
-  private static final LabelScale NAMES = new LabelScale(true, -1, 1);
+public record LabelScale(Kind kind, double worst, double best) {
+  private static final LabelScale NAMES = new LabelScale(Kind.NAMES, -1, 1);
+
+  /** What labels are. */
+  public enum Kind {
+    /** Names of classes. */
+    NAMES,
+    /** Numbers from worst to best. */
+    NUMBERS
+  }
 
   private static final Map<String, SentimentClass> BY_NAME =
       Map.ofEntries(
@@ -53,7 +61,7 @@ public record LabelScale(boolean isNames, double worst, double best) {
    * @throws IllegalArgumentException if both are the same
    */
   public static LabelScale numbers(double worst, double best) {
-    return new LabelScale(false, worst, best);
+    return new LabelScale(Kind.NUMBERS, worst, best);
   }
 
   /**
@@ -90,12 +98,12 @@ public record LabelScale(boolean isNames, double worst, double best) {
 
   /** The same scale the other way round. */
   public LabelScale reversed() {
-    return new LabelScale(isNames, best, worst);
+    return new LabelScale(kind, best, worst);
   }
 
   /** The class of a label; empty if the label has none: blank, another name, out of range. */
   public Optional<SentimentClass> classOf(String label) {
-    if (isNames) {
+    if (kind == Kind.NAMES) {
       String name = label.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
       return Optional.ofNullable(BY_NAME.get(name));
     }
@@ -122,7 +130,7 @@ public record LabelScale(boolean isNames, double worst, double best) {
   /** For messages, as in {@code 1 (worst) to 5 (best)}. */
   @Override
   public String toString() {
-    return isNames ? "names" : plain(worst) + " (worst) to " + plain(best) + " (best)";
+    return kind == Kind.NAMES ? "names" : plain(worst) + " (worst) to " + plain(best) + " (best)";
   }
 
   private static String plain(double number) {

@@ -106,7 +106,7 @@ public record SentimentScores(List<Judgement> judgements) {
 
   /**
    * How often a text of a positive class has a higher polarity than one of a negative class: the
-   * area under the ROC curve; equal ones count half.
+   * area under the ROC curve; equal ones count half. Not a number without texts of both.
    */
   public double areaUnderCurve() {
     List<Double> good = new ArrayList<>();
@@ -165,7 +165,7 @@ public record SentimentScores(List<Judgement> judgements) {
     return truths + judged == 0 ? 0 : 2.0 * counts[c][c] / (truths + judged);
   }
 
-  /** Classes that neither occur nor are judged count 0, as in scikit-learn. */
+  /** Classes that neither occur nor are judged count 0. */
   private static double macroF1(int[][] counts) {
     double sum = 0;
     for (int c = 0; c < counts.length; c++) {
@@ -212,6 +212,11 @@ public record SentimentScores(List<Judgement> judgements) {
             accuracyInFive(),
             calibrationError(3),
             calibrationError(5)));
+    double area = areaUnderCurve();
+    if (!Double.isNaN(area)) {
+      report.append(
+          String.format(Locale.ROOT, "area under ROC, positive against negative %.3f\n", area));
+    }
     List<String> five = new ArrayList<>();
     for (SentimentClass each : SentimentClass.values()) {
       five.add(each.label());

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param anchors sets of lemmas or words, lower case, the rarest first: every sentence that the
  *     pattern can match has one word of each set; empty where nothing is known, so that the pattern
  *     must always be tried
+ * @param line where it stands in the taxonomy's file, from 1; 0 if it stands in none
  */
-public record Rule(String source, String pattern, List<Set<String>> anchors)
+public record Rule(String source, String pattern, List<Set<String>> anchors, int line)
     implements Serializable {
   public Rule {
     anchors = anchors.stream().map(Set::copyOf).toList();
@@ -37,7 +38,7 @@ public record Rule(String source, String pattern, List<Set<String>> anchors)
               + "\" must not hold {{, which begins an expression that would be run as a program;"
               + " match words with {lemma:...}, {word:...} or {tag:...}");
     }
-    return new Rule(pattern, pattern, PatternAnchors.of(pattern));
+    return new Rule(pattern, pattern, PatternAnchors.of(pattern), 0);
   }
 
   /**
@@ -47,6 +48,11 @@ public record Rule(String source, String pattern, List<Set<String>> anchors)
    */
   public static Rule ofPhrase(String phrase, WordSets words) {
     Phrase parsed = Phrase.parse(phrase, words);
-    return new Rule(phrase, parsed.tokensRegex(), parsed.anchors());
+    return new Rule(phrase, parsed.tokensRegex(), parsed.anchors(), 0);
+  }
+
+  /** The same rule, standing in a line of a file. */
+  Rule at(int other) {
+    return new Rule(source, pattern, anchors, other);
   }
 }

@@ -2,6 +2,7 @@ package voc.nlp.taxonomy;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Taxonomy implements Serializable {
   private final LinkedHashMap<String, Department> departmentsById = new LinkedHashMap<>();
   private final LinkedHashMap<String, TopTopic> topTopicsById = new LinkedHashMap<>();
   private final LinkedHashMap<String, Topic> topicsById = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Topic> topicsByLabel = new LinkedHashMap<>();
 
   /**
    * @param departments all owners
@@ -33,13 +35,16 @@ public final class Taxonomy implements Serializable {
     this.topTopics = List.copyOf(topTopics);
     List<Topic> leaves = new ArrayList<>();
     for (Department department : departments) {
-      putOnce(departmentsById, department.id(), department, "department");
+      putOnce(departmentsById, department.id(), department, "department id");
     }
     for (TopTopic top : topTopics) {
-      putOnce(topTopicsById, top.id(), top, "top topic");
+      putOnce(topTopicsById, top.id(), top, "top topic id");
       for (Topic topic : top.topics()) {
-        putOnce(topicsById, topic.id(), topic, "topic");
+        putOnce(topicsById, topic.id(), topic, "topic id");
         checkOwner(topic);
+        for (String label : topic.learned()) {
+          putOnce(topicsByLabel, label, topic, "learned label");
+        }
         leaves.add(topic);
       }
     }
@@ -49,7 +54,7 @@ public final class Taxonomy implements Serializable {
   private static <T> void putOnce(Map<String, T> byId, String id, T value, String kind) {
     if (byId.putIfAbsent(id, value) != null) {
       throw new IllegalArgumentException(
-          "the " + kind + " id \"" + id + "\" occurs twice, rename or remove one of them");
+          "the " + kind + " \"" + id + "\" occurs twice, rename or remove one of them");
     }
   }
 
@@ -94,6 +99,34 @@ public final class Taxonomy implements Serializable {
   /** The leaf of this id, if there is one. */
   public Optional<Topic> topic(String id) {
     return Optional.ofNullable(topicsById.get(id));
+  }
+
+  /** The leaf that a label of a learned model stands for, if there is one. */
+  public Optional<Topic> topicOfLabel(String label) {
+    return Optional.ofNullable(topicsByLabel.get(label));
+  }
+
+  /**
+   * The same taxonomy with a place for every label: those that no topic names under {@code learned}
+   * become leaves of a branch {@code learned}, which the department {@code unassigned} owns.
+   *
+   * @param labels of learned models
+   * @throws IllegalArgumentException if such leaves are needed and the taxonomy has a branch {@code
+   *     learned} of its own
+   */
+  public Taxonomy withLabels(Collection<String> labels) {
+    List<String> homeless =
+        labels.stream().filter(label -> !topicsByLabel.containsKey(label)).toList();
+    if (homeless.isEmpty()) {
+      return this;
+    }
+    List<TopTopic> tops = new ArrayList<>(topTopics);
+    tops.add(new TopTopic(LabelTopics.TOP, "Learned topics", LabelTopics.of(homeless)));
+    List<Department> owners = new ArrayList<>(departments);
+    if (!departmentsById.containsKey(LabelTopics.OWNER.id())) {
+      owners.add(LabelTopics.OWNER);
+    }
+    return new Taxonomy(owners, tops);
   }
 
   /**

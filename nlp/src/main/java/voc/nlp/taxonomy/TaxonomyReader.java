@@ -12,12 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a taxonomy from YAML. The format is explained at the head of the shipped file and in {@code
@@ -32,9 +36,17 @@ public final class TaxonomyReader {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final String file;
+  private final byte[] bytes;
+  private final YamlLines lines;
 
-  private TaxonomyReader(String file) {
+  private TaxonomyReader(String file, byte[] bytes) throws IOException {
     this.file = file;
+    this.bytes = bytes;
+    try {
+      this.lines = YamlLines.of(YAML, bytes);
+    } catch (JsonProcessingException e) {
+      throw notYaml(file, e);
+    }
   }
 
   /** The taxonomy that comes with the product. */
@@ -50,7 +62,7 @@ public final class TaxonomyReader {
   public static Taxonomy resource(Class<?> beside, String name) {
     try (InputStream in =
         Objects.requireNonNull(beside.getResourceAsStream(name), "resource " + name)) {
-      return new TaxonomyReader(name).taxonomy(in);
+      return new TaxonomyReader(name, in.readAllBytes()).taxonomy();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the shipped " + name, e);
     }
@@ -63,15 +75,15 @@ public final class TaxonomyReader {
    * @throws UncheckedIOException if it can't be read
    */
   public static Taxonomy read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new TaxonomyReader(file.toString()).taxonomy(in);
+    try {
+      return new TaxonomyReader(file.toString(), Files.readAllBytes(file)).taxonomy();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the taxonomy " + file, e);
     }
   }
 
-  private Taxonomy taxonomy(InputStream in) throws IOException {
-    Node root = new Node(parsed(in), "file");
+  private Taxonomy taxonomy() throws IOException {
+    Node root = new Node(parsed(), "file");
     root.allowOnly("words", "departments", "topics");
     WordSets words = wordSets(root);
     List<Department> departments = new ArrayList<>();
@@ -85,14 +97,18 @@ public final class TaxonomyReader {
     return checked(root.path, () -> new Taxonomy(departments, tops));
   }
 
-  private JsonNode parsed(InputStream in) throws IOException {
+  private JsonNode parsed() throws IOException {
     try {
-      return YAML.readTree(in);
+      return YAML.readTree(bytes);
     } catch (JsonProcessingException e) {
-      // The YAML parser's own message names line and column, over several lines.
-      String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
-      throw new TaxonomyException(file, "syntax", "not valid YAML: " + reason, e);
+      throw notYaml(file, e);
     }
+  }
+
+  /** The YAML parser's own message names line and column, over several lines. */
+  private static TaxonomyException notYaml(String file, JsonProcessingException e) {
+    String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
+    return new TaxonomyException(file, "syntax", "not valid YAML: " + reason, e);
   }
 
   private WordSets wordSets(Node root) {
@@ -136,19 +152,28 @@ public final class TaxonomyReader {
 
   private Topic topic(Node node, String parentsDepartment, WordSets words) {
     node.allowOnly(
-        "id", "name", "department", "phrases", "rules", "unless", "example", "not_example");
+        "id",
+        "name",
+        "department",
+        "description",
+        "likeness",
+        "learned",
+        "phrases",
+        "rules",
+        "unless",
+        "not_when",
+        "example",
+        "not_example");
     String department = node.has("department") ? node.text("department") : parentsDepartment;
     List<Rule> rules = new ArrayList<>();
-    for (Located phrase : node.texts("phrases")) {
-      rules.add(checked(phrase.path, () -> Rule.ofPhrase(phrase.value, words)));
+    rules.addAll(rules(node, "phrases", phrase -> Rule.ofPhrase(phrase, words)));
+    rules.addAll(rules(node, "rules", Rule::ofPattern));
+    List<Rule> unless = rules(node, "unless", guard -> guard(guard, words));
+    Set<Guard> notWhen = EnumSet.noneOf(Guard.class);
+    for (Located guard : node.texts("not_when")) {
+      notWhen.add(checked(guard.path, () -> Guard.ofLabel(guard.value)));
     }
-    for (Located pattern : node.texts("rules")) {
-      rules.add(checked(pattern.path, () -> Rule.ofPattern(pattern.value)));
-    }
-    List<Rule> unless = new ArrayList<>();
-    for (Located guard : node.texts("unless")) {
-      unless.add(checked(guard.path, () -> guard(guard.value, words)));
-    }
+    Description description = description(node);
     return checked(
         node.path,
         () ->
@@ -158,13 +183,40 @@ public final class TaxonomyReader {
                 department,
                 rules,
                 unless,
+                notWhen,
+                values(node.texts("learned")),
+                description,
                 values(node.texts("example")),
                 values(node.texts("not_example"))));
+  }
+
+  private List<Rule> rules(Node node, String key, Function<String, Rule> rule) {
+    List<Rule> rules = new ArrayList<>();
+    for (Located text : node.texts(key)) {
+      rules.add(checked(text.path, () -> rule.apply(text.value)).at(lines.line(text.path)));
+    }
+    return rules;
   }
 
   /** Guards are mostly phrases; square brackets, which no phrase has, mark a pattern. */
   private static Rule guard(String text, WordSets words) {
     return text.indexOf('[') >= 0 ? Rule.ofPattern(text) : Rule.ofPhrase(text, words);
+  }
+
+  private @Nullable Description description(Node node) {
+    if (!node.has("description")) {
+      if (node.has("likeness")) {
+        throw new TaxonomyException(
+            file,
+            node.at("likeness"),
+            "there is no \"description\" that a sentence could be like; write one");
+      }
+      return null;
+    }
+    Double likeness = node.has("likeness") ? node.number("likeness") : null;
+    return checked(
+        node.at(likeness == null ? "description" : "likeness"),
+        () -> new Description(node.text("description"), likeness));
   }
 
   private static List<String> values(List<Located> texts) {
@@ -214,6 +266,14 @@ public final class TaxonomyReader {
             file, at(key), "must be a text, got " + brief(value) + "; quote it");
       }
       return value.textValue();
+    }
+
+    double number(String key) {
+      JsonNode value = json.path(key);
+      if (!value.isNumber()) {
+        throw new TaxonomyException(file, at(key), "must be a number, got " + brief(value));
+      }
+      return value.doubleValue();
     }
 
     List<Node> list(String key) {

@@ -10,6 +10,11 @@
  *       topic that sentences are tagged with.
  *   <li>{@link voc.nlp.taxonomy.Rule}: the words that give a sentence its topic, written as a
  *       {@link voc.nlp.taxonomy.Phrase phrase} or as a TokensRegex pattern.
+ *   <li>{@link voc.nlp.taxonomy.Guard}: a way of naming a thing without saying that it is there.
+ *   <li>{@link voc.nlp.taxonomy.Description}: what a topic is about in plain words, for topics
+ *       without rules.
+ *   <li>A <em>label</em> is a name that a learned model gives; a topic says which ones it stands
+ *       for.
  *   <li>{@link voc.nlp.taxonomy.Taxonomy}: all of these, checked; {@link
  *       voc.nlp.taxonomy.TaxonomyReader} reads it from YAML.
  * </ul>

@@ -132,17 +132,20 @@ class CoreNlpTaggerTest {
   void passesTokensToTheTopicsAndKeepsTheirSpans() {
     CoreNlpTagger trees =
         new CoreNlpTagger(
-            tokens ->
-                tokens.stream()
-                    .filter(token -> token.lemma().equals("tree"))
-                    .map(CoreNlpTaggerTest::tree)
-                    .toList());
+            utterance -> utterance.sentences().stream().map(CoreNlpTaggerTest::trees).toList());
 
     List<Mention> mentions = trees.tag(Customers.saying("Hello. Two trees fell."));
 
     assertThat(mentions.get(1).topics())
         .extracting(TopicTag::topic, TopicTag::span, TopicTag::way)
         .containsExactly(tuple("parks/trees", new Span(11, 16), TopicWay.RULE));
+  }
+
+  private static List<FoundTopic> trees(List<CoreLabel> sentence) {
+    return sentence.stream()
+        .filter(token -> token.lemma().equals("tree"))
+        .map(CoreNlpTaggerTest::tree)
+        .toList();
   }
 
   private static FoundTopic tree(CoreLabel token) {

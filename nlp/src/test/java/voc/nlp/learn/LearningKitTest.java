@@ -116,6 +116,35 @@ class LearningKitTest {
   }
 
   @Test
+  void a_kernel_learns_what_no_plane_parts_and_reads_back_the_same() throws IOException {
+    Random random = new Random(7);
+    List<Sample> samples = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
+    double[][] targets = new double[300][2];
+    for (int i = 0; i < 300; i++) {
+      float x = (float) random.nextGaussian();
+      float y = (float) random.nextGaussian();
+      samples.add(new Sample("", i % 2 == 0 ? "a" : "b", new float[] {x, y}));
+      groups.add("");
+      targets[i][x * y > 0 ? 1 : 0] = 1;
+    }
+    KernelTraining training = new KernelTraining(samples, targets, 10);
+    int[] foldOf = GroupFolds.of(groups, 5, 1);
+    List<double[]> unseen = training.outOfFold(foldOf, 5);
+    int right = 0;
+    for (int i = 0; i < 300; i++) {
+      right += targets[i][best(unseen.get(i))] == 1 ? 1 : 0;
+    }
+    assertThat(right).isGreaterThan(270);
+    KernelScorer scorer = training.scorer();
+    ModelFile file =
+        ModelFile.read(ModelFile.bytes("test", 1, out -> Scorer.write(scorer, out)), "test");
+    Sample sample = new Sample("", "a", new float[] {1, -1});
+    assertThat(Scorer.read(file.content()).scores(sample)).isEqualTo(scorer.scores(sample));
+    assertThat(best(scorer.scores(sample))).isZero();
+  }
+
+  @Test
   void probabilities_are_as_often_right_as_they_say() {
     Random random = new Random(3);
     List<double[]> inputs = new ArrayList<>();

@@ -148,11 +148,96 @@ class TaxonomyReaderTest {
   }
 
   @Test
+  void aRuleKnowsItsLine() throws IOException {
+    Topic potholes = read(GOOD).topic("streets/potholes").orElseThrow();
+    assertThat(potholes.rules()).extracting(Rule::line).containsExactly(14, 15);
+    assertThat(potholes.unless()).extracting(Rule::line).containsExactly(17, 18);
+  }
+
+  @Test
+  void aLeafMayBeFoundByItsDescriptionOrByALearnedLabel() throws IOException {
+    Taxonomy taxonomy =
+        read(
+            GOOD
+                + """
+                  - id: streets/lamps
+                    name: Lamps
+                    description: dark streets, lamps that are out
+                  - id: streets/trees
+                    name: Trees
+                    description: trees along streets
+                    likeness: 0.5
+                    phrases: [tree]
+                    example: A tree.
+                  - id: streets/manner
+                    name: Manner
+                    description: for readers alone
+                    learned: [Staff manner & attitude, Manner]
+                """
+                    .indent(4));
+    assertThat(taxonomy.topics())
+        .filteredOn(Topic::isFoundByDescription)
+        .extracting(Topic::id)
+        .containsExactly("streets/lamps", "streets/trees");
+    assertThat(taxonomy.topic("streets/trees").orElseThrow().description())
+        .isEqualTo(new Description("trees along streets", 0.5));
+    assertThat(taxonomy.topicOfLabel("Manner").orElseThrow().id()).isEqualTo("streets/manner");
+    assertThat(taxonomy.topicOfLabel("Other")).isEmpty();
+  }
+
+  @Test
+  void labelsThatNoTopicStandsForGetAPlaceOfTheirOwn() throws IOException {
+    Taxonomy taxonomy =
+        read(GOOD).withLabels(List.of("Staff manner & care", "Staff manner - care", "数", "A"));
+    assertThat(taxonomy.topTopic("learned").orElseThrow().topics())
+        .extracting(Topic::id)
+        .containsExactly(
+            "learned/a",
+            "learned/staff-manner-care",
+            "learned/staff-manner-care-2",
+            "learned/label-9579b8d3");
+    assertThat(taxonomy.topicOfLabel("Staff manner - care").orElseThrow().name())
+        .isEqualTo("Staff manner - care");
+    assertThat(taxonomy.ownerOf("learned/a").id()).isEqualTo("unassigned");
+    assertThat(read(GOOD).withLabels(List.of()).topTopics()).hasSize(1);
+  }
+
+  @Test
+  void guardsAreNamed() throws IOException {
+    Taxonomy taxonomy =
+        read(
+            GOOD.replace(
+                "        unless:", "        not_when: [negated, hypothetical]\n        unless:"));
+    assertThat(taxonomy.topic("streets/potholes").orElseThrow().notWhen())
+        .containsExactlyInAnyOrder(Guard.NEGATED, Guard.HYPOTHETICAL);
+    failsWith(
+        GOOD.replace("        unless:", "        not_when: asked\n        unless:"),
+        "topics[0].topics[0].not_when: unknown guard \"asked\", use negated or hypothetical");
+    failsWith(
+        GOOD.replace(
+            "        phrases: [street name]\n", "        learned: A\n        not_when: negated\n"),
+        "has \"unless\" or \"not_when\", which guard phrases and rules, but none of these");
+  }
+
+  @Test
+  void aLikenessNeedsADescriptionAndLiesBetween0And1() {
+    failsWith(
+        GOOD.replace("phrases: [street name]", "phrases: [street name]\n        likeness: 0.6"),
+        "topics[0].topics[1].likeness: there is no \"description\" that a sentence could be like");
+    failsWith(
+        GOOD.replace("phrases: [street name]", "description: names\n        likeness: 6"),
+        "topics[0].topics[1].likeness: likeness must be above 0 and below 1, got 6.0");
+    failsWith(
+        GOOD.replace("phrases: [street name]", "description: names\n        likeness: high"),
+        "topics[0].topics[1].likeness: must be a number, got \"high\"");
+  }
+
+  @Test
   void aLeafNeedsARule() {
     failsWith(
         GOOD.replace("        phrases: [street name]\n", ""),
-        "topics[0].topics[1]: topic \"streets/names\" has no rule, give it \"phrases\" or"
-            + " \"rules\"");
+        "topics[0].topics[1]: topic \"streets/names\" has nothing to be found by, give it"
+            + " \"phrases\", \"rules\", \"description\" or \"learned\"");
   }
 
   @Test
