@@ -174,15 +174,7 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
         .containsOnlyKeys(
-            "load",
-            "tag",
-            "urgent",
-            "themes",
-            "departments",
-            "index",
-            "gaps",
-            "needs",
-            "publish");
+            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "publish");
   }
 
   @Test
@@ -214,7 +206,9 @@ class NightlyRunTest extends SparkSuite {
         if (!table.equals(Tables.STAGES)) {
           assertThat(content(duck, MONDAYS, table))
               .as(table.name())
-              .satisfies(rows -> assertThat(!rows.isEmpty() || mayBeEmpty.contains(table.name())).isTrue())
+              .satisfies(
+                  rows ->
+                      assertThat(!rows.isEmpty() || mayBeEmpty.contains(table.name())).isTrue())
               .isEqualTo(content(duck, TUESDAYS, table));
         }
       }
