@@ -207,8 +207,7 @@ class NightlyRunTest extends SparkSuite {
           assertThat(content(duck, MONDAYS, table))
               .as(table.name())
               .satisfies(
-                  rows ->
-                      assertThat(!rows.isEmpty() || mayBeEmpty.contains(table.name())).isTrue())
+                  rows -> assertThat(!rows.isEmpty() || mayBeEmpty.contains(table.name())).isTrue())
               .isEqualTo(content(duck, TUESDAYS, table));
         }
       }
