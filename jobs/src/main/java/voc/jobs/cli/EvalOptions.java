@@ -77,7 +77,7 @@ final class EvalOptions {
   /** The command line as typed, without where it is kept; names with blanks in quotes. */
   private String command() {
     List<String> words = new ArrayList<>();
-    words.add(spec.qualifiedName());
+    words.add("./voc");
     List<String> typed = spec.commandLine().getParseResult().originalArgs();
     List<String> own = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
@@ -90,6 +90,6 @@ final class EvalOptions {
     for (String word : own) {
       words.add(word.matches("[\\w./:=,@%+-]+") ? word : "\"" + word + "\"");
     }
-    return "./" + String.join(" ", words);
+    return String.join(" ", words);
   }
 }
