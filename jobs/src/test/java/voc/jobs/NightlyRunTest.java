@@ -174,7 +174,7 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
         .containsOnlyKeys(
-            "load", "tag", "themes", "departments", "index", "gaps", "needs", "publish");
+            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "publish");
   }
 
   @Test
@@ -197,14 +197,17 @@ class NightlyRunTest extends SparkSuite {
   @Test
   void twoNightsOverTheSameFilesHaveTheSameContent() throws IOException, SQLException {
     tuesday(WordTagger::new);
-    Set<Table> empty = Set.of(Tables.UNASSIGNED, Tables.URGENT);
+    Set<String> mayBeEmpty =
+        Set.of(
+            "unassigned", "urgent", "themes", "theme_mentions", "theme_examples", "theme_changes");
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
         if (!table.equals(Tables.STAGES)) {
           assertThat(content(duck, MONDAYS, table))
               .as(table.name())
-              .satisfies(rows -> assertThat(rows.isEmpty()).isEqualTo(empty.contains(table)))
+              .satisfies(
+                  rows -> assertThat(!rows.isEmpty() || mayBeEmpty.contains(table.name())).isTrue())
               .isEqualTo(content(duck, TUESDAYS, table));
         }
       }

@@ -32,6 +32,7 @@ import voc.jobs.config.VocConfig;
 import voc.jobs.privacy.Intruder;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.CoreNlpTaggers;
+import voc.jobs.stage.TrainedModels;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunVerification;
 import voc.jobs.warehouse.Warehouse;
@@ -64,7 +65,7 @@ class SampleCityNightTest extends SparkSuite {
     NightlyRun.Parts parts =
         new NightlyRun.Parts(
             taxonomy,
-            new CoreNlpTaggers(taxonomy),
+            new CoreNlpTaggers(taxonomy, TrainedModels.NONE),
             SmallCity::redactor,
             SmallCity.feedbackRedactor());
     summary =

@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       return guess();
     }
     VocConfig read = config.read(terminal);
-    Taxonomy taxonomy = RunParts.taxonomy(read);
+    Taxonomy taxonomy = RunParts.taxonomy(read).withLabels(RunParts.models(read).labels());
     requirePrivacy(read);
     compareFormats(read);
     List<SourceCheck> checks = checks(read);

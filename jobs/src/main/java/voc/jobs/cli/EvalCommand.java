@@ -11,13 +11,18 @@ import picocli.CommandLine.Spec;
     description = "Measures voc against what people have labelled.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalRedactionCommand.class, EvalSentimentCommand.class})
+    subcommands = {
+      EvalRedactionCommand.class,
+      EvalSentimentCommand.class,
+      EvalTopicsCommand.class,
+      EvalQuestionsCommand.class
+    })
 final class EvalCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name what to measure: redaction or sentiment");
+        spec.commandLine(), "name what to measure: redaction, sentiment, topics or questions");
   }
 }

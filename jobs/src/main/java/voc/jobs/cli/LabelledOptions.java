@@ -2,10 +2,12 @@ package voc.jobs.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import voc.jobs.train.LabelledFile;
+import voc.jobs.train.TopicRows;
 
 /** Options that name the columns of a labelled file, for learning and for measuring. */
 final class LabelledOptions {
@@ -71,6 +73,16 @@ final class LabelledOptions {
       return file.require(option, column);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The texts with their topics. */
+  TopicRows topics(LabelledFile file, List<String> labels) {
+    try {
+      return TopicRows.of(
+          file, text(), context, group, LabelColumns.of(file, labels), RunParts.redactor());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--labels: " + e.getMessage());
     }
   }
 }

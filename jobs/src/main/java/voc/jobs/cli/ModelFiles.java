@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import voc.nlp.learn.ModelException;
 import voc.nlp.learn.ModelFile;
 import voc.nlp.sentiment.SentimentModel;
+import voc.nlp.topic.LearnedTopics;
 
 /** Reads models that {@code voc train} wrote. */
 final class ModelFiles {
@@ -19,6 +20,20 @@ final class ModelFiles {
   static SentimentModel sentiment(Path file) throws IOException {
     try {
       return SentimentModel.read(read(file), file.toString());
+    } catch (ModelException e) {
+      throw new UsageException("--model: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A model of topics.
+   *
+   * @throws UsageException if the file is none
+   */
+  static LearnedTopics topics(Path file) throws IOException {
+    read(file);
+    try {
+      return LearnedTopics.read(file);
     } catch (ModelException e) {
       throw new UsageException("--model: " + e.getMessage());
     }

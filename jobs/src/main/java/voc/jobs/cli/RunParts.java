@@ -11,7 +11,9 @@ import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.CoreNlpRedactors;
 import voc.jobs.stage.CoreNlpTaggers;
+import voc.jobs.stage.TrainedModels;
 import voc.nlp.Tagger;
+import voc.nlp.learn.ModelException;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Pseudonyms;
@@ -33,12 +35,13 @@ record RunParts(NightlyRun.Parts parts) {
   private static final String NO_SECRET = "no secret: set VOC_CUSTOMER_SECRET";
 
   static RunParts of(VocConfig config, String secret) throws IOException {
-    Taxonomy taxonomy = taxonomy(config);
+    TrainedModels models = models(config);
+    Taxonomy taxonomy = taxonomy(config).withLabels(models.labels());
     RedactorSource redactors = new CoreNlpRedactors();
     return new RunParts(
         new NightlyRun.Parts(
             taxonomy,
-            new CoreNlpTaggers(taxonomy),
+            new CoreNlpTaggers(taxonomy, models),
             redactors,
             new FeedbackRedactor(
                 redactors,
@@ -75,8 +78,21 @@ record RunParts(NightlyRun.Parts parts) {
   }
 
   /** A tagger of this process. */
-  static Tagger tagger(Taxonomy taxonomy) {
-    return new CoreNlpTaggers(taxonomy).tagger();
+  static Tagger tagger(Taxonomy taxonomy, TrainedModels models) {
+    return new CoreNlpTaggers(taxonomy, models).tagger();
+  }
+
+  /**
+   * The configured models.
+   *
+   * @throws ConfigException if one can't be read
+   */
+  static TrainedModels models(VocConfig config) throws IOException {
+    try {
+      return TrainedModels.read(config.models());
+    } catch (ModelException e) {
+      throw new ConfigException(List.of("models: " + e.getMessage()));
+    }
   }
 
   /**

@@ -9,14 +9,18 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import voc.jobs.stage.TrainedModels;
 import voc.jobs.tag.LineTagger;
 import voc.jobs.tag.TagStream;
 import voc.nlp.Tagger;
+import voc.nlp.learn.ModelException;
 
 /** {@code voc tag}: tags any text. */
 @Command(
@@ -56,6 +60,13 @@ final class TagCommand implements Callable<Integer> {
       description = "Topics to look for; the built-in ones without it.")
   private @Nullable Path taxonomy;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "A model that voc train wrote: of sentiment, in place of the built-in one, or of topics, which appear under their labels; may be given several times.")
+  private List<Path> models = new ArrayList<>();
+
   TagCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -66,7 +77,7 @@ final class TagCommand implements Callable<Integer> {
     TagStream.Counts counts;
     try (Reader in = reader();
         Writer out = writer()) {
-      Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy));
+      Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy), trained());
       LineTagger lines = new LineTagger(RunParts.redactor(), tagger);
       counts =
           new TagStream(lines::tagged, Runtime.getRuntime().availableProcessors())
@@ -84,6 +95,14 @@ final class TagCommand implements Callable<Integer> {
       terminal.warn(words + "; their output says what to mend");
     }
     return ExitCode.DONE;
+  }
+
+  private TrainedModels trained() throws IOException {
+    try {
+      return TrainedModels.read(models);
+    } catch (ModelException e) {
+      throw new UsageException("--model: " + e.getMessage());
+    }
   }
 
   private void check() throws IOException {

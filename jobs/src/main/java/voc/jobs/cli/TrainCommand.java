@@ -11,12 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Learns from labels or ratings; writes a model that run and tag take.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = TrainSentimentCommand.class)
+    subcommands = {TrainSentimentCommand.class, TrainTopicsCommand.class})
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to learn: sentiment");
+    throw new ParameterException(spec.commandLine(), "name what to learn: sentiment or topics");
   }
 }

@@ -4,12 +4,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import voc.nlp.Tagger;
-import voc.nlp.corenlp.CoreNlpTagger;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
- * CoreNLP with the rules of a taxonomy. Tasks of one JVM share one tagger: its models take
- * gigabytes, and compiling a taxonomy's thousand rules takes longer than tagging a small partition.
+ * CoreNLP with the rules of a taxonomy and learned models. Tasks of one JVM share one tagger: its
+ * models take gigabytes, and compiling a taxonomy's thousand rules takes longer than tagging a
+ * small partition.
  */
 public final class CoreNlpTaggers implements TaggerSource {
   private static final long serialVersionUID = 1L;
@@ -17,16 +17,21 @@ public final class CoreNlpTaggers implements TaggerSource {
   private static final ConcurrentMap<String, Tagger> SHARED = new ConcurrentHashMap<>();
 
   private final Taxonomy taxonomy;
+  private final TrainedModels models;
 
   /** Travels with the tasks, so that those of one run find each other's tagger. */
   private final String key = UUID.randomUUID().toString();
 
-  public CoreNlpTaggers(Taxonomy taxonomy) {
+  /**
+   * @param taxonomy for a night, with a place for every label of the models
+   */
+  public CoreNlpTaggers(Taxonomy taxonomy, TrainedModels models) {
     this.taxonomy = taxonomy;
+    this.models = models;
   }
 
   @Override
   public Tagger tagger() {
-    return SHARED.computeIfAbsent(key, first -> CoreNlpTagger.withTopics(taxonomy));
+    return SHARED.computeIfAbsent(key, first -> models.tagger(taxonomy));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
@@ -55,7 +56,7 @@ final class TextTagger {
     List<Mention> mentions = tagger.tag(feedback);
     ObjectNode tags = JsonNodeFactory.instance.objectNode();
     tags.put("text", redaction.text());
-    addSentiment(tags, mentions);
+    addSentiment(tags, mentions, feedback.utterances().get(0));
     addTopics(tags.putArray("topics"), mentions, redaction);
     addQuestions(tags.putArray("questions"), mentions, redaction);
     addMarks(tags.putArray("marks"), mentions, redaction);
@@ -91,10 +92,11 @@ final class TextTagger {
   }
 
   /**
-   * The mean polarity of its sentences, each weighted by its length, and the class that lies
-   * nearest; of a text of one sentence the class is that sentence's own.
+   * That of the text read as one. By a tagger of sentences alone it is the mean polarity of its
+   * sentences, each weighted by its length, and the class that lies nearest; of a text of one
+   * sentence the class is that sentence's own.
    */
-  private static void addSentiment(ObjectNode tags, List<Mention> mentions) {
+  private void addSentiment(ObjectNode tags, List<Mention> mentions, Utterance said) {
     double sum = 0;
     double weight = 0;
     int scored = 0;
@@ -111,6 +113,12 @@ final class TextTagger {
     if (only == null) {
       tags.put("sentiment", Sentiment.UNSCORED);
       tags.putNull("polarity");
+      return;
+    }
+    Optional<Sentiment> whole = tagger.sentiment(said);
+    if (whole.isPresent()) {
+      tags.put("sentiment", whole.orElseThrow().label().label());
+      tags.put("polarity", rounded(whole.orElseThrow().polarity()));
       return;
     }
     double polarity = scored == 1 ? only.polarity() : rounded(sum / weight);

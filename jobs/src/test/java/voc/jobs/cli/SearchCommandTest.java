@@ -114,7 +114,7 @@ class SearchCommandTest {
     assertThat(search("helicopter", "--format", "csv").out().strip())
         .isEqualTo(
             "mention_id,feedback_id,score,text,marked,highlights,channel,department,topics,"
-                + "sentiment,polarity,question,time,file,line");
+                + "sentiment,polarity,question,marks,time,file,line");
   }
 
   @Test

@@ -8,6 +8,7 @@ import edu.stanford.nlp.trees.TreeCoreAnnotations;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import voc.core.Feedback;
 import voc.core.Mention;
 import voc.core.Sentiment;
@@ -120,6 +121,21 @@ public final class CoreNlpTagger implements Tagger {
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
+  }
+
+  @Override
+  public Optional<Sentiment> sentiment(Utterance utterance) {
+    String context = utterance.prompt() == null ? "" : utterance.prompt();
+    return Optional.of(sentiment(utterance.text(), context));
+  }
+
+  /**
+   * The sentiment of a whole text.
+   *
+   * @param context the question that it answers, empty if that is not known
+   */
+  public Sentiment sentiment(String text, String context) {
+    return sentiment.sentiment(text, context);
   }
 
   private static boolean hasWord(CoreMap sentence, String text) {

@@ -30,7 +30,9 @@ import voc.nlp.learn.Sample;
  * Immutable and thread-safe.
  */
 public final class LearnedTopics {
-  private static final String KIND = "topics";
+  /** What model files call this kind. */
+  public static final String KIND = "topics";
+
   private static final int VERSION = 1;
   private static final int MOST_LABELS = 10_000;
 

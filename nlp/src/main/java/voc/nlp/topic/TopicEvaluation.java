@@ -47,6 +47,21 @@ public record TopicEvaluation(int texts, String design, List<Method> methods) {
     return of(examples, List.of(1), foldOf, "one half tested, learned on the other, seed " + seed);
   }
 
+  /** A model is tested on texts that it has not learned from. */
+  public static TopicEvaluation of(LearnedTopics model, List<TopicExample> examples) {
+    TopicLearning.Prepared texts = TopicLearning.Prepared.of(examples);
+    List<Set<String>> wanted =
+        examples.stream().<Set<String>>map(TopicExample::sortedLabels).toList();
+    List<Set<String>> given =
+        texts.samples().stream()
+            .<Set<String>>map(sample -> new TreeSet<>(model.labels(sample)))
+            .toList();
+    return new TopicEvaluation(
+        examples.size(),
+        "a model learned from others",
+        List.of(new Method("learned topics", TopicScores.of(wanted, given))));
+  }
+
   private static List<String> groups(List<TopicExample> examples) {
     return examples.stream()
         .map(each -> each.group().isEmpty() ? "text " + each.text() : "group " + each.group())
