@@ -33,15 +33,10 @@ public final class ReadSentence {
     this.clauses = clauses;
   }
 
-  /** The layers that the text must be encoded with. */
-  public static int[] layers() {
-    return LAYERS.stream().mapToInt(Integer::intValue).toArray();
-  }
-
   /**
    * Puts together what is known of a sentence.
    *
-   * @param encoded its text, with {@link #layers()}, at least one piece
+   * @param encoded its text, at least one piece
    * @param clauses its clauses in order, with spans in the encoded text
    */
   public static ReadSentence of(EncodedText encoded, List<Clause> clauses) {

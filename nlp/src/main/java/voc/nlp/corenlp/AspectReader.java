@@ -7,17 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import voc.nlp.aspect.ReadSentence;
 import voc.nlp.clause.Clause;
-import voc.nlp.embedding.EncoderModel;
 import voc.nlp.embedding.TextEncoder;
 
 /** Reads sentences as the model of polarity by topic sees them. */
 final class AspectReader {
   private AspectReader() {}
-
-  /** The encoder of this JVM with the layers that the model wants, loaded on first use. */
-  static TextEncoder encoder() {
-    return Loaded.ENCODER;
-  }
 
   /** Parses and encodes a text, which may be several sentences. */
   static ReadSentence read(String text) {
@@ -29,11 +23,6 @@ final class AspectReader {
               sentence.get(CoreAnnotations.TokensAnnotation.class),
               sentence.get(TreeCoreAnnotations.TreeAnnotation.class)));
     }
-    return ReadSentence.of(encoder().encode(text), clauses);
-  }
-
-  private static final class Loaded {
-    static final TextEncoder ENCODER =
-        TextEncoder.load(EncoderModel.BGE_SMALL, ReadSentence.layers());
+    return ReadSentence.of(TextEncoder.shared().encode(text), clauses);
   }
 }

@@ -112,9 +112,12 @@ public final class CoreNlpTagger implements Tagger {
           wordless++;
         }
       }
-      List<List<FoundTopic>> found = topics.topics(read(utterance, sentences));
+      UtteranceTopics.ReadUtterance read = read(legible, utterance, sentences);
+      List<List<FoundTopic>> found = topics.topics(read);
       for (int s = 0; s < sentences.size(); s++) {
-        mentions.add(mention(feedback.id(), u, s, sentences.get(s), utterance, found.get(s)));
+        Tree tree = sentences.get(s).get(TreeCoreAnnotations.TreeAnnotation.class);
+        String text = read.span(s).in(utterance.text());
+        mentions.add(mention(feedback.id(), u, s, text, read, tree, found.get(s)));
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
@@ -139,26 +142,30 @@ public final class CoreNlpTagger implements Tagger {
     return span(sentence).in(text).codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static UtteranceTopics.ReadUtterance read(Utterance utterance, List<CoreMap> sentences) {
+  private static UtteranceTopics.ReadUtterance read(
+      LegibleText legible, Utterance utterance, List<CoreMap> sentences) {
     return new UtteranceTopics.ReadUtterance(
-        utterance.text(),
+        legible.text(),
         utterance.prompt(),
         sentences.stream().map(each -> each.get(CoreAnnotations.TokensAnnotation.class)).toList());
   }
 
+  /**
+   * @param text of the sentence, as the customer wrote it
+   * @param read the utterance as models read it
+   */
   private Mention mention(
       String feedbackId,
       int index,
       int sentence,
-      CoreMap annotated,
-      Utterance utterance,
+      String text,
+      UtteranceTopics.ReadUtterance read,
+      Tree tree,
       List<FoundTopic> found) {
-    List<CoreLabel> tokens = annotated.get(CoreAnnotations.TokensAnnotation.class);
-    Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
-    Span span = span(annotated);
-    String text = span.in(utterance.text());
-    String context = utterance.prompt() == null ? "" : utterance.prompt();
-    Sentiment said = sentiment.sentiment(text, context);
+    List<CoreLabel> tokens = read.sentences().get(sentence);
+    Span span = read.span(sentence);
+    String context = read.prompt() == null ? "" : read.prompt();
+    Sentiment said = sentiment.sentiment(span.in(read.text()), context);
     Mention mention =
         new Mention(
             feedbackId + "#" + index + "." + sentence,
@@ -167,7 +174,7 @@ public final class CoreNlpTagger implements Tagger {
             span,
             text,
             said,
-            TopicPolarity.tags(found, tokens, tree, span, utterance.text(), said.polarity()),
+            TopicPolarity.tags(found, tokens, tree, span, read.text(), said.polarity()),
             questions.question(tokens, tree),
             marks.marks(tokens, said));
     return mention.topics().isEmpty() ? mention.naming(KeyPhrases.of(tokens, tree)) : mention;

@@ -14,6 +14,7 @@ import voc.nlp.aspect.Stances;
 import voc.nlp.aspect.Target;
 import voc.nlp.clause.Clause;
 import voc.nlp.embedding.EncodedText;
+import voc.nlp.embedding.TextEncoder;
 import voc.nlp.topic.FoundTopic;
 
 /**
@@ -42,7 +43,7 @@ final class TopicPolarity {
       double polarity) {
     List<Clause> clauses = found.isEmpty() ? List.of() : SentenceClauses.of(tokens, tree);
     if (clauses.size() > 1 && sentence.end() - sentence.start() <= LONGEST) {
-      EncodedText encoded = AspectReader.encoder().encode(sentence.in(text));
+      EncodedText encoded = TextEncoder.shared().encode(sentence.in(text));
       if (!encoded.spans().isEmpty()) {
         return tags(
             found, ReadSentence.of(encoded, minus(clauses, sentence.start())), sentence.start());

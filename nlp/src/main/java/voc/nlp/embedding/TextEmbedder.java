@@ -20,7 +20,8 @@ public final class TextEmbedder {
   /**
    * The vector of a text, {@link EncoderModel#size()} numbers; a new array.
    *
-   * @param text any text, of which a long one gives the mean of its stretches
+   * @param text any text; a long one gives the mean of its stretches, as far as {@link
+   *     TextEncoder#encode} reads
    */
   public float[] embed(String text) {
     return normalized(encoder.encode(text).start(model.layers()));
@@ -46,8 +47,6 @@ public final class TextEmbedder {
 
   private static final class Shared {
     static final TextEmbedder EMBEDDER =
-        new TextEmbedder(
-            TextEncoder.load(EncoderModel.BGE_SMALL, EncoderModel.BGE_SMALL.layers()),
-            EncoderModel.BGE_SMALL);
+        new TextEmbedder(TextEncoder.shared(), EncoderModel.BGE_SMALL);
   }
 }

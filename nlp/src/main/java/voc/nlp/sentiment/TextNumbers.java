@@ -1,7 +1,6 @@
 package voc.nlp.sentiment;
 
 import voc.nlp.embedding.EncodedText;
-import voc.nlp.embedding.EncoderModel;
 import voc.nlp.embedding.TextEncoder;
 
 /**
@@ -41,7 +40,6 @@ public final class TextNumbers {
   }
 
   private static final class Shared {
-    static final TextNumbers NUMBERS =
-        new TextNumbers(TextEncoder.load(EncoderModel.BGE_SMALL, TONE_LAYER, MEANING_LAYER));
+    static final TextNumbers NUMBERS = new TextNumbers(TextEncoder.shared());
   }
 }

@@ -35,11 +35,11 @@ record Likeness(float[] sentence, float[] name) {
   }
 
   float[] ofSentence(String text) {
-    return less(TextEmbedder.shared().embed(Start.of(text)), sentence);
+    return less(TextEmbedder.shared().embed(text), sentence);
   }
 
   float[] ofName(String text) {
-    return less(TextEmbedder.shared().embed(Start.of(text)), name);
+    return less(TextEmbedder.shared().embed(text), name);
   }
 
   private static float[] less(float[] vector, float[] mean) {

@@ -32,7 +32,7 @@ final class TopicNumbers {
   }
 
   float[] of(String text) {
-    EncodedText encoded = encoder.encode(Start.of(text));
+    EncodedText encoded = encoder.encode(text);
     List<float[]> vectors =
         List.of(
             encoded.start(LAYERS[2]),
@@ -49,7 +49,6 @@ final class TopicNumbers {
   }
 
   private static final class Shared {
-    static final TopicNumbers NUMBERS =
-        new TopicNumbers(TextEncoder.load(EncoderModel.BGE_SMALL, LAYERS));
+    static final TopicNumbers NUMBERS = new TopicNumbers(TextEncoder.shared());
   }
 }

@@ -45,7 +45,7 @@ class TextEncoderTest {
 
   @Test
   void aLongTextIsReadInStretchesAndLosesNothing() {
-    String text = "pothole ".repeat(1_200);
+    String text = "pothole ".repeat(700);
 
     EncodedText encoded = ENCODER.encode(text);
 
@@ -53,6 +53,44 @@ class TextEncoderTest {
     assertThat(encoded.vector(12, encoded.spans().size() - 1)).hasSize(384);
     assertThat(encoded.mean(6)).hasSize(384);
     assertThat(encoded.maximum(6)[0]).isGreaterThanOrEqualTo(encoded.mean(6)[0]);
+  }
+
+  @Test
+  void ofPastedDataTheFirst6000CharactersAreRead() {
+    String start = "bus ".repeat(1_499) + "🚌";
+
+    EncodedText whole = ENCODER.encode(start + " 🚌".repeat(100_000));
+    EncodedText cutWithinACharacter = ENCODER.encode("bus ".repeat(1_499) + "now🚌");
+
+    assertThat(whole.spans()).isEqualTo(ENCODER.encode(start).spans());
+    assertThat(whole.mean(12)).isEqualTo(ENCODER.encode(start).mean(12));
+    assertThat(cutWithinACharacter.spans()).last().isEqualTo(new Span(5_996, 5_999));
+  }
+
+  @Test
+  void aTextIsReadOnceForAllWhoAskForItsVectors() {
+    EncodedText read = TextEncoder.shared().encode("The bus is late");
+
+    TextEncoder.shared().encode("and nobody came");
+
+    assertThat(TextEncoder.shared().encode("The bus is late")).isSameAs(read);
+    for (int i = 0; i < 600; i++) {
+      TextEncoder.shared().encode("bus " + i);
+    }
+    assertThat(TextEncoder.shared().encode("The bus is late")).isNotSameAs(read);
+  }
+
+  @Test
+  void moreLayersInOneRunChangeNoNumber() {
+    String text = "Fix the pothole on Elm Street, please!";
+    EncodedText many = TextEncoder.shared().encode(text);
+
+    EncodedText few = ENCODER.encode(text);
+
+    assertThat(many.mean(6)).isEqualTo(few.mean(6));
+    assertThat(many.maximum(6)).isEqualTo(few.maximum(6));
+    assertThat(many.start(12)).isEqualTo(few.start(12));
+    assertThat(many.vector(12, 3)).isEqualTo(few.vector(12, 3));
   }
 
   @Test
