@@ -52,10 +52,10 @@ final class EvalSentimentCommand implements Callable<Integer> {
   private @Nullable String rating;
 
   @Option(names = "--rating-best", paramLabel = "N", description = "The best rating.")
-  private double ratingBest = 1;
+  private @Nullable Double ratingBest;
 
   @Option(names = "--rating-worst", paramLabel = "N", description = "The worst rating.")
-  private double ratingWorst = 5;
+  private @Nullable Double ratingWorst;
 
   @Option(names = "--model", paramLabel = "FILE", description = "A model that voc train wrote.")
   private @Nullable Path model;
@@ -73,6 +73,7 @@ final class EvalSentimentCommand implements Callable<Integer> {
     if (model != null && eval.folds > 0) {
       throw new UsageException("--model is measured as it is; leave out --folds");
     }
+    ratings();
     LabelledFile file = columns.file(eval.data, "--data", terminal);
     List<LabelledText> rows = rows(file, "--label", label);
     LabelScale labels;
@@ -113,9 +114,21 @@ final class EvalSentimentCommand implements Callable<Integer> {
         rows,
         rating == null ? new ArrayList<>() : rows(file, "--rating", rating),
         labels,
-        LabelScale.numbers(ratingWorst, ratingBest),
+        ratings(),
         eval.folds,
         eval.seed);
+  }
+
+  /** What ratings mean; not used where none are learned from. */
+  private LabelScale ratings() {
+    if (rating == null) {
+      return LabelScale.names();
+    }
+    if (ratingBest == null || ratingWorst == null) {
+      throw new UsageException(
+          "--rating needs the best and the worst number: --rating-best N --rating-worst N");
+    }
+    return LabelScale.numbers(ratingWorst, ratingBest);
   }
 
   private List<LabelledText> rows(LabelledFile file, String option, String column) {

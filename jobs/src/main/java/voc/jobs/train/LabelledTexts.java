@@ -1,6 +1,7 @@
 package voc.jobs.train;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.core.Rating;
@@ -34,7 +35,9 @@ public final class LabelledTexts {
             row ->
                 new LabelledText(
                     redacted(row.cell(columns.text()), redactor),
-                    columns.context() == null ? "" : row.cell(columns.context()),
+                    columns.context() == null
+                        ? ""
+                        : redacted(row.cell(columns.context()), redactor),
                     row.cell(columns.label()),
                     group(columns.group() == null ? "" : row.cell(columns.group()), row.line())))
         .toList();
@@ -57,7 +60,7 @@ public final class LabelledTexts {
         .toList();
   }
 
-  private static java.util.stream.Stream<LabelledText> texts(Feedback said, Rating given) {
+  private static Stream<LabelledText> texts(Feedback said, Rating given) {
     return said.utterances().stream()
         .filter(utterance -> utterance.speaker() == Speaker.CUSTOMER)
         .filter(Utterance::countsAsEnglish)

@@ -89,6 +89,11 @@ public record TopicRows(
     }
   }
 
+  /** As it will be when a text is tagged: models remember questions that come often. */
+  private static String contextOf(String question, Redactor redactor) {
+    return question.isBlank() ? "" : redactor.redact(question).text();
+  }
+
   private static Optional<TopicExample> example(
       LabelledFile.Row row,
       String text,
@@ -103,7 +108,7 @@ public record TopicRows(
     return Optional.of(
         new TopicExample(
             redactor.redact(said).text(),
-            context == null ? "" : row.cell(context),
+            context == null ? "" : contextOf(row.cell(context), redactor),
             labels,
             group == null ? "" : row.cell(group)));
   }

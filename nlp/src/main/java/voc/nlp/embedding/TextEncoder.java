@@ -99,8 +99,7 @@ public final class TextEncoder {
 
   private static HuggingFaceTokenizer tokenizer(EncoderModel model) {
     try (InputStream in = resource(model.tokenizerResource())) {
-      return HuggingFaceTokenizer.newInstance(
-          in, Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "true"));
+      return PrivateTokenizer.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package voc.nlp.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ public final class TopicLearning {
   private static double[] importance(boolean[][] members) {
     int texts = members[0].length;
     double[] importance = new double[texts];
-    java.util.Arrays.fill(importance, 1);
+    Arrays.fill(importance, 1);
     if (TopicChoice.Count.of(members, texts) == TopicChoice.Count.EXACTLY_ONE) {
       for (boolean[] member : members) {
         int size = 0;

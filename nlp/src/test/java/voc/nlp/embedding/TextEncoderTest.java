@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,15 @@ class TextEncoderTest {
                 .parallel()
                 .mapToObj(i -> TextEmbedder.shared().embed("The bus is late again")))
         .allSatisfy(vector -> assertThat(vector).isEqualTo(alone));
+  }
+
+  @Test
+  void theTokeniserTellsNobodyAndLeavesNothingBehind() {
+    assertThat(System.getProperty("OPT_OUT_TRACKING")).isEqualTo("true");
+    assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
+    Path unpacked = Path.of(System.getProperty("DJL_CACHE_DIR"));
+    assertThat(unpacked.getFileName().toString()).startsWith("voc-tokenizer");
+    assertThat(unpacked).doesNotExist();
   }
 
   @Test
