@@ -1,5 +1,8 @@
 /**
- * Measures redaction against text whose personal data people have labelled.
+ * Measures redaction against text whose personal data people have labelled, and questions against
+ * text of which people said whether it asks. Sentiment, topics and what is said of them are
+ * measured where they live ({@code SentimentEvaluation}, {@code TopicEvaluation}, {@code
+ * AspectEvaluation}).
  *
  * <p>Terms:
  *
@@ -18,6 +21,9 @@
  *       counts as masked if any of them is: half a mask is an error both ways.
  *   <li>A <em>group</em> keeps together what must not be torn apart between training and test: the
  *       turns of a conversation, the sentences of one template.
+ *   <li>A text <em>as spoken</em> is in small letters and without punctuation, as a transcript of a
+ *       call has it: questions are measured that way, too ({@link
+ *       voc.nlp.evaluation.QuestionEvaluation}), beside question marks and question words alone.
  * </ul>
  */
 @NullMarked
