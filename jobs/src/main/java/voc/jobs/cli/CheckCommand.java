@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       return guess();
     }
     VocConfig read = config.read(terminal);
-    Taxonomy taxonomy = RunParts.taxonomy(read).withLabels(RunParts.models(read).labels());
+    Taxonomy taxonomy = RunParts.withLabels(RunParts.taxonomy(read), RunParts.models(read));
     requirePrivacy(read);
     compareFormats(read);
     List<SourceCheck> checks = checks(read);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Where a model is written: checked before the work begins, whole or not at all. */
 final class ModelOutput {
@@ -16,9 +17,10 @@ final class ModelOutput {
   }
 
   /**
+   * @param input the file that is learned from, which must not be written over; null without one
    * @throws UsageException if nothing can be written there
    */
-  static ModelOutput at(Path file) {
+  static ModelOutput at(Path file, @Nullable Path input) throws IOException {
     Path parent = file.toAbsolutePath().normalize().getParent();
     if (parent == null || Files.isDirectory(file)) {
       throw new UsageException("--output must be a file, got the folder " + file);
@@ -28,6 +30,12 @@ final class ModelOutput {
     }
     if (!Files.isWritable(parent)) {
       throw new UsageException("--output: the folder " + parent + " can't be written to");
+    }
+    if (input != null
+        && Files.exists(file)
+        && Files.exists(input)
+        && Files.isSameFile(input, file)) {
+      throw new UsageException("--output must be another file than --input, got " + file);
     }
     return new ModelOutput(file, parent);
   }

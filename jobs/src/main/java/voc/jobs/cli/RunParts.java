@@ -36,7 +36,7 @@ record RunParts(NightlyRun.Parts parts) {
 
   static RunParts of(VocConfig config, String secret) throws IOException {
     TrainedModels models = models(config);
-    Taxonomy taxonomy = taxonomy(config).withLabels(models.labels());
+    Taxonomy taxonomy = withLabels(taxonomy(config), models);
     RedactorSource redactors = new CoreNlpRedactors();
     return new RunParts(
         new NightlyRun.Parts(
@@ -133,6 +133,23 @@ record RunParts(NightlyRun.Parts parts) {
                   + ": an accepted theme can't be a topic: "
                   + e.getMessage()
                   + "; correct the file, or undo it with `voc themes undo`"));
+    }
+  }
+
+  /**
+   * The taxonomy with a place for every label of learned topics.
+   *
+   * @throws ConfigException if it has no room for them
+   */
+  static Taxonomy withLabels(Taxonomy taxonomy, TrainedModels models) {
+    try {
+      return taxonomy.withLabels(models.labels());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(
+          List.of(
+              "models: their labels find no place in the taxonomy: "
+                  + e.getMessage()
+                  + "; rename its branch \"learned\", or undo the theme accepted there"));
     }
   }
 

@@ -74,11 +74,12 @@ final class TagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
+    // Before the output is opened: a wrong model must not empty it.
+    Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy), trained());
+    LineTagger lines = new LineTagger(RunParts.redactor(), tagger);
     TagStream.Counts counts;
     try (Reader in = reader();
         Writer out = writer()) {
-      Tagger tagger = RunParts.tagger(RunParts.taxonomy(taxonomy), trained());
-      LineTagger lines = new LineTagger(RunParts.redactor(), tagger);
       counts =
           new TagStream(lines::tagged, Runtime.getRuntime().availableProcessors())
               .run(in, out, this::report);

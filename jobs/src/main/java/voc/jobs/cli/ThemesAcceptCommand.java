@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import voc.jobs.config.VocConfig;
 import voc.nlp.theme.ThemeDecision;
 import voc.nlp.theme.ThemeDecisions;
 import voc.nlp.theme.ThemeTopics;
@@ -85,7 +86,9 @@ final class ThemesAcceptCommand implements Callable<Integer> {
   /** Rather now than in the night. */
   private void requireTopic(ThemeDecisions after) throws IOException {
     try {
-      ThemeTopics.added(RunParts.taxonomy(decider.themes().config(terminal).taxonomy()), after);
+      VocConfig config = decider.themes().config(terminal);
+      ThemeTopics.added(RunParts.taxonomy(config.taxonomy()), after)
+          .withLabels(RunParts.models(config).labels());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--topic: " + e.getMessage());
     }

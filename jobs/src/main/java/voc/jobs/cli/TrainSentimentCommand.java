@@ -86,7 +86,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
     if ((input == null) == (config == null)) {
       throw new UsageException("name what to learn from: --input FILE, or --config FILE");
     }
-    ModelOutput target = ModelOutput.at(output);
+    ModelOutput target = ModelOutput.at(output, input);
     Trained trained;
     try {
       trained = input != null ? fromFile(input) : fromFeedback(config);

@@ -62,7 +62,7 @@ final class TrainTopicsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelOutput target = ModelOutput.at(output);
+    ModelOutput target = ModelOutput.at(output, input);
     LabelledFile file = columns.file(input, "--input", terminal);
     TopicRows rows = columns.topics(file, labels);
     terminal.say(String.format(Locale.ROOT, "Learning from %,d texts", rows.examples().size()));

@@ -75,7 +75,9 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
 
   private static IndexedMention indexed(Row row) {
     List<Row> topics = row.getList(row.fieldIndex("topics"));
-    List<Row> marks = row.getList(row.fieldIndex("marks"));
+    // Runs of before there were marks have none, and are indexed anew when somebody is forgotten.
+    List<Row> marks =
+        row.isNullAt(row.fieldIndex("marks")) ? List.of() : row.getList(row.fieldIndex("marks"));
     return new IndexedMention(
         row.getAs("mention_id"),
         row.getAs("feedback_id"),

@@ -45,9 +45,14 @@ public record TopicRows(
       List<String> labels,
       Redactor redactor) {
     TopicColumns columns = new TopicColumns(labels);
+    // One by one: of several wrong cells the first one is told.
+    List<Labelled> labelled = new ArrayList<>();
+    for (LabelledFile.Row row : file.rows()) {
+      labelled.add(new Labelled(row, labels(row, columns)));
+    }
     List<Optional<TopicExample>> read =
-        file.rows().parallelStream()
-            .map(row -> example(row, text, context, group, labels(row, columns), redactor))
+        labelled.parallelStream()
+            .map(each -> example(each.row(), text, context, group, each.labels(), redactor))
             .toList();
     List<TopicExample> examples = read.stream().flatMap(Optional::stream).toList();
     SortedMap<String, Integer> texts = new TreeMap<>();
@@ -55,6 +60,8 @@ public record TopicRows(
         example -> example.labels().forEach(label -> texts.merge(label, 1, Integer::sum)));
     return new TopicRows(examples, read.size() - examples.size(), texts);
   }
+
+  private record Labelled(LabelledFile.Row row, Set<String> labels) {}
 
   /**
    * The texts that have one of the most frequent labels; their other labels are left out.
