@@ -121,8 +121,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
             new LabelledTexts.Columns(columns.text(), columns.context, column, columns.group),
             RunParts.redactor());
     terminal.say(String.format(Locale.ROOT, "Learning from %,d rows", rows.size()));
-    SentimentTrainer trainer =
-        SentimentTrainer.onDefault(new StockSentiment().remembered());
+    SentimentTrainer trainer = SentimentTrainer.onDefault(new StockSentiment().remembered());
     if (rating != null) {
       return trainer.fromRatings(rows, scale.scale());
     }
@@ -159,7 +158,8 @@ final class TrainSentimentCommand implements Callable<Integer> {
               + " and words of a customer; map a rating, see docs/sources.md");
     }
     terminal.say(String.format(Locale.ROOT, "Learning from %,d texts", rows.size()));
-    return SentimentTrainer.onDefault(new StockSentiment()).fromRatings(rows, LabelScale.numbers(0, 1));
+    return SentimentTrainer.onDefault(new StockSentiment())
+        .fromRatings(rows, LabelScale.numbers(0, 1));
   }
 
   private void report(Trained trained) {
