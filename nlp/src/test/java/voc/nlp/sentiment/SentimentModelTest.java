@@ -50,6 +50,15 @@ class SentimentModelTest {
   }
 
   @Test
+  void whatTheStockModelSaysIsHeard() {
+    String text = "I called about my permit.";
+    double[] bad = {0.6, 0.3, 0.05, 0.03, 0.02};
+    double[] good = {0.02, 0.03, 0.05, 0.3, 0.6};
+    assertThat(SentimentModel.shipped().sentiment(text, "", bad).polarity())
+        .isLessThan(SentimentModel.shipped().sentiment(text, "", good).polarity());
+  }
+
+  @Test
   void aDistributionSumsToOneAndPolarityIsItsExpectation() {
     double[] distribution =
         SentimentModel.shipped().distribution("It was ok, I suppose.", "", EVEN);
