@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import voc.jobs.train.LabelledFile;
 import voc.jobs.train.LabelledTexts;
 import voc.nlp.corenlp.StockSentiment;
+import voc.nlp.sentiment.Distributions;
 import voc.nlp.sentiment.LabelScale;
 import voc.nlp.sentiment.LabelledText;
 import voc.nlp.sentiment.SentimentEvaluation;
@@ -60,6 +61,9 @@ final class EvalSentimentCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "FILE", description = "A model that voc train wrote.")
   private @Nullable Path model;
 
+  /** Parsing takes longest: each text is parsed once. */
+  private final Distributions stockModel = new StockSentiment().remembered();
+
   EvalSentimentCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -78,12 +82,12 @@ final class EvalSentimentCommand implements Callable<Integer> {
     List<LabelledText> rows = rows(file, "--label", label);
     LabelScale labels;
     try {
-      labels = scale.isTold() ? scale.scale() : SentimentTrainer.onDefault().scale(rows);
+      labels = scale.isTold() ? scale.scale() : SentimentTrainer.onDefault(stockModel).scale(rows);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--label: " + e.getMessage());
     }
     terminal.say("Labels are taken as " + labels);
-    SentimentScores stock = SentimentEvaluation.of(new StockSentiment(), rows, labels);
+    SentimentScores stock = SentimentEvaluation.of(stockModel, rows, labels);
     SentimentScores own = own(file, rows, labels);
     eval.print(
         terminal,
@@ -108,7 +112,10 @@ final class EvalSentimentCommand implements Callable<Integer> {
       throws IOException {
     if (eval.folds == 0) {
       return SentimentEvaluation.of(
-          model == null ? SentimentModel.shipped() : ModelFiles.sentiment(model), rows, labels);
+          model == null ? SentimentModel.shipped() : ModelFiles.sentiment(model),
+          rows,
+          labels,
+          stockModel);
     }
     return SentimentEvaluation.onFolds(
         rows,
@@ -116,7 +123,8 @@ final class EvalSentimentCommand implements Callable<Integer> {
         labels,
         ratings(),
         eval.folds,
-        eval.seed);
+        eval.seed,
+        stockModel);
   }
 
   /** What ratings mean; not used where none are learned from. */

@@ -18,6 +18,7 @@ import voc.jobs.config.VocConfig;
 import voc.jobs.source.FeedbackSample;
 import voc.jobs.train.LabelledFile;
 import voc.jobs.train.LabelledTexts;
+import voc.nlp.corenlp.StockSentiment;
 import voc.nlp.language.FeedbackLanguages;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.sentiment.LabelScale;
@@ -120,7 +121,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
             new LabelledTexts.Columns(columns.text(), columns.context, column, columns.group),
             RunParts.redactor());
     terminal.say(String.format(Locale.ROOT, "Learning from %,d rows", rows.size()));
-    SentimentTrainer trainer = SentimentTrainer.onDefault();
+    SentimentTrainer trainer = SentimentTrainer.onDefault(new StockSentiment().remembered());
     if (rating != null) {
       return trainer.fromRatings(rows, scale.scale());
     }
@@ -157,7 +158,8 @@ final class TrainSentimentCommand implements Callable<Integer> {
               + " and words of a customer; map a rating, see docs/sources.md");
     }
     terminal.say(String.format(Locale.ROOT, "Learning from %,d texts", rows.size()));
-    return SentimentTrainer.onDefault().fromRatings(rows, LabelScale.numbers(0, 1));
+    return SentimentTrainer.onDefault(new StockSentiment())
+        .fromRatings(rows, LabelScale.numbers(0, 1));
   }
 
   private void report(Trained trained) {

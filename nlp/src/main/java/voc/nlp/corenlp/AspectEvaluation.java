@@ -123,8 +123,9 @@ public final class AspectEvaluation {
   private void measure(List<AspectRow> rows, Map<Category, Stance> byCategory) {
     for (AspectRow row : rows) {
       ReadSentence read = AspectReader.read(row.text());
-      Stance stock = stance(Sentiment.ofDistribution(stockSentiment.of(row.text(), "")));
-      Stance whole = stance(SentimentModel.shipped().sentiment(row.text(), ""));
+      double[] told = stockSentiment.of(row.text(), "");
+      Stance stock = stance(Sentiment.ofDistribution(told));
+      Stance whole = stance(SentimentModel.shipped().sentiment(row.text(), "", told));
       LabelledSentence labelled = row.with(read);
       List<Stances> stances =
           model.stances(

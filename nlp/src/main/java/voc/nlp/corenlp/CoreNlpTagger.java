@@ -102,6 +102,7 @@ public final class CoreNlpTagger implements Tagger {
       }
       LegibleText legible = LegibleText.of(utterance.text());
       Annotation document = Pipeline.annotate(legible.text());
+      StockSentiment.remember(legible, document);
       cut += legible.cut();
       split += Pipeline.split(document);
       List<CoreMap> sentences = new ArrayList<>();
@@ -115,9 +116,8 @@ public final class CoreNlpTagger implements Tagger {
       UtteranceTopics.ReadUtterance read = read(legible, utterance, sentences);
       List<List<FoundTopic>> found = topics.topics(read);
       for (int s = 0; s < sentences.size(); s++) {
-        Tree tree = sentences.get(s).get(TreeCoreAnnotations.TreeAnnotation.class);
         String text = read.span(s).in(utterance.text());
-        mentions.add(mention(feedback.id(), u, s, text, read, tree, found.get(s)));
+        mentions.add(mention(feedback.id(), u, s, text, read, sentences.get(s), found.get(s)));
       }
     }
     return new Tagging(mentions, utterances, wordless, split, cut);
@@ -135,7 +135,8 @@ public final class CoreNlpTagger implements Tagger {
    * @param context the question that it answers, empty if that is not known
    */
   public Sentiment sentiment(String text, String context) {
-    return sentiment.sentiment(text, context);
+    LegibleText legible = LegibleText.of(text);
+    return sentiment.sentiment(legible.text(), context, StockSentiment.of(legible));
   }
 
   private static boolean hasWord(CoreMap sentence, String text) {
@@ -160,12 +161,14 @@ public final class CoreNlpTagger implements Tagger {
       int sentence,
       String text,
       UtteranceTopics.ReadUtterance read,
-      Tree tree,
+      CoreMap annotated,
       List<FoundTopic> found) {
+    Tree tree = annotated.get(TreeCoreAnnotations.TreeAnnotation.class);
     List<CoreLabel> tokens = read.sentences().get(sentence);
     Span span = read.span(sentence);
     String context = read.prompt() == null ? "" : read.prompt();
-    Sentiment said = sentiment.sentiment(span.in(read.text()), context);
+    Sentiment said =
+        sentiment.sentiment(span.in(read.text()), context, StockSentiment.ofSentence(annotated));
     Mention mention =
         new Mention(
             feedbackId + "#" + index + "." + sentence,

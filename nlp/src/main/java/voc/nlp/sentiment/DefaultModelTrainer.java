@@ -2,10 +2,7 @@ package voc.nlp.sentiment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,33 +45,33 @@ public final class DefaultModelTrainer {
 
   private static final LinearTrainer.Settings SETTINGS = new LinearTrainer.Settings(1, 0);
 
-  private final List<Sample> samples = new ArrayList<>();
+  private final List<ReadText> texts = new ArrayList<>();
   private final List<double[]> targets = new ArrayList<>();
   private final Function<String, float[]> numbers;
+  private final Distributions stock;
 
   /**
    * @param numbers those of {@link TextNumbers}, perhaps remembered
+   * @param stock what the model shall lean on
    */
-  DefaultModelTrainer(Function<String, float[]> numbers) {
+  DefaultModelTrainer(Function<String, float[]> numbers, Distributions stock) {
     this.numbers = numbers;
+    this.stock = stock;
   }
 
   /**
    * Trains and writes the model.
    *
-   * @param arguments the folder with the labelled sets, then the model's file
+   * @param data the folder with the labelled sets
+   * @param file where the model goes
+   * @param stock what the model shall lean on
+   * @return bytes in the file
    * @throws IOException if the sets can't be read or the model can't be written
    */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 2) {
-      throw new IllegalArgumentException(
-          "say where the labelled sets are and where the model goes, got " + List.of(arguments));
-    }
-    SentimentModel model =
-        new DefaultModelTrainer(TextNumbers.shared()::of).trained(Path.of(arguments[0]));
-    model.write(Path.of(arguments[1]));
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    out.println(model.bytes().length + " bytes");
+  public static int train(Path data, Path file, Distributions stock) throws IOException {
+    SentimentModel model = new DefaultModelTrainer(TextNumbers.shared()::of, stock).trained(data);
+    model.write(file);
+    return model.bytes().length;
   }
 
   /** A model that has learned from the sets in a folder and our own text. */
@@ -84,9 +81,9 @@ public final class DefaultModelTrainer {
     }
     addMams(data.resolve("mams-absa").resolve("acsa_train.xml"));
     OwnSentences.of(OWN_OF_EACH_CLASS, SEED).forEach(own -> add(own.text(), own.label().ordinal()));
-    List<String> groups = samples.stream().map(Sample::text).toList();
+    List<String> groups = texts.stream().map(text -> text.sample().text()).toList();
     return SentimentLearning.base(
-        samples, targets.toArray(new double[0][]), groups, RECIPE, SETTINGS);
+        texts, targets.toArray(new double[0][]), groups, RECIPE, SETTINGS);
   }
 
   private void addValence(Path file) throws IOException {
@@ -137,7 +134,7 @@ public final class DefaultModelTrainer {
   private void add(String text, int label) {
     double[] target = new double[SentimentModel.CLASSES];
     target[label] = 1;
-    samples.add(new Sample(text, "", numbers.apply(text)));
+    texts.add(new ReadText(new Sample(text, "", numbers.apply(text)), stock.of(text, "")));
     targets.add(target);
   }
 }

@@ -7,19 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import voc.core.SentimentClass;
-import voc.nlp.learn.Sample;
 import voc.nlp.sentiment.SentimentScores.Judgement;
 
 /** Measures models of sentiment on texts that people have labelled. */
 public final class SentimentEvaluation {
   private SentimentEvaluation() {}
-
-  /** Gives texts distributions, such as a stock model. */
-  @FunctionalInterface
-  public interface Distributions {
-    /** Five probabilities, worst class first, that sum to 1. */
-    double[] of(String text, String context);
-  }
 
   /**
    * Scores on folds: each row is judged by a model trained on the other folds, from their labels or
@@ -32,6 +24,7 @@ public final class SentimentEvaluation {
    * @param ratingScale of the ratings; not used without
    * @param folds at least 2
    * @param seed of the dealing
+   * @param stock what the default model leans on
    */
   public static SentimentScores onFolds(
       List<LabelledText> rows,
@@ -39,12 +32,14 @@ public final class SentimentEvaluation {
       LabelScale scale,
       LabelScale ratingScale,
       int folds,
-      long seed) {
+      long seed,
+      Distributions stock) {
     Map<String, float[]> known = new HashMap<>();
     SentimentTrainer trainer =
         new SentimentTrainer(
             SentimentModel.shipped(),
-            text -> known.computeIfAbsent(text, TextNumbers.shared()::of));
+            text -> known.computeIfAbsent(text, TextNumbers.shared()::of),
+            stock.remembered());
     List<Integer> usable = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (SentimentTrainer.fault(rows.get(i), scale).isEmpty()) {
@@ -69,16 +64,20 @@ public final class SentimentEvaluation {
                   ? trainer.fromLabels(training, scale)
                   : trainer.fromRatings(training, ratingScale))
               .model();
-      judgements.addAll(judgements(model, test, scale, trainer::sample));
+      judgements.addAll(judgements(model, test, scale, trainer::read));
     }
     return new SentimentScores(judgements);
   }
 
-  /** Scores of a model on rows that it was not trained on. */
+  /**
+   * Scores of a model on rows that it was not trained on.
+   *
+   * @param stock what the default model leans on
+   */
   public static SentimentScores of(
-      SentimentModel model, List<LabelledText> rows, LabelScale scale) {
+      SentimentModel model, List<LabelledText> rows, LabelScale scale, Distributions stock) {
     return new SentimentScores(
-        judgements(model, rows, scale, SentimentTrainer.onDefault()::sample));
+        judgements(model, rows, scale, SentimentTrainer.onDefault(stock)::read));
   }
 
   /** Scores of something else, which chooses the likeliest class. */
@@ -100,12 +99,12 @@ public final class SentimentEvaluation {
       SentimentModel model,
       List<LabelledText> rows,
       LabelScale scale,
-      Function<LabelledText, Sample> samples) {
+      Function<LabelledText, ReadText> reading) {
     List<Judgement> judgements = new ArrayList<>();
     for (LabelledText row : rows) {
       Optional<SentimentClass> truth = truth(row, scale);
       if (truth.isPresent()) {
-        double[] distribution = model.distribution(samples.apply(row));
+        double[] distribution = model.distribution(reading.apply(row));
         judgements.add(
             Judgement.of(truth.get(), model.sentiment(distribution), distribution, row.group()));
       }

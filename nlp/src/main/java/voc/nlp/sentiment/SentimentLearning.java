@@ -46,7 +46,6 @@ final class SentimentLearning {
   private final int[] foldOf;
 
   /**
-   * @param samples with {@link TextNumbers}
    * @param targets for each sample the probability of each class
    * @param groups of the samples
    */
@@ -65,12 +64,13 @@ final class SentimentLearning {
   /**
    * A model for texts such as these, that leans on a base model.
    *
-   * @param base its view of each sample, see {@link SentimentModel#distribution(Sample)}
+   * @param base its view of each text is an input
    */
   static SentimentModel trained(
-      List<Sample> samples, double[][] targets, List<String> groups, SentimentModel base) {
+      List<ReadText> texts, double[][] targets, List<String> groups, SentimentModel base) {
+    List<Sample> samples = texts.stream().map(ReadText::sample).toList();
     SentimentLearning learning = new SentimentLearning(samples, targets, groups);
-    List<double[]> views = samples.stream().map(base::distribution).toList();
+    List<double[]> views = texts.stream().map(base::distribution).toList();
     KernelTraining kernel = new KernelTraining(samples, targets, LEAST_OF_CONTEXT);
     List<double[]> byKernel = kernel.outOfFold(learning.foldOf, FOLDS);
     List<double[]> byGrams = learning.outOfFold(GRAMS, GRAM_SETTINGS);
@@ -83,15 +83,20 @@ final class SentimentLearning {
     return learning.model(scorers, inputs, base);
   }
 
-  /** A model that stands by itself. */
+  /** A model that leans on the stock model alone. */
   static SentimentModel base(
-      List<Sample> samples,
+      List<ReadText> texts,
       double[][] targets,
       List<String> groups,
       FeatureRecipe recipe,
       LinearTrainer.Settings settings) {
+    List<Sample> samples = texts.stream().map(ReadText::sample).toList();
     SentimentLearning learning = new SentimentLearning(samples, targets, groups);
-    List<double[]> inputs = learning.outOfFold(recipe, settings);
+    List<double[]> scores = learning.outOfFold(recipe, settings);
+    List<double[]> inputs = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      inputs.add(SentimentModel.inputs(List.of(scores.get(i)), texts.get(i).stock()));
+    }
     Scorer scorer = learning.linear(recipe, settings, samples, learning.classOf);
     return learning.model(List.of(scorer), inputs, null);
   }

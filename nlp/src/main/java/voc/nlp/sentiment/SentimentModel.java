@@ -21,6 +21,9 @@ import voc.nlp.learn.Softmax;
  * Softmax} makes one calibrated distribution of what they say, a {@link Decision} chooses the
  * class. Immutable and thread-safe.
  *
+ * <p>What another model says of a text is one input: of the default model that is CoreNLP's
+ * network, a <em>stock</em> model, of a trained one the default model.
+ *
  * <p>A text may be one sentence or many. A sentence is scored as a text of its own with the same
  * context; a whole text is read at once, not averaged from its sentences.
  */
@@ -29,7 +32,7 @@ public final class SentimentModel {
   public static final String KIND = "sentiment";
 
   static final int CLASSES = SentimentClass.values().length;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MOST_SCORERS = 10;
 
   /** Probabilities below this say no more in a logarithm. */
@@ -41,7 +44,7 @@ public final class SentimentModel {
   private final @Nullable SentimentModel base;
 
   /**
-   * @param base the model whose view is an input; null for one that stands by itself
+   * @param base the model whose view is an input; null if it is the stock model
    */
   SentimentModel(
       List<Scorer> scorers, Softmax softmax, Decision decision, @Nullable SentimentModel base) {
@@ -60,9 +63,10 @@ public final class SentimentModel {
    * The sentiment of a text: the class chosen, and the expected polarity of its distribution.
    *
    * @param context what the text answers, empty if that is not known
+   * @param stock what the stock model says of the text: five probabilities, worst class first
    */
-  public Sentiment sentiment(String text, String context) {
-    return sentiment(distribution(text, context));
+  public Sentiment sentiment(String text, String context, double[] stock) {
+    return sentiment(distribution(text, context, stock));
   }
 
   /** The sentiment that a distribution of this model means. */
@@ -75,31 +79,29 @@ public final class SentimentModel {
    * Five calibrated probabilities, worst class first; they sum to 1.
    *
    * @param context what the text answers, empty if that is not known
+   * @param stock what the stock model says of the text: five probabilities, worst class first
    */
-  public double[] distribution(String text, String context) {
-    return distribution(new Sample(text, context, TextNumbers.shared().of(text)));
+  public double[] distribution(String text, String context, double[] stock) {
+    return distribution(
+        new ReadText(new Sample(text, context, TextNumbers.shared().of(text)), stock));
   }
 
-  /**
-   * @param sample with {@link TextNumbers}
-   */
-  double[] distribution(Sample sample) {
-    List<double[]> scores = scorers.stream().map(scorer -> scorer.scores(sample)).toList();
-    return softmax.probabilities(inputs(scores, base == null ? null : base.distribution(sample)));
+  double[] distribution(ReadText text) {
+    List<double[]> scores = scorers.stream().map(scorer -> scorer.scores(text.sample())).toList();
+    return softmax.probabilities(
+        inputs(scores, base == null ? text.stock() : base.distribution(text)));
   }
 
-  /** What the softmax gets: all scores, and the base model's log-probabilities. */
-  static double[] inputs(List<double[]> scores, double @Nullable [] base) {
+  /** What the softmax gets: all scores, and another model's log-probabilities. */
+  static double[] inputs(List<double[]> scores, double[] view) {
     List<Double> inputs = new ArrayList<>();
     for (double[] each : scores) {
       for (double score : each) {
         inputs.add(score);
       }
     }
-    if (base != null) {
-      for (double probability : base) {
-        inputs.add(StrictMath.log(Math.max(probability, LEAST)));
-      }
+    for (double probability : view) {
+      inputs.add(StrictMath.log(Math.max(probability, LEAST)));
     }
     return inputs.stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -154,7 +156,7 @@ public final class SentimentModel {
   private static SentimentModel read(DataInput in) throws IOException {
     boolean hasBase = in.readBoolean();
     List<Scorer> scorers = new ArrayList<>();
-    int inputs = hasBase ? CLASSES : 0;
+    int inputs = CLASSES;
     for (int s = ModelFile.count(in.readInt(), MOST_SCORERS, "scorers"); s > 0; s--) {
       scorers.add(Scorer.read(in));
       inputs += scorers.get(scorers.size() - 1).classes();

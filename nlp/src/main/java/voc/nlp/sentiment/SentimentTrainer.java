@@ -43,18 +43,25 @@ public final class SentimentTrainer {
 
   private final SentimentModel base;
   private final Function<String, float[]> numbers;
+  private final Distributions stock;
 
   /**
    * @param numbers those of {@link TextNumbers}, perhaps remembered
+   * @param stock of the stock model, perhaps remembered
    */
-  SentimentTrainer(SentimentModel base, Function<String, float[]> numbers) {
+  SentimentTrainer(SentimentModel base, Function<String, float[]> numbers, Distributions stock) {
     this.base = base;
     this.numbers = numbers;
+    this.stock = stock;
   }
 
-  /** A trainer whose models lean on the default one. */
-  public static SentimentTrainer onDefault() {
-    return new SentimentTrainer(SentimentModel.shipped(), TextNumbers.shared()::of);
+  /**
+   * A trainer whose models lean on the default one.
+   *
+   * @param stock what the default model leans on
+   */
+  public static SentimentTrainer onDefault(Distributions stock) {
+    return new SentimentTrainer(SentimentModel.shipped(), TextNumbers.shared()::of, stock);
   }
 
   /**
@@ -142,24 +149,26 @@ public final class SentimentTrainer {
     if (drawn.size() < usable.size()) {
       unused.put("not drawn", usable.size() - drawn.size());
     }
-    List<Sample> samples = new ArrayList<>();
+    List<ReadText> texts = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     double[][] targets = new double[drawn.size()][];
     Map<SentimentClass, Integer> byClass = new TreeMap<>();
     for (LabelledText row : drawn) {
-      Sample sample = sample(row);
+      ReadText text = read(row);
       SentimentClass label = scale.classOf(row.label()).orElseThrow();
-      targets[samples.size()] = teaching.of(label, base.distribution(sample));
-      samples.add(sample);
+      targets[texts.size()] = teaching.of(label, base.distribution(text));
+      texts.add(text);
       groups.add(row.group());
       byClass.merge(label, 1, Integer::sum);
     }
-    SentimentModel model = SentimentLearning.trained(samples, targets, groups, base);
+    SentimentModel model = SentimentLearning.trained(texts, targets, groups, base);
     return new Trained(model, scale, drawn.size(), unused, byClass);
   }
 
-  Sample sample(LabelledText row) {
-    return new Sample(row.text(), row.context(), numbers.apply(row.text()));
+  ReadText read(LabelledText row) {
+    return new ReadText(
+        new Sample(row.text(), row.context(), numbers.apply(row.text())),
+        stock.of(row.text(), row.context()));
   }
 
   /** Why a row can't be used. */
@@ -246,7 +255,7 @@ public final class SentimentTrainer {
     double xy = 0;
     for (LabelledText row : rows) {
       double x = scale.classOf(row.label()).orElseThrow().polarity();
-      double y = Sentiment.ofDistribution(base.distribution(sample(row))).polarity();
+      double y = Sentiment.ofDistribution(base.distribution(read(row))).polarity();
       sumX += x;
       sumY += y;
       xx += x * x;

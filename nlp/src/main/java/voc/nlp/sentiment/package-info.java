@@ -13,6 +13,8 @@
  *   <li>The <em>default model</em> ships with voc and has learned from texts of other fields. A
  *       <em>trained model</em> has learned from an organisation's own texts, with the default's
  *       view as one of its inputs.
+ *   <li>The <em>stock model</em> is another one's that has not learned from texts like these:
+ *       CoreNLP's. What it says is an input of the default model.
  *   <li>A <em>label</em> of a training text was given by a person who read it. A <em>rating</em>
  *       was given by the one who wrote it, to the service and not to the text: it is a weak label.
  *   <li>The <em>context</em> of a text is what it answers, such as the survey question.

@@ -24,6 +24,11 @@ import voc.nlp.sentiment.SentimentTrainer.Trained;
 class SentimentModelTest {
   private static final Map<String, float[]> NUMBERS = new HashMap<>();
 
+  /** A stock model that has no opinion. */
+  private static final double[] EVEN = {0.2, 0.2, 0.2, 0.2, 0.2};
+
+  private static final Distributions STOCK = (text, context) -> EVEN;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -40,15 +45,25 @@ class SentimentModelTest {
         "I called about my permit. | 0"
       })
   void theDefaultModelHearsWhatIsGoodAndWhatIsBad(String text, int sign) {
-    SentimentClass label = SentimentModel.shipped().sentiment(text, "").label();
+    SentimentClass label = SentimentModel.shipped().sentiment(text, "", EVEN).label();
     assertThat((int) Math.signum(label.polarity())).isEqualTo(sign);
   }
 
   @Test
+  void whatTheStockModelSaysIsHeard() {
+    String text = "I called about my permit.";
+    double[] bad = {0.6, 0.3, 0.05, 0.03, 0.02};
+    double[] good = {0.02, 0.03, 0.05, 0.3, 0.6};
+    assertThat(SentimentModel.shipped().sentiment(text, "", bad).polarity())
+        .isLessThan(SentimentModel.shipped().sentiment(text, "", good).polarity());
+  }
+
+  @Test
   void aDistributionSumsToOneAndPolarityIsItsExpectation() {
-    double[] distribution = SentimentModel.shipped().distribution("It was ok, I suppose.", "");
+    double[] distribution =
+        SentimentModel.shipped().distribution("It was ok, I suppose.", "", EVEN);
     assertThat(Arrays.stream(distribution).sum()).isCloseTo(1, within(1e-9));
-    Sentiment sentiment = SentimentModel.shipped().sentiment("It was ok, I suppose.", "");
+    Sentiment sentiment = SentimentModel.shipped().sentiment("It was ok, I suppose.", "", EVEN);
     assertThat(sentiment.polarity())
         .isCloseTo(
             -distribution[0] - distribution[1] / 2 + distribution[3] / 2 + distribution[4],
@@ -62,15 +77,15 @@ class SentimentModelTest {
     assertThat(trained.unused()).containsExactly(Map.entry("no label", 1), Map.entry("no text", 1));
     assertThat(trained.used()).isEqualTo(answers().size() - 2);
     SentimentModel model = trained.model();
-    assertThat(model.sentiment("nothing", "What was good?").label().isNegative()).isTrue();
-    assertThat(model.sentiment("nothing", "What could be better?").label())
+    assertThat(model.sentiment("nothing", "What was good?", EVEN).label().isNegative()).isTrue();
+    assertThat(model.sentiment("nothing", "What could be better?", EVEN).label())
         .isEqualTo(SentimentClass.POSITIVE);
     assertThat(trainer().fromLabels(answers()).model().bytes()).isEqualTo(model.bytes());
 
     Path file = folder.resolve("sentiment.voc");
     model.write(file);
-    assertThat(SentimentModel.read(file).distribution("nothing", "What was good?"))
-        .isEqualTo(model.distribution("nothing", "What was good?"));
+    assertThat(SentimentModel.read(file).distribution("nothing", "What was good?", EVEN))
+        .isEqualTo(model.distribution("nothing", "What was good?", EVEN));
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2]++;
     Files.write(file, bytes);
@@ -86,7 +101,7 @@ class SentimentModelTest {
     Trained trained = trainer().fromRatings(rated, LabelScale.numbers(0, 10));
     assertThat(trained.byClass()).containsOnlyKeys(SentimentClass.VERY_POSITIVE);
     String text = "the nurse was helpful, number 3";
-    assertThat(trained.model().sentiment(text, "What was good?").polarity()).isGreaterThan(0);
+    assertThat(trained.model().sentiment(text, "What was good?", EVEN).polarity()).isGreaterThan(0);
   }
 
   @Test
@@ -114,7 +129,9 @@ class SentimentModelTest {
 
   private static SentimentTrainer trainer() {
     return new SentimentTrainer(
-        SentimentModel.shipped(), text -> NUMBERS.computeIfAbsent(text, TextNumbers.shared()::of));
+        SentimentModel.shipped(),
+        text -> NUMBERS.computeIfAbsent(text, TextNumbers.shared()::of),
+        STOCK);
   }
 
   /** 1 is best. */
