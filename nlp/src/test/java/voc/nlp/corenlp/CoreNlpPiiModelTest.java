@@ -53,7 +53,7 @@ class CoreNlpPiiModelTest {
         "Mayor Wu should look at this.",
         "Drivers heading up Percival toward Stanton run the stop sign.",
         "Kids cross here to get to Franklin Park and to Gallagher Playground.",
-        "Speed limit is 25 but people go 40-50 mph between 4 and 6 pm.",
+        "The sign says 25 and nobody drives under 40-50 mph from 4 to 6 pm.",
         "Bus 28 was 35 minutes late and Verizon left a truck in the bike lane.",
         "How do I renew my permit?",
         "My bill was $1,234.56 this month",

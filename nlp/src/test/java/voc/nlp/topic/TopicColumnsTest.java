@@ -27,7 +27,7 @@ class TopicColumnsTest {
         "Food; Staff # Food,Staff",
         "Staff|Food # Food,Staff",
         "[\"Staff\", \"Food\"] # Food,Staff",
-        "people run red lights / stop signs # people run red lights / stop signs",
+        "loud music / barking dogs # loud music / barking dogs",
         "[other] # [other]"
       })
   void oneColumnHoldsNames(String cell, String labels) {
