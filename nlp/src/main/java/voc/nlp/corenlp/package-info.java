@@ -6,8 +6,8 @@
  *
  * <ul>
  *   <li>The <em>pipeline</em> ({@code Pipeline}) is loaded once a JVM and shared by all threads:
- *       words, sentences, pieces, parts of speech, lemmas, parse, sentiment. The last
- *       is read by {@code StockSentiment} alone, to be measured against.
+ *       words, sentences, pieces, parts of speech, lemmas, parse, sentiment. The last is read by
+ *       {@code StockSentiment} alone, to be measured against.
  *   <li>A <em>piece</em> is part of a sentence that was too long to parse and was cut ({@link
  *       voc.nlp.corenlp.LongSentenceSplitter}); from then on it counts as a sentence.
  *   <li>A <em>question</em> asks for something to be told ({@code QuestionDetector}): with or

@@ -34,10 +34,18 @@ public final class GroupFolds {
     }
     List<String> dealt = new ArrayList<>(new LinkedHashSet<>(keys));
     if (dealt.size() < folds) {
+      if (!groups.stream().allMatch(String::isEmpty)) {
+        throw new IllegalArgumentException(
+            "--group must name at least "
+                + folds
+                + " people, got "
+                + dealt.size()
+                + "; or leave it out");
+      }
       throw new IllegalArgumentException(
-          "there must be at least as many groups as folds, got "
+          "there must be at least as many rows as folds, got "
               + dealt.size()
-              + " groups for "
+              + " rows for "
               + folds
               + " folds");
     }

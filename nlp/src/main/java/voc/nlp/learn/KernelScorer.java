@@ -85,17 +85,22 @@ public final class KernelScorer implements Scorer {
   static KernelScorer read(DataInput in) throws IOException {
     KernelNumbers numbers = KernelNumbers.read(in);
     Contexts contexts = Contexts.read(in);
-    byte[][] rows = new byte[ModelFile.count(in.readInt(), MOST_ROWS, "rows")][numbers.size()];
-    int[] contextOf = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
+    int count = ModelFile.count(in.readInt(), MOST_ROWS, "rows");
+    ModelFile.table(count, numbers.size());
+    byte[][] rows = new byte[count][];
+    int[] contextOf = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = new byte[numbers.size()];
       in.readFully(rows[i]);
       contextOf[i] = in.readInt();
     }
     float[] means = new float[ModelFile.count(in.readInt(), MOST_CLASSES, "classes")];
-    float[][] weights = new float[means.length][rows.length];
+    ModelFile.table(means.length, count);
+    float[][] weights = new float[means.length][];
     for (int c = 0; c < means.length; c++) {
       means[c] = in.readFloat();
-      for (int i = 0; i < rows.length; i++) {
+      weights[c] = new float[count];
+      for (int i = 0; i < count; i++) {
         weights[c][i] = in.readFloat();
       }
     }

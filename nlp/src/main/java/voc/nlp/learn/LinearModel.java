@@ -106,7 +106,8 @@ public final class LinearModel {
   public static LinearModel read(DataInput in) throws IOException {
     int classes = ModelFile.count(in.readInt(), MOST_CLASSES, "classes");
     int features = ModelFile.count(in.readInt(), MOST_FEATURES, "features");
-    short[][] weights = new short[classes][features];
+    ModelFile.table(classes, features);
+    short[][] weights = new short[classes][];
     float[] units = new float[classes];
     float[] biases = new float[classes];
     byte[] high = new byte[features];
@@ -116,6 +117,7 @@ public final class LinearModel {
       biases[c] = in.readFloat();
       in.readFully(high);
       in.readFully(low);
+      weights[c] = new short[features];
       for (int f = 0; f < features; f++) {
         weights[c][f] = (short) (high[f] << 8 | low[f] & 0xff);
       }

@@ -43,6 +43,7 @@ public record ModelFile(String kind, int version, DataInput content) {
   private static final String SHA_256 = "sha256 ";
   private static final int LONGEST_HEADER = 300;
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final long MOST_NUMBERS = 200_000_000;
 
   /** Writes content. */
   @FunctionalInterface
@@ -175,6 +176,23 @@ public record ModelFile(String kind, int version, DataInput content) {
           "a model has 0 to " + most + " " + what + ", got " + count + "; train it again");
     }
     return count;
+  }
+
+  /**
+   * Passes the size of a table that a model announces, before there is memory taken for it.
+   *
+   * @throws IOException if it has more numbers than a model of voc ever has
+   */
+  static void table(int rows, int columns) throws IOException {
+    if ((long) rows * columns > MOST_NUMBERS) {
+      throw new IOException(
+          "its parts are too large: a table has at most "
+              + MOST_NUMBERS
+              + " numbers, got "
+              + rows
+              + " times "
+              + columns);
+    }
   }
 
   /**

@@ -13,7 +13,9 @@ import java.util.List;
  * Immutable and thread-safe.
  */
 public final class Softmax {
+  /** Of classes, and of inputs: those of a few scorers with up to 1,000 classes each. */
   private static final int MOST = 10_000;
+
   private static final int STEPS = 50;
   private static final double STOP = 1e-7;
   private static final double LEAST_DEVIATION = 1e-9;
@@ -164,10 +166,13 @@ public final class Softmax {
    */
   public static Softmax read(DataInput in) throws IOException {
     int classes = Math.max(1, ModelFile.count(in.readInt(), MOST, "classes"));
-    double[][] weights = new double[classes][ModelFile.count(in.readInt(), MOST, "inputs") + 1];
-    for (double[] ofClass : weights) {
-      for (int j = 0; j < ofClass.length; j++) {
-        ofClass[j] = in.readFloat();
+    int size = ModelFile.count(in.readInt(), MOST, "inputs") + 1;
+    ModelFile.table(classes, size);
+    double[][] weights = new double[classes][];
+    for (int k = 0; k < classes; k++) {
+      weights[k] = new double[size];
+      for (int j = 0; j < size; j++) {
+        weights[k][j] = in.readFloat();
       }
     }
     return new Softmax(weights);

@@ -66,10 +66,11 @@ public record LabelScale(Kind kind, double worst, double best) {
 
   /**
    * The scale of labels that say themselves which one it is: names, or numbers from -1 to 1 of
-   * which some are negative. Empty for numbers from 1 to 5: which end is best they do not say.
+   * which some are negative. Empty for numbers from 1 to 5, both among them: which end is best they
+   * do not say. Of numbers from 1 to 3 or 2 to 4 not even the ends are known.
    *
    * @param labels blank ones do not count
-   * @throws IllegalArgumentException if they are neither, with the first one that is not
+   * @throws IllegalArgumentException if they are neither, or all the same number
    */
   public static Optional<LabelScale> told(List<String> labels) {
     List<String> given = labels.stream().filter(label -> !label.isBlank()).toList();
@@ -85,11 +86,18 @@ public record LabelScale(Kind kind, double worst, double best) {
     if (least < 0 && least >= -1 && most <= 1) {
       return Optional.of(numbers(-1, 1));
     }
-    if (least >= 1 && most <= 5 && most > least) {
+    if (least == 1 && most == 5) {
       return Optional.empty();
     }
+    if (least == most && given.stream().allMatch(label -> number(label).isPresent())) {
+      throw new IllegalArgumentException(
+          "labels must differ, got "
+              + plain(least)
+              + " everywhere; check the column's name, or add rows with other labels");
+    }
     throw new IllegalArgumentException(
-        "labels must be names, numbers from -1 to 1 or numbers from 1 to 5, got "
+        "labels must be names, numbers from -1 to 1 or numbers from 1 to 5 with both"
+            + " of these among them, got "
             + plain(least)
             + " to "
             + plain(most)

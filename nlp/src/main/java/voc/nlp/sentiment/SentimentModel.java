@@ -147,7 +147,7 @@ public final class SentimentModel {
     file.require(KIND, VERSION, place);
     try {
       return read(file.content());
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new ModelException(
           place + " is damaged: " + e.getMessage() + "; copy it again or train again");
     }

@@ -2,11 +2,13 @@ package voc.nlp.sentiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import voc.core.Sentiment;
@@ -98,10 +100,10 @@ public final class SentimentTrainer {
   /**
    * Learns from labels.
    *
-   * @throws IllegalArgumentException if too few rows can be used
+   * @throws IllegalArgumentException if too few rows can be used, or all of one class
    */
   public Trained fromLabels(List<LabelledText> rows, LabelScale scale) {
-    return train(rows, scale, (label, view) -> oneHot(label));
+    return train(rows, scale, 2, (label, view) -> oneHot(label));
   }
 
   /**
@@ -113,7 +115,8 @@ public final class SentimentTrainer {
    * @throws IllegalArgumentException if too few rows can be used
    */
   public Trained fromRatings(List<LabelledText> rows, LabelScale scale) {
-    return train(rows, scale, SentimentTrainer::moved);
+    // One rating everywhere still moves texts that differ.
+    return train(rows, scale, 1, SentimentTrainer::moved);
   }
 
   /** Makes what a row teaches of its label and the default model's view of its text. */
@@ -121,7 +124,8 @@ public final class SentimentTrainer {
     double[] of(SentimentClass label, double[] view);
   }
 
-  private Trained train(List<LabelledText> rows, LabelScale scale, Teaching teaching) {
+  private Trained train(
+      List<LabelledText> rows, LabelScale scale, int leastClasses, Teaching teaching) {
     Map<String, Integer> unused = new TreeMap<>();
     List<LabelledText> usable = new ArrayList<>();
     for (LabelledText row : rows) {
@@ -149,6 +153,7 @@ public final class SentimentTrainer {
     if (drawn.size() < usable.size()) {
       unused.put("not drawn", usable.size() - drawn.size());
     }
+    checkClasses(drawn, scale, leastClasses);
     List<ReadText> texts = new ArrayList<>();
     List<String> groups = new ArrayList<>();
     double[][] targets = new double[drawn.size()][];
@@ -163,6 +168,22 @@ public final class SentimentTrainer {
     }
     SentimentModel model = SentimentLearning.trained(texts, targets, groups, base);
     return new Trained(model, scale, drawn.size(), unused, byClass);
+  }
+
+  private static void checkClasses(List<LabelledText> rows, LabelScale scale, int least) {
+    Set<SentimentClass> classes = EnumSet.noneOf(SentimentClass.class);
+    rows.forEach(row -> classes.add(scale.classOf(row.label()).orElseThrow()));
+    if (classes.size() < least) {
+      throw new IllegalArgumentException(
+          "labels must be of at least "
+              + least
+              + " classes, got "
+              + classes
+              + " alone, with the scale taken to be "
+              + scale
+              + "; add rows with other labels, or say which is best and which is worst (--best,"
+              + " --worst)");
+    }
   }
 
   ReadText read(LabelledText row) {

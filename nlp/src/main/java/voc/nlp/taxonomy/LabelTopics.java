@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /** Topics for the labels of learned models that no topic of the taxonomy stands for. */
-final class LabelTopics {
+public final class LabelTopics {
   /** The branch that they hang on. */
-  static final String TOP = "learned";
+  public static final String TOP = "learned";
 
   /** The owner of what nobody owns; the same word as for feedback without a department. */
   static final Department OWNER = new Department("unassigned", "Unassigned");

@@ -3,10 +3,12 @@ package voc.nlp.theme;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,7 +26,13 @@ import org.jspecify.annotations.Nullable;
  * start with {@code #} are skipped. One writer at a time.
  */
 public final class DecisionFile {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Two objects on one line are a mistake, of which one would be lost. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** Some editors on Windows put it before UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final List<String> KEYS =
       List.of("time", "who", "decision", "theme", "name", "topic", "department", "terms", "into");
 
@@ -42,14 +50,14 @@ public final class DecisionFile {
   /**
    * What holds; nothing if there is no such file.
    *
-   * @throws ThemeDecisionException if a line is no decision
+   * @throws ThemeDecisionException if a line is no decision, or the file is not UTF-8
    */
   public ThemeDecisions read() throws IOException {
     ThemeDecisions standing = ThemeDecisions.NONE;
     if (!Files.exists(file)) {
       return standing;
     }
-    List<String> lines = Files.readAllLines(file, UTF_8);
+    List<String> lines = text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) {
@@ -59,7 +67,7 @@ public final class DecisionFile {
         standing = standing.plus(decision(JSON.readTree(line)));
       } catch (JsonProcessingException e) {
         throw new ThemeDecisionException(
-            file.toString(), i + 1, "must be a JSON object; correct or remove the line");
+            file.toString(), i + 1, "must be one JSON object; correct or remove the line");
       } catch (IllegalArgumentException e) {
         throw new ThemeDecisionException(file.toString(), i + 1, String.valueOf(e.getMessage()));
       }
@@ -67,7 +75,22 @@ public final class DecisionFile {
     return standing;
   }
 
-  /** Adds a decision as the last line. */
+  /** What the file says, without a byte order mark. */
+  private String text() throws IOException {
+    try {
+      String text = Files.readString(file, UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new ThemeDecisionException(
+          file.toString(), "must be text in UTF-8, but has other bytes; save it as UTF-8");
+    }
+  }
+
+  /**
+   * Adds a decision as the last line.
+   *
+   * @throws ThemeDecisionException if the file is not UTF-8
+   */
   public void append(ThemeDecision decision) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
@@ -84,9 +107,11 @@ public final class DecisionFile {
 
   /** As an editor may have left it. */
   private boolean endsWithoutLineBreak() throws IOException {
-    return Files.exists(file)
-        && Files.size(file) > 0
-        && !Files.readString(file, UTF_8).endsWith("\n");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    String text = text();
+    return !text.isEmpty() && !text.endsWith("\n");
   }
 
   private static ThemeDecision decision(JsonNode object) {

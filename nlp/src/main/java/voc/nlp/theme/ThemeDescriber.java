@@ -16,9 +16,6 @@ final class ThemeDescriber {
   private static final int EXAMPLES = 5;
   private static final int COUNTER_EXAMPLES = 3;
 
-  /** A phrase must have been said in so many sentences of a theme to describe it. */
-  private static final int SENTENCES_OF_A_PHRASE = 3;
-
   /** Of a phrase less telling than this its frequency may be chance: 95 % of a normal's values. */
   private static final double TELLING = 1.96;
 
@@ -27,14 +24,20 @@ final class ThemeDescriber {
   private final ThemeModel model;
   private final Members members;
   private final Map<String, Integer> everywhere;
+  private final int leastPeople;
 
   ThemeDescriber(
-      List<ThemeSentence> sample, List<Vector> centred, ThemeModel model, Members members) {
+      List<ThemeSentence> sample,
+      List<Vector> centred,
+      ThemeModel model,
+      Members members,
+      ThemeOptions options) {
     this.sample = sample;
     this.centred = centred;
     this.model = model;
     this.members = members;
     this.everywhere = counts(IntStream.range(0, sample.size()).boxed().toList());
+    this.leastPeople = options.leastPeople();
   }
 
   /** The themes by index. */
@@ -64,14 +67,29 @@ final class ThemeDescriber {
     return counts;
   }
 
-  /** The most telling phrases, none of which only adds or takes words from another. */
+  /** How many people say each phrase in these sentences. */
+  private Map<String, Integer> people(List<Integer> sentences) {
+    Map<String, Set<String>> people = new TreeMap<>();
+    for (int i : sentences) {
+      for (String phrase : sample.get(i).phrases().keySet()) {
+        people.computeIfAbsent(phrase, first -> new TreeSet<>()).add(sample.get(i).person());
+      }
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    people.forEach((phrase, said) -> counts.put(phrase, said.size()));
+    return counts;
+  }
+
+  /**
+   * The most telling phrases, none of which only adds or takes words from another, and each said by
+   * as many people as a theme needs: what one person says again and again would tell of them. Where
+   * no phrase is, the one of the group that most people say, who are at least {@link
+   * ThemeOptions#phrasePeople} in all sentences.
+   */
   private List<String> telling(List<Integer> own, Set<String> grouped) {
     Map<String, Integer> counts = counts(own);
-    counts
-        .entrySet()
-        .removeIf(
-            phrase ->
-                phrase.getValue() < SENTENCES_OF_A_PHRASE && !grouped.contains(phrase.getKey()));
+    Map<String, Integer> people = people(own);
+    counts.keySet().removeIf(phrase -> people.getOrDefault(phrase, 0) < leastPeople);
     List<String> chosen = new ArrayList<>();
     for (Telling.Scored each : Telling.ranked(counts, everywhere)) {
       boolean tells = chosen.isEmpty() || each.score() >= TELLING;
@@ -81,7 +99,15 @@ final class ThemeDescriber {
         chosen.add(each.phrase());
       }
     }
-    return chosen.isEmpty() ? List.of(grouped.iterator().next()) : chosen;
+    return chosen.isEmpty() ? List.of(mostSaid(grouped, people)) : chosen;
+  }
+
+  private static String mostSaid(Set<String> phrases, Map<String, Integer> people) {
+    return phrases.stream()
+        .max(
+            Comparator.comparing((String phrase) -> people.getOrDefault(phrase, 0))
+                .thenComparing(Comparator.reverseOrder()))
+        .orElseThrow();
   }
 
   private static boolean repeats(String one, String other) {

@@ -52,7 +52,8 @@ public final class ThemeFinder {
       model = new ThemeModel(background, settled(model, sample, centred), options);
     }
     Members members = Members.of(model, sample, centred);
-    return new Discovery(model, new ThemeDescriber(sample, centred, model, members).themes());
+    return new Discovery(
+        model, new ThemeDescriber(sample, centred, model, members, options).themes());
   }
 
   /** Groups of candidates, each with the middle of the sentences that say one of them. */

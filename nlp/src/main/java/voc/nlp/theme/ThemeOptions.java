@@ -4,7 +4,8 @@ package voc.nlp.theme;
  * What a theme must be. {@code docs/methods.md} says how the defaults were chosen.
  *
  * @param leastPeople people of whom a theme is at least; at least 1
- * @param phrasePeople people who must have said a phrase for it to be a candidate; at least 1
+ * @param phrasePeople people who must have said a phrase for it to be a candidate, which may be
+ *     published with its theme; at least 1
  * @param mostCandidates candidates that are grouped: those said by most people
  * @param mostSentences sentences that themes are discovered from; of more, a sample that is the
  *     same every time
@@ -37,8 +38,12 @@ public record ThemeOptions(
     }
   }
 
-  /** The defaults, for themes of at least {@code people}, and never of fewer than 5. */
+  /**
+   * The defaults, for themes of at least {@code people} and never of fewer than 5, with phrases of
+   * at least {@code people} and never of fewer than 3: what fewer said would tell of them.
+   */
   public static ThemeOptions ofAtLeast(int people) {
-    return new ThemeOptions(Math.max(5, people), 3, 2_000, 20_000, 0.1, 0.18, 0.38, 0.3, 0.55);
+    return new ThemeOptions(
+        Math.max(5, people), Math.max(3, people), 2_000, 20_000, 0.1, 0.18, 0.38, 0.3, 0.55);
   }
 }

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import voc.nlp.taxonomy.Description;
+import voc.nlp.taxonomy.LabelTopics;
 import voc.nlp.taxonomy.Rule;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.taxonomy.TopTopic;
 import voc.nlp.taxonomy.Topic;
 import voc.nlp.taxonomy.WordSets;
+import voc.nlp.topic.DescribedTopics;
 
 /** Makes topics of accepted themes: their phrases become rules of the taxonomy. */
 public final class ThemeTopics {
@@ -20,7 +23,8 @@ public final class ThemeTopics {
    * A taxonomy with the topics of accepted themes. A topic that is there gets the theme's phrases
    * besides its own; a new one gets a place under its parent, which is made if it is not there.
    *
-   * @throws IllegalArgumentException if an id is none, or a department is missing or unknown
+   * @throws IllegalArgumentException if an id is none or under {@code learned}, or a department is
+   *     missing or unknown
    */
   public static Taxonomy added(Taxonomy taxonomy, ThemeDecisions decisions) {
     Taxonomy extended = taxonomy;
@@ -40,6 +44,14 @@ public final class ThemeTopics {
               + "\"");
     }
     String parent = id.substring(0, slash);
+    if (parent.equals(LabelTopics.TOP)) {
+      throw new IllegalArgumentException(
+          "a theme's topic must stand outside \""
+              + LabelTopics.TOP
+              + "\", the branch of the labels of learned models, got \""
+              + id
+              + "\"; choose another parent");
+    }
     List<Rule> rules = rules(accepted);
     List<TopTopic> tops = new ArrayList<>();
     for (TopTopic top : taxonomy.topTopics()) {
@@ -67,7 +79,7 @@ public final class ThemeTopics {
     Optional<Topic> there =
         top.topics().stream().filter(topic -> topic.id().equals(id)).findFirst();
     for (Topic topic : top.topics()) {
-      topics.add(topic.id().equals(id) ? withRules(topic, rules) : topic);
+      topics.add(topic.id().equals(id) ? withRules(topic, rules, accepted) : topic);
     }
     if (there.isEmpty()) {
       String owner = accepted.department();
@@ -78,7 +90,11 @@ public final class ThemeTopics {
     return new TopTopic(top.id(), top.name(), topics);
   }
 
-  private static Topic withRules(Topic topic, List<Rule> more) {
+  /**
+   * The topic as it is, with more rules. One found by labels or description alone may have no
+   * example, which rules need: the theme's phrases are its first.
+   */
+  private static Topic withRules(Topic topic, List<Rule> more, ThemeDecision accepted) {
     List<Rule> rules = new ArrayList<>(topic.rules());
     rules.addAll(more);
     return new Topic(
@@ -87,8 +103,22 @@ public final class ThemeTopics {
         topic.department(),
         rules,
         topic.unless(),
-        topic.examples(),
+        topic.notWhen(),
+        topic.learned(),
+        stillFinding(topic),
+        topic.examples().isEmpty() ? accepted.terms() : topic.examples(),
         topic.notExamples());
+  }
+
+  /**
+   * Its description, with the likeness that was meant: without one said, rules would put an end to
+   * its being found by likeness.
+   */
+  private static @Nullable Description stillFinding(Topic topic) {
+    Description description = topic.description();
+    return description != null && topic.isFoundByDescription() && description.likeness() == null
+        ? new Description(description.text(), DescribedTopics.CALIBRATED)
+        : description;
   }
 
   /** Its phrases stand for its examples: no customer's sentence goes into a taxonomy. */

@@ -167,8 +167,9 @@ public final class LearnedTopics {
       return read(file.content());
     } catch (EOFException e) {
       throw new ModelException(place + " is damaged: it ends too early; train again");
-    } catch (IOException e) {
-      throw new ModelException(place + " is damaged: " + e.getMessage());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ModelException(
+          place + " is damaged: " + e.getMessage() + "; copy it again or train again");
     }
   }
 

@@ -44,7 +44,8 @@ public final class TopicColumns {
    * The topics of a row.
    *
    * @param cells one for each column
-   * @throws IllegalArgumentException if a cell of a one-hot column is neither a yes nor a no
+   * @throws IllegalArgumentException if a cell of a one-hot column is neither a yes nor a no; the
+   *     message quotes nothing of it, as it may be what a person wrote
    */
   public Set<String> labels(List<String> cells) {
     return columns.size() == 1 ? names(cells.get(0)) : marked(cells);
@@ -61,9 +62,8 @@ public final class TopicColumns {
             "the column \""
                 + columns.get(i)
                 + "\" is one of several columns of labels, so its cells must be 1, x, true or yes"
-                + " where the label holds and 0, false, no or empty where not, got \""
-                + cells.get(i)
-                + "\"; to read names, give one column alone");
+                + " where the label holds and 0, false, no or empty where not, got something"
+                + " else; to read names, give one column alone");
       }
     }
     return labels;

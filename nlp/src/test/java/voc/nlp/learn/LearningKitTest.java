@@ -187,7 +187,26 @@ class LearningKitTest {
     assertThat(folds[1]).isEqualTo(folds[2]).isEqualTo(folds[4]).isEqualTo(folds[5]);
     assertThat(Arrays.stream(folds).distinct().count()).isEqualTo(5);
     assertThatThrownBy(() -> GroupFolds.of(List.of("a", "a", "b"), 3, 1))
-        .hasMessage("there must be at least as many groups as folds, got 2 groups for 3 folds");
+        .hasMessage("--group must name at least 3 people, got 2; or leave it out");
+    assertThatThrownBy(() -> GroupFolds.of(List.of("", ""), 3, 1))
+        .hasMessage("there must be at least as many rows as folds, got 2 rows for 3 folds");
+  }
+
+  @Test
+  void tables_larger_than_any_models_are_refused_before_they_take_memory() {
+    byte[] bytes =
+        ModelFile.bytes(
+            "test",
+            1,
+            out -> {
+              out.writeInt(10_000);
+              out.writeInt(20_000_000);
+            });
+    assertThatThrownBy(() -> LinearModel.read(ModelFile.read(bytes, "m.voc").content()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "its parts are too large: a table has at most 200000000 numbers, got 10000 times"
+                + " 20000000");
   }
 
   @Test

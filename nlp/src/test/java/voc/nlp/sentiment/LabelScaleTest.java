@@ -39,14 +39,28 @@ class LabelScaleTest {
   }
 
   @Test
+  void numbersThatDoNotReachBothEndsMayBeOfAnotherScale() {
+    for (List<String> labels : List.of(List.of("1", "2", "3"), List.of("2", "5", "5"))) {
+      assertThatThrownBy(() -> LabelScale.told(labels))
+          .hasMessageContaining("got " + labels.get(0) + " to " + labels.get(2) + "; say which is")
+          .hasMessageEndingWith("(--best, --worst)");
+    }
+  }
+
+  @Test
   void otherLabelsAreRefusedWithWhatTheyAre() {
     assertThatThrownBy(() -> LabelScale.told(List.of("0", "10", "7")))
         .hasMessage(
-            "labels must be names, numbers from -1 to 1 or numbers from 1 to 5, got 0 to 10; say"
-                + " which is best and which is worst (--best, --worst)");
+            "labels must be names, numbers from -1 to 1 or numbers from 1 to 5 with both of"
+                + " these among them, got 0 to 10; say which is best and which is worst (--best,"
+                + " --worst)");
     assertThatThrownBy(() -> LabelScale.told(List.of(" ", "")))
         .hasMessage(
             "there must be labels to learn from, but all are blank; check the column's name");
+    assertThatThrownBy(() -> LabelScale.told(List.of("5", "5.0", "")))
+        .hasMessage(
+            "labels must differ, got 5 everywhere; check the column's name, or add rows with other"
+                + " labels");
     assertThatThrownBy(() -> LabelScale.numbers(3, 3))
         .hasMessage("best and worst must be different numbers, got best 3.0 and worst 3.0");
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
+import voc.nlp.learn.ModelException;
+import voc.nlp.learn.ModelFile;
 import voc.nlp.sentiment.SentimentTrainer.Trained;
 
 /** The default model, and models trained on made-up answers. */
@@ -125,6 +127,47 @@ class SentimentModelTest {
         .hasMessage(
             "there must be at least 50 rows with text and label, got 1 of 2 (not used: {no"
                 + " text=1}); the scale was taken to be names");
+  }
+
+  @Test
+  void labelsOfOneClassAloneAreRefused() {
+    List<LabelledText> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      rows.add(new LabelledText("thank you", "", i == 0 ? "soup" : "positive", ""));
+    }
+    assertThatThrownBy(() -> trainer().fromLabels(rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "labels must be of at least 2 classes, got [POSITIVE] alone, with the scale taken to be"
+                + " names; add rows with other labels, or say which is best and which is worst"
+                + " (--best, --worst)");
+  }
+
+  @Test
+  void labelsOfOnePersonAreRefused() {
+    List<LabelledText> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      rows.add(new LabelledText("thank you", "", i % 2 == 0 ? "positive" : "negative", "ann"));
+    }
+    assertThatThrownBy(() -> trainer().fromLabels(rows))
+        .hasMessage("--group must name at least 5 people, got 1; or leave it out");
+  }
+
+  @Test
+  void partsThatDoNotFitAreDamage() {
+    byte[] bytes =
+        ModelFile.bytes(
+            "sentiment",
+            1,
+            out -> {
+              out.writeBoolean(true);
+              out.writeInt(0);
+              out.writeInt(9_999);
+              out.writeInt(3);
+            });
+    assertThatThrownBy(() -> SentimentModel.read(ModelFile.read(bytes, "m.voc"), "m.voc"))
+        .isInstanceOf(ModelException.class)
+        .hasMessageStartingWith("m.voc is damaged: ");
   }
 
   private static SentimentTrainer trainer() {

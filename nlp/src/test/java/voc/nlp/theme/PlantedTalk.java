@@ -53,11 +53,15 @@ final class PlantedTalk {
     return this;
   }
 
-  PlantedTalk says(String person, double polarity, String phrase) {
+  /** Someone says a phrase, and others by the way. */
+  PlantedTalk says(String person, double polarity, String phrase, String... besides) {
     String id = String.format(java.util.Locale.ROOT, "s:%05d", sentences.size());
     String text = phrase + " " + phrase + " aside" + random.nextInt(1_000_000);
     Map<String, String> said = new TreeMap<>();
     said.put(phrase, phrase + (phrase.endsWith("s") ? "" : "s"));
+    for (String other : besides) {
+      said.put(other, other);
+    }
     sentences.add(
         new ThemeSentence(
             id + "#0.0", id, person, polarity, new TreeMap<>(said), WORDS.apply(text)));

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import voc.nlp.taxonomy.Department;
+import voc.nlp.taxonomy.Description;
+import voc.nlp.taxonomy.Guard;
+import voc.nlp.taxonomy.Rule;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.taxonomy.TaxonomyReader;
+import voc.nlp.taxonomy.TopTopic;
 import voc.nlp.taxonomy.Topic;
+import voc.nlp.taxonomy.WordSets;
 import voc.nlp.theme.ThemeDecision.Kind;
 
 class ThemeDecisionsTest {
@@ -91,7 +99,9 @@ class ThemeDecisionsTest {
   void aWrongLineIsToldWithItsNumberAndRemedy() throws IOException {
     assertThatThrownBy(() -> read("{\"time\": 3"))
         .isInstanceOf(ThemeDecisionException.class)
-        .hasMessageEndingWith("line 2: must be a JSON object; correct or remove the line");
+        .hasMessageEndingWith("line 2: must be one JSON object; correct or remove the line");
+    assertThatThrownBy(() -> read(line("reject", "") + " " + line("reject", "")))
+        .hasMessageEndingWith("line 2: must be one JSON object; correct or remove the line");
     assertThatThrownBy(() -> read("{\"who\":\"ann\",\"decision\":\"reject\",\"theme\":\"t\"}"))
         .hasMessageEndingWith("line 2: a decision needs \"time\"; add it");
     assertThatThrownBy(() -> read(line("adopt", "")))
@@ -107,6 +117,22 @@ class ThemeDecisionsTest {
     assertThatThrownBy(() -> read(line("merge", ",\"into\":\"t\"")))
         .hasMessageEndingWith(
             "line 2: \"t\" can't be merged into itself; name another theme under \"into\"");
+  }
+
+  @Test
+  void aByteOrderMarkIsSkippedAndAnotherEncodingIsToldWithItsRemedy() throws IOException {
+    Path path = folder.resolve("d.jsonl");
+    DecisionFile file = DecisionFile.at(path);
+
+    Files.writeString(path, "\uFEFF" + line("reject", "") + "\r\n");
+    assertThat(file.read().status("t")).isEqualTo(ThemeDecisions.Status.REJECTED);
+    Files.write(path, "# f\u00fcr Ann\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(file::read)
+        .isInstanceOf(ThemeDecisionException.class)
+        .hasMessage(path + ": must be text in UTF-8, but has other bytes; save it as UTF-8");
+    assertThatThrownBy(() -> file.append(rename("t-1", "Dogs")))
+        .isInstanceOf(ThemeDecisionException.class)
+        .hasMessageEndingWith("save it as UTF-8");
   }
 
   private static String line(String decision, String more) {
@@ -154,6 +180,94 @@ class ThemeDecisionsTest {
 
     assertThat(extended.topics()).hasSameSizeAs(shipped.topics());
     assertThat(extended.topic(first.id()).orElseThrow().rules()).hasSize(first.rules().size() + 1);
+  }
+
+  @Test
+  void aTopicFoundByLabelAndDescriptionKeepsThemAndGetsThePhrasesForExamples() {
+    Topic dogs =
+        new Topic(
+            "parks/dogs",
+            "Dogs",
+            "parks",
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of("Dogs & cats"),
+            new Description("dogs in parks", 0.5),
+            List.of(),
+            List.of());
+    Topic cats =
+        new Topic(
+            "parks/cats",
+            "Cats",
+            "parks",
+            List.of(Rule.ofPhrase("stray cat", WordSets.NONE)),
+            List.of(),
+            Set.of(Guard.values()[0]),
+            List.of(),
+            null,
+            List.of("A stray cat."),
+            List.of());
+    Taxonomy taxonomy =
+        new Taxonomy(
+            List.of(new Department("parks", "Parks")),
+            List.of(new TopTopic("parks", "Parks", List.of(dogs, cats))));
+
+    Taxonomy extended =
+        ThemeTopics.added(
+            taxonomy,
+            ThemeDecisions.of(
+                List.of(
+                    accept("t-1", "parks/dogs", null, "dog park"),
+                    accept("t-2", "parks/cats", null, "feral cat"))));
+
+    Topic moreDogs = extended.topic("parks/dogs").orElseThrow();
+    assertThat(moreDogs.rules()).extracting(rule -> rule.source()).containsExactly("dog park");
+    assertThat(moreDogs.learned()).containsExactly("Dogs & cats");
+    assertThat(moreDogs.description()).isEqualTo(dogs.description());
+    assertThat(moreDogs.examples()).containsExactly("dog park");
+    Topic moreCats = extended.topic("parks/cats").orElseThrow();
+    assertThat(moreCats.rules()).hasSize(2);
+    assertThat(moreCats.notWhen()).isEqualTo(cats.notWhen());
+    assertThat(moreCats.examples()).containsExactly("A stray cat.");
+  }
+
+  @Test
+  void aTopicFoundByItsDescriptionAloneIsStillFoundByIt() {
+    Topic dogs =
+        new Topic(
+            "parks/dogs",
+            "Dogs",
+            "parks",
+            List.of(),
+            List.of(),
+            Set.of(),
+            List.of(),
+            new Description("dogs in parks", null),
+            List.of(),
+            List.of());
+    Taxonomy taxonomy =
+        new Taxonomy(
+            List.of(new Department("parks", "Parks")),
+            List.of(new TopTopic("parks", "Parks", List.of(dogs))));
+
+    Taxonomy extended =
+        ThemeTopics.added(
+            taxonomy, ThemeDecisions.of(List.of(accept("t-1", "parks/dogs", null, "dog park"))));
+
+    assertThat(extended.topic("parks/dogs").orElseThrow().isFoundByDescription()).isTrue();
+  }
+
+  @Test
+  void theBranchOfLearnedLabelsTakesNoTheme() {
+    assertThatThrownBy(
+            () ->
+                ThemeTopics.added(
+                    TaxonomyReader.shipped(),
+                    ThemeDecisions.of(List.of(accept("t-1", "learned/dogs", "parks", "dog")))))
+        .hasMessage(
+            "a theme's topic must stand outside \"learned\", the branch of the labels of learned"
+                + " models, got \"learned/dogs\"; choose another parent");
   }
 
   @Test

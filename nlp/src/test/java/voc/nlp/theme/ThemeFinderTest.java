@@ -62,6 +62,22 @@ class ThemeFinderTest {
   }
 
   @Test
+  void whatOnePersonSaysAgainAndAgainIsNeverPublishedWithATheme() {
+    PlantedTalk talk = new PlantedTalk().about(20, "dog park").noise(60);
+    for (int i = 0; i < 12; i++) {
+      talk.says("one", -1, "dog park", "bella's cage");
+    }
+
+    assertThat(found(talk.sentences()).themes())
+        .singleElement()
+        .satisfies(theme -> assertThat(theme.name()).isEqualTo("dog parks"))
+        .satisfies(theme -> assertThat(theme.phrases()).containsExactly("dog parks"))
+        .satisfies(theme -> assertThat(theme.terms()).containsExactly("dog park"));
+    assertThat(ThemeOptions.ofAtLeast(10).phrasePeople()).isEqualTo(10);
+    assertThat(ThemeOptions.ofAtLeast(1).phrasePeople()).isEqualTo(3);
+  }
+
+  @Test
   void theOrderOfTheSentencesChangesNothing() {
     ThemeFinder.Discovery discovery = found(TALK.sentences());
 
