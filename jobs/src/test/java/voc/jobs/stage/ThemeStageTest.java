@@ -45,14 +45,15 @@ class ThemeStageTest extends SparkSuite {
   private static Said talk() {
     Said said = new Said();
     for (int i = 0; i < 12; i++) {
-      String cat = CATS.get(i % 2);
+      // A phrase counts that ten people say.
+      String cats = CATS.get(i % 2) + " or " + CATS.get((i + 1) % 2);
       said.by("c" + i, Channel.SURVEY, "parks", TIME)
-          .naming("Please catch each " + cat + " in my yard.", -0.5, cat);
+          .naming("Please catch each " + cats + " in my yard.", -0.5, CATS.get(0), CATS.get(1));
     }
     for (int i = 0; i < 10; i++) {
-      String hall = HALLS.get(i % 2);
+      String halls = HALLS.get(i % 2) + " or " + HALLS.get((i + 1) % 2);
       said.by("h" + i, Channel.SURVEY, "parks", TIME)
-          .naming("We would enjoy a " + hall + " here.", 0.5, hall);
+          .naming("We would enjoy a " + halls + " here.", 0.5, HALLS.get(0), HALLS.get(1));
     }
     said.by("h0", Channel.SURVEY, "parks", TIME)
         .naming("Build the concert hall.", 0.1, "concert hall");
