@@ -53,6 +53,7 @@ class BillOfMaterialsTest {
       Map.of(
           "com.sun.xml.bind:jaxb-impl", "GPL-2.0-with-classpath-exception",
           "com.thoughtworks.paranamer:paranamer", "BSD-3-Clause",
+          "de.bwaldvogel:liblinear", "BSD-3-Clause",
           "org.apache.datasketches:datasketches-memory", "Apache-2.0",
           "org.apache.xbean:xbean-asm9-shaded", "Apache-2.0",
           "org.dflib.jjava:jjava-jupyter", "Apache-2.0",
