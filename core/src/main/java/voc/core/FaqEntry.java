@@ -1,6 +1,8 @@
 package voc.core;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param question as published
  * @param answer plain text as published
  * @param url where it stands, if known
+ * @param headings under which it stands, the outermost first
+ * @param department that answers for it, in the FAQ's words, if it says so
+ * @param updated the day of its last change, if it says so
  * @param provenance file and line
  */
 public record FaqEntry(
-    String id, String question, String answer, @Nullable String url, Provenance provenance)
-    implements Serializable {}
+    String id,
+    String question,
+    String answer,
+    @Nullable String url,
+    List<String> headings,
+    @Nullable String department,
+    @Nullable LocalDate updated,
+    Provenance provenance)
+    implements Serializable {
+  public FaqEntry {
+    headings = List.copyOf(headings);
+  }
+
+  /** An entry that tells neither headings nor department nor age. */
+  public FaqEntry(
+      String id, String question, String answer, @Nullable String url, Provenance provenance) {
+    this(id, question, answer, url, List.of(), null, null, provenance);
+  }
+}

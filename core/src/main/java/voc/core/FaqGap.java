@@ -5,20 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster of questions whose answer is missing from the FAQ or weak there.
+ * A cluster of questions of one matter, and how far the FAQ answers it.
  *
- * @param id stable while the cluster keeps its central words
+ * @param id stable from night to night while it is the same matter
  * @param rank from 1, the largest gap first
  * @param question the most central real question, redacted
  * @param department where most of the demand was asked
- * @param demand distinct people plus searches, see {@link Question#demand}
- * @param questions how many questions are in the cluster
- * @param zeroResultSearches searches without a result among the demand
- * @param coverage demand-weighted mean of the questions' coverage by the FAQ, in [0, 1]
- * @param score Σ demand × (1 − coverage)
- * @param channels codes of the channels that asked, in order
- * @param bestEntryId the FAQ entry nearest to the central question, if any shares a word with it
+ * @param demand who asks
+ * @param coverage demand-weighted mean of the probability that the FAQ answers the questions, in
+ *     [0, 1]
+ * @param score Σ unmet demand × (1 − coverage)
+ * @param diagnosis what is wrong
+ * @param bestEntryId the FAQ entry nearest to the central question, if there is a FAQ
  * @param bestEntryQuestion that entry's question
+ * @param cost what could be saved at most, if unit costs are known
+ * @param firstSeen id of the run that found it first
  * @param questionIds ids of the questions, the most central first
  */
 public record FaqGap(
@@ -26,21 +27,20 @@ public record FaqGap(
     int rank,
     String question,
     String department,
-    double demand,
-    int questions,
-    double zeroResultSearches,
+    GapDemand demand,
     double coverage,
     double score,
-    List<String> channels,
+    Diagnosis diagnosis,
     @Nullable String bestEntryId,
     @Nullable String bestEntryQuestion,
+    @Nullable HandlingCost cost,
+    String firstSeen,
     List<String> questionIds)
     implements Serializable {
   public FaqGap {
     if (!(coverage >= 0 && coverage <= 1)) {
       throw new IllegalArgumentException("coverage must be in [0, 1], got " + coverage);
     }
-    channels = List.copyOf(channels);
     questionIds = List.copyOf(questionIds);
   }
 
@@ -52,13 +52,49 @@ public record FaqGap(
         question,
         department,
         demand,
-        questions,
-        zeroResultSearches,
         coverage,
         score,
-        channels,
+        diagnosis,
         bestEntryId,
         bestEntryQuestion,
+        cost,
+        firstSeen,
+        questionIds);
+  }
+
+  /** The same gap under another diagnosis. */
+  public FaqGap withDiagnosis(Diagnosis other) {
+    return new FaqGap(
+        id,
+        rank,
+        question,
+        department,
+        demand,
+        coverage,
+        score,
+        other,
+        bestEntryId,
+        bestEntryQuestion,
+        cost,
+        firstSeen,
+        questionIds);
+  }
+
+  /** The same gap with what it costs. */
+  public FaqGap withCost(@Nullable HandlingCost other) {
+    return new FaqGap(
+        id,
+        rank,
+        question,
+        department,
+        demand,
+        coverage,
+        score,
+        diagnosis,
+        bestEntryId,
+        bestEntryQuestion,
+        other,
+        firstSeen,
         questionIds);
   }
 }

@@ -73,7 +73,19 @@ class SmallRecordsTest {
     assertThatThrownBy(
             () ->
                 new FaqGap(
-                    "g", 1, "Where?", "parks", 1, 1, 0, 1.2, 0, List.of(), null, null, List.of()))
+                    "g",
+                    1,
+                    "Where?",
+                    "parks",
+                    new GapDemand(1, 1, 1, 0, 0, 0, List.of(), List.of(), List.of()),
+                    1.2,
+                    0,
+                    new Diagnosis(Diagnosis.Kind.MISSING, "", List.of()),
+                    null,
+                    null,
+                    null,
+                    "20260301T020000Z",
+                    List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("coverage must be in [0, 1], got 1.2");
   }

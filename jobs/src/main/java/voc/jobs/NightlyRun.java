@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import voc.core.table.GapTables;
 import voc.core.table.Tables;
 import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
@@ -221,7 +222,7 @@ public final class NightlyRun {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
-    rows.put(Tables.FAQ_GAPS.name(), found.suppressed());
+    rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
     return rows;
   }

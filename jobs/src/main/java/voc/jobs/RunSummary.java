@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.RejectReason;
+import voc.core.table.GapTables;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
@@ -107,7 +108,7 @@ public record RunSummary(
     object.put("unscored", unscored);
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
-    object.put("faq_gaps", manifest.rows(Tables.FAQ_GAPS));
+    object.put("faq_gaps", manifest.rows(GapTables.FAQ_GAPS));
     object.put("smallest_cell", manifest.smallestCell());
     object.put("suppressed", suppressed);
     object.put("indexed", manifest.index().documents());

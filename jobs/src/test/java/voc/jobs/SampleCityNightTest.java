@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import voc.core.FaqGap;
 import voc.core.Interval;
 import voc.core.Need;
+import voc.core.table.GapTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.ConfigReader;
@@ -304,7 +305,7 @@ class SampleCityNightTest extends SparkSuite {
     String personal = "@example\\.com|[2-9][0-9]{2}[). -]{1,2}555-01[0-9]{2}";
     try (Duck duck = new Duck()) {
       for (Table table :
-          List.of(Tables.FEEDBACK, Tables.MENTIONS, Tables.REJECTS, Tables.FAQ_GAPS)) {
+          List.of(Tables.FEEDBACK, Tables.MENTIONS, Tables.REJECTS, GapTables.FAQ_GAPS)) {
         assertThat(
                 duck.texts(
                     "select r::varchar from "
@@ -385,7 +386,7 @@ class SampleCityNightTest extends SparkSuite {
       assertThat(
               duck.number(
                   "select count(*) from "
-                      + Duck.from(run(), Tables.FAQ_GAPS)
+                      + Duck.from(run(), GapTables.FAQ_GAPS)
                       + " where demand < 10 or suppressed <> (demand is null)"))
           .isZero();
       assertThat(

@@ -329,52 +329,6 @@ public final class Tables {
               required("file", STRING, "", "File the record came from."),
               required("line", LONG, "from 1", "Line of the record's first character.")));
 
-  public static final Table FAQ_GAPS =
-      new Table(
-          "faq_gaps",
-          "What people ask and the FAQ does not answer, largest gap first.",
-          "one cluster of questions of the same matter",
-          List.of("rank"),
-          List.of(
-              required(
-                  "rank",
-                  INTEGER,
-                  "from 1",
-                  "Place in the order of score; those that are suppressed follow."),
-              required("id", STRING, "", "Stable while the cluster keeps its central words."),
-              required("question", STRING, "", "The most central real question, redacted."),
-              required(
-                  "department",
-                  STRING,
-                  "",
-                  "Department where most of the demand was asked; unassigned if it was only searched for."),
-              required(
-                  "suppressed",
-                  BOOLEAN,
-                  "",
-                  "Whether it has no figures: asked less often than the smallest cell, or to protect another; see privacy.md."),
-              optional(
-                  "demand",
-                  DOUBLE,
-                  "persons and searches",
-                  "How often it was asked: distinct people plus zero-result searches."),
-              optional("questions", LONG, "questions", "Distinct questions in the cluster."),
-              optional(
-                  "zero_result_searches",
-                  DOUBLE,
-                  "searches",
-                  "Searches without a result among the demand."),
-              optional("coverage", DOUBLE, "[0, 1]", "How far the FAQ covers it, demand-weighted."),
-              optional("score", DOUBLE, "persons and searches", "Σ demand × (1 − coverage)."),
-              optional("channels", STRINGS, "", "Channels that asked."),
-              optional("best_entry_id", STRING, "", "The nearest FAQ entry."),
-              optional("best_entry_question", STRING, "", "That entry's question."),
-              optional(
-                  "question_ids",
-                  STRINGS,
-                  "",
-                  "Mentions and search-log rows in it, most central first.")));
-
   public static final Table REJECTS =
       new Table(
           "rejects",
@@ -505,7 +459,11 @@ public final class Tables {
         UNASSIGNED,
         NEEDS,
         NEED_EVIDENCE,
-        FAQ_GAPS,
+        GapTables.FAQ_GAPS,
+        GapTables.FAQ_GAP_QUESTIONS,
+        GapTables.FAQ_ENTRIES,
+        GapTables.VOCABULARY_GAPS,
+        GapTables.FAILURE_DEMAND,
         REJECTS,
         STAGES);
   }

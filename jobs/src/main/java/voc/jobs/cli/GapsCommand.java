@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import voc.core.table.Tables;
+import voc.core.table.GapTables;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
 
@@ -42,9 +42,9 @@ final class GapsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
-    List<ObjectNode> all = ParquetTable.rows(run, Tables.FAQ_GAPS, new Configuration());
+    List<ObjectNode> all = ParquetTable.rows(run, GapTables.FAQ_GAPS, new Configuration());
     List<ObjectNode> rows = ranked.of(all, "gaps");
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.FAQ_GAPS);
+    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, GapTables.FAQ_GAPS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " gaps of run " + run.id());
       if (all.stream().anyMatch(gap -> gap.path("suppressed").asBoolean())) {

@@ -205,7 +205,7 @@ final class SummaryPrinter {
               ? line("%3d  \"%s\": asked by few", gap.rank(), gap.question())
               : line(
                   "%3d  \"%s\": demand %.0f, covered %.0f %%",
-                  gap.rank(), gap.question(), gap.demand(), 100 * gap.coverage()));
+                  gap.rank(), gap.question(), gap.demand().total(), 100 * gap.coverage()));
     }
   }
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import voc.core.Channel;
 import voc.core.Question;
-import voc.core.table.Tables;
+import voc.core.table.GapTables;
 import voc.jobs.rows.GapRows;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
@@ -50,7 +50,11 @@ public final class GapStage {
       GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
       List<PublishedGap> published = GapDisclosure.of(result.gaps(), smallest);
       store.write(
-          Tables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
+          GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
+      store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());
+      store.write(GapTables.FAQ_ENTRIES, List.of());
+      store.write(GapTables.VOCABULARY_GAPS, List.of());
+      store.write(GapTables.FAILURE_DEMAND, List.of());
       String words =
           String.format(
               Locale.ROOT,

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import voc.core.table.Column;
 import voc.core.table.ColumnType;
+import voc.core.table.GapTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.Manifest;
@@ -37,11 +38,11 @@ final class TinyWarehouse {
     Warehouse warehouse = Warehouse.at(folder.toString(), new Configuration());
     RunFolder run = warehouse.create(RUN);
     table(run, Tables.NEEDS, needs());
-    table(run, Tables.FAQ_GAPS, gaps());
+    table(run, GapTables.FAQ_GAPS, gaps());
     index(Path.of(run.index().toUri()));
     TreeMap<String, Manifest.TableEntry> tables = new TreeMap<>();
     tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(Tables.NEEDS))));
-    tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(Tables.FAQ_GAPS))));
+    tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(GapTables.FAQ_GAPS))));
     warehouse.publish(
         run,
         new Manifest(

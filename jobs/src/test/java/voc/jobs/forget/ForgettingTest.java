@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import voc.core.table.GapTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
@@ -298,7 +299,7 @@ class ForgettingTest extends SparkSuite {
             "housing:housing/heat 1 1",
             "public-works:streets/potholes 2 2",
             "sanitation:sanitation/missed-pickup 1 1");
-    assertThat(column(monday, Tables.FAQ_GAPS, "question || ' ' || demand"))
+    assertThat(column(monday, GapTables.FAQ_GAPS, "question || ' ' || demand"))
         .containsExactly("report landlord 6.0");
     assertThat(
             column(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
+import voc.core.table.GapTables;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
 import voc.needs.disclosure.SmallestCell;
@@ -177,7 +178,7 @@ public final class Intruder {
    * scores; all questions together are in the books.
    */
   private void gaps(Map<String, Interval> findings) throws SQLException {
-    String gaps = Duck.from(run, Tables.FAQ_GAPS);
+    String gaps = Duck.from(run, GapTables.FAQ_GAPS);
     List<String> hidden = duck.texts("select id from " + gaps + " where suppressed order by rank");
     boolean undivided =
         duck.number("select count(*) from " + gaps + " where not suppressed and questions is null")

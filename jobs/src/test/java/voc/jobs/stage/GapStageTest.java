@@ -14,9 +14,10 @@ import voc.core.Channel;
 import voc.core.FaqEntry;
 import voc.core.FaqGap;
 import voc.core.Feedback;
+import voc.core.GapDemand;
 import voc.core.Provenance;
 import voc.core.Question;
-import voc.core.table.Tables;
+import voc.core.table.GapTables;
 import voc.jobs.SparkSuite;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -81,7 +82,7 @@ class GapStageTest extends SparkSuite {
     assertThat(found.gaps()).extracting(FaqGap::question).containsExactly(UNANSWERED, ANSWERED);
     FaqGap gap = found.gaps().get(0);
     FaqGap covered = found.gaps().get(1);
-    assertThat(gap.demand()).isEqualTo(3);
+    assertThat(gap.demand().total()).isEqualTo(3);
     assertThat(gap.coverage()).isLessThan(0.5);
     assertThat(gap.department()).isEqualTo("housing");
     assertThat(covered.demand()).isEqualTo(4);
@@ -98,7 +99,7 @@ class GapStageTest extends SparkSuite {
   void theTableHoldsTheGapsInTheirOrder() throws IOException {
     Found found = gaps(asked(3, 4), List.of(BULKY), List.of());
 
-    List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
+    List<Row> rows = store.read(GapTables.FAQ_GAPS).collectAsList();
     assertThat(rows).extracting(row -> row.<Integer>getAs("rank")).containsExactly(1, 2);
     for (int i = 0; i < rows.size(); i++) {
       FaqGap gap = found.gaps().get(i);
@@ -120,9 +121,10 @@ class GapStageTest extends SparkSuite {
                 search("b", "landlord heat report", 500, true)));
 
     assertThat(found.gaps()).hasSize(1);
-    assertThat(found.gaps().get(0).demand()).isEqualTo(32);
-    assertThat(found.gaps().get(0).zeroResultSearches()).isEqualTo(30);
-    assertThat(found.gaps().get(0).channels()).containsExactly("call", "search");
+    assertThat(found.gaps().get(0).demand().total()).isEqualTo(32);
+    assertThat(found.gaps().get(0).demand().zeroResultSearches()).isEqualTo(30);
+    assertThat(found.gaps().get(0).demand().byChannel().stream().map(GapDemand.Part::value))
+        .containsExactly("call", "search");
     assertThat(found.gaps().get(0).questionIds()).contains("a").doesNotContain("b");
   }
 
@@ -133,8 +135,8 @@ class GapStageTest extends SparkSuite {
 
     assertThat(gaps(said, List.of(), List.of()).gaps())
         .singleElement()
-        .satisfies(gap -> assertThat(gap.demand()).isEqualTo(1))
-        .satisfies(gap -> assertThat(gap.questions()).isEqualTo(2));
+        .satisfies(gap -> assertThat(gap.demand().total()).isEqualTo(1))
+        .satisfies(gap -> assertThat(gap.demand().questions()).isEqualTo(2));
   }
 
   @Test
@@ -146,7 +148,7 @@ class GapStageTest extends SparkSuite {
         .allSatisfy(
             gap -> {
               assertThat(gap.coverage()).isZero();
-              assertThat(gap.score()).isEqualTo(gap.demand());
+              assertThat(gap.score()).isEqualTo(gap.demand().total());
               assertThat(gap.bestEntryId()).isNull();
             });
     assertThat(found.gaps().get(0).question()).isEqualTo(ANSWERED);
@@ -160,7 +162,7 @@ class GapStageTest extends SparkSuite {
     Found found = gaps(said, List.of(BULKY), List.of());
 
     assertThat(found.gaps()).isEmpty();
-    assertThat(store.read(Tables.FAQ_GAPS).count()).isZero();
+    assertThat(store.read(GapTables.FAQ_GAPS).count()).isZero();
     assertThat(found.report().read()).isZero();
   }
 
@@ -177,7 +179,7 @@ class GapStageTest extends SparkSuite {
             SmallestCell.DEFAULT);
 
     assertThat(found.suppressed()).isEqualTo(2);
-    List<Row> rows = store.read(Tables.FAQ_GAPS).collectAsList();
+    List<Row> rows = store.read(GapTables.FAQ_GAPS).collectAsList();
     assertThat(rows).hasSize(3);
     assertThat(rows.get(0).<Boolean>getAs("suppressed")).isFalse();
     assertThat(rows.get(0).<Double>getAs("demand")).isEqualTo(35);
@@ -205,7 +207,7 @@ class GapStageTest extends SparkSuite {
         List.of(search("a", "report landlord who gives no heat", 30, false)),
         SmallestCell.DEFAULT);
 
-    Row row = store.read(Tables.FAQ_GAPS).collectAsList().get(0);
+    Row row = store.read(GapTables.FAQ_GAPS).collectAsList().get(0);
     assertThat(row.<Double>getAs("demand")).isEqualTo(33);
     assertThat(row.<Object>getAs("zero_result_searches")).isNull();
     assertThat(row.<Object>getAs("questions")).isNull();

@@ -56,11 +56,12 @@ public final class GapDisclosure {
   /** The questions of all gaps, whose sum the night's books name. */
   static SumTree tree(List<FaqGap> gaps) {
     List<Cell> cells = new ArrayList<>();
-    long questions = gaps.stream().mapToLong(FaqGap::questions).sum();
+    long questions = gaps.stream().mapToLong(gap -> gap.demand().questions()).sum();
     cells.add(new Cell(ALL, null, questions, questions, Cell.Release.KNOWN));
     for (FaqGap gap : gaps) {
-      long people = Math.max(1, Math.round(gap.demand()));
-      cells.add(new Cell(cellId(gap), ALL, gap.questions(), people, Cell.Release.PUBLISHED));
+      long people = Math.max(1, Math.round(gap.demand().total()));
+      cells.add(
+          new Cell(cellId(gap), ALL, gap.demand().questions(), people, Cell.Release.PUBLISHED));
     }
     return new SumTree(cells, SumTree.Counting.SOMETHING);
   }

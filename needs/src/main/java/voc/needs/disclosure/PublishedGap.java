@@ -49,10 +49,10 @@ public record PublishedGap(FaqGap gap, Release release) {
   }
 
   static long people(FaqGap gap) {
-    return Math.round(gap.demand() - gap.zeroResultSearches());
+    return Math.round(gap.demand().people());
   }
 
   static long searches(FaqGap gap) {
-    return Math.round(gap.zeroResultSearches());
+    return Math.round(gap.demand().searches());
   }
 }

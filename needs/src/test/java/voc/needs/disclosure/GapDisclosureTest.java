@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import voc.core.Diagnosis;
 import voc.core.FaqGap;
+import voc.core.GapDemand;
 import voc.needs.disclosure.PublishedGap.Release;
 
 class GapDisclosureTest {
@@ -26,14 +28,15 @@ class GapDisclosureTest {
             gaps.size() + 1,
             "How?",
             "city",
-            demand,
-            ids.size(),
-            searches,
+            new GapDemand(
+                demand, ids.size(), people, searches, searches, 0, List.of(), List.of(), List.of()),
             0,
             demand,
-            List.of("call"),
+            new Diagnosis(Diagnosis.Kind.MISSING, "", List.of()),
             null,
             null,
+            null,
+            "20260301T020000Z",
             ids));
     return this;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import voc.core.Diagnosis;
 import voc.core.FaqEntry;
 import voc.core.FaqGap;
 import voc.core.Feedback;
@@ -58,11 +59,13 @@ public final class GapFinder {
   private static FaqGap gap(QuestionGroup group, FaqIndex faq) {
     Collection<Question> askers = Demand.ofAskers(group.questions());
     double uncovered = 0;
+    double unmet = 0;
     // The same words are asked again and again: each wording is looked up once.
     Map<String, Double> coverages = new HashMap<>();
     for (Question asked : askers) {
       double coverage = coverages.computeIfAbsent(asked.text(), text -> faq.coverage(text).value());
       uncovered += asked.demand() * (1 - coverage);
+      unmet += asked.unmet() * (1 - coverage);
     }
     Coverage central = faq.coverage(group.central().text());
     @Nullable FaqEntry best = central.best();
@@ -71,14 +74,14 @@ public final class GapFinder {
         1,
         group.central().text(),
         department(askers),
-        group.demand(),
-        group.questions().size(),
-        askers.stream().filter(Question::zeroResults).mapToDouble(Question::demand).sum(),
+        GapDemands.of(group.questions()),
         Math.max(0, Math.min(1, 1 - uncovered / group.demand())),
-        uncovered,
-        channels(group),
+        unmet,
+        diagnosis(Math.max(0, Math.min(1, 1 - uncovered / group.demand()))),
         best == null ? null : best.id(),
         best == null ? null : best.question(),
+        null,
+        "",
         group.questions().stream().map(Question::id).toList());
   }
 
@@ -113,11 +116,8 @@ public final class GapFinder {
         .getKey();
   }
 
-  private static List<String> channels(QuestionGroup group) {
-    return group.questions().stream()
-        .map(question -> question.channel().code())
-        .distinct()
-        .sorted()
-        .toList();
+  private static Diagnosis diagnosis(double coverage) {
+    Diagnosis.Kind kind = coverage < 0.5 ? Diagnosis.Kind.MISSING : Diagnosis.Kind.COVERED;
+    return new Diagnosis(kind, "", List.of());
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import voc.core.FaqEntry;
 import voc.core.FaqGap;
 import voc.core.Feedback;
+import voc.core.GapDemand;
 import voc.core.Provenance;
 import voc.core.Question;
 import voc.search.lucene.EnglishText;
@@ -44,19 +45,19 @@ class GapFinderTest {
         .containsExactly("compost bin", "Marriage certificate?", "how can i get parking permits");
     assertThat(gaps.stream().map(FaqGap::rank)).containsExactly(1, 2, 3);
     assertThat(gaps.stream().map(FaqGap::score)).containsExactly(5.0, 3.0, 0.0);
-    assertThat(gaps.stream().map(FaqGap::demand)).containsExactly(5.0, 3.0, 2.0);
+    assertThat(gaps.stream().map(gap -> gap.demand().total())).containsExactly(5.0, 3.0, 2.0);
     assertThat(gaps.stream().map(FaqGap::coverage)).containsExactly(0.0, 0.0, 1.0);
   }
 
   @Test
   void aGapShowsWhatItStandsOn() {
     FaqGap compost = find(ASKED).gaps().get(0);
-    assertThat(compost.zeroResultSearches()).isEqualTo(5);
-    assertThat(compost.channels()).containsExactly("search");
+    assertThat(compost.demand().zeroResultSearches()).isEqualTo(5);
+    assertThat(compost.demand().byChannel()).containsExactly(new GapDemand.Part("search", 5));
     assertThat(compost.bestEntryId()).isNull();
 
     FaqGap marriage = find(ASKED).gaps().get(1);
-    assertThat(marriage.questions()).isEqualTo(4);
+    assertThat(marriage.demand().questions()).isEqualTo(4);
     assertThat(marriage.questionIds())
         .startsWith("4")
         .containsExactlyInAnyOrder("3", "4", "5", "6");
