@@ -179,17 +179,35 @@ enum InputKey implements ConfigKey {
       "id",
       "column",
       "hash of the question",
-      "Id of the entry. A csv, tsv, json or xml needs none of these four keys if its columns are called id, question, answer and url."),
+      "Id of the entry. A csv, tsv, json or xml needs none of these keys if its columns are called id, question, answer, url, heading, department and updated."),
   QUESTION(Section.FAQ, "question", "column", "question", "The question."),
   ANSWER(Section.FAQ, "answer", "column", "answer", "The answer, text or HTML."),
   URL(Section.FAQ, "url", "column", "none", "Address where it is published."),
+  HEADING(
+      Section.FAQ,
+      "heading",
+      "column",
+      "none",
+      "Headings or categories that it stands under, the outermost first; several are parted by > or ;."),
+  FAQ_DEPARTMENT(
+      Section.FAQ,
+      "department",
+      "column",
+      "none",
+      "The department that answers for it: an id or a name of departments, else as it is written."),
+  FAQ_UPDATED(
+      Section.FAQ,
+      "updated",
+      "column",
+      "none",
+      "The day of its last change: ISO, 1/31/2026 or January 31, 2026; what none of them fits is not known."),
 
   QUERY(
       Section.SEARCH,
       "query",
       "column",
       "query",
-      "The words searched. A csv, tsv, json or xml needs none of these three keys if its columns are called query, searches and results."),
+      "The words searched. A csv, tsv, json or xml needs none of these four keys if its columns are called query, searches, results and clicks."),
   SEARCH_COUNT(
       Section.SEARCH,
       "searches",
@@ -202,6 +220,12 @@ enum InputKey implements ConfigKey {
       "column",
       "none",
       "How many results were found; 0 is a search without results, empty is not known."),
+  CLICKS(
+      Section.SEARCH,
+      "clicks",
+      "column",
+      "none",
+      "How many of these searches ended in a click on a result; empty is not known."),
   SEARCH_ZONE(Section.SEARCH, "zone", "time zone", "UTC", "Zone of times that name none."),
   SEARCH_TIME(Section.SEARCH, "time", "section", "none", "Where the time comes from.");
 

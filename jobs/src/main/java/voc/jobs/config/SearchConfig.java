@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input its files
  * @param query column of the words searched; absent where the format knows, and where a file of a
- *     mapped format has the usual names: query, searches, results
+ *     mapped format has the usual names: query, searches, results, clicks
  * @param searches column of how often; without it each row is one search
  * @param results column of how many results were found; 0 is a search without results, empty is not
+ *     known
+ * @param clicks column of how many of these searches ended in a click on a result; empty is not
  *     known
  * @param zone the zone of times that name none
  * @param time where the time comes from, if there is one
@@ -21,6 +23,7 @@ public record SearchConfig(
     @Nullable String query,
     @Nullable String searches,
     @Nullable String results,
+    @Nullable String clicks,
     ZoneId zone,
     @Nullable TimeRule time)
     implements Serializable {

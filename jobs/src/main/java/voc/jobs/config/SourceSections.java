@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the items of {@code sources}, {@code faq} and {@code searches}. */
 final class SourceSections {
   private static final List<ConfigKey> SEARCH_COLUMNS =
-      List.of(InputKey.QUERY, InputKey.SEARCH_COUNT, InputKey.RESULTS);
+      List.of(InputKey.QUERY, InputKey.SEARCH_COUNT, InputKey.RESULTS, InputKey.CLICKS);
   private static final String ZONE_EXAMPLE = "America/Chicago";
 
   private final Paths paths;
@@ -116,7 +116,10 @@ final class SourceSections {
             node.text(InputKey.FAQ_ID),
             textOr(node, InputKey.QUESTION, "question"),
             textOr(node, InputKey.ANSWER, "answer"),
-            node.text(InputKey.URL)));
+            node.text(InputKey.URL),
+            node.text(InputKey.HEADING),
+            node.text(InputKey.FAQ_DEPARTMENT),
+            node.text(InputKey.FAQ_UPDATED)));
   }
 
   SearchConfig search(ConfigNode node) {
@@ -136,6 +139,7 @@ final class SourceSections {
         mapped ? textOr(node, InputKey.QUERY, "query") : null,
         node.text(InputKey.SEARCH_COUNT),
         node.text(InputKey.RESULTS),
+        node.text(InputKey.CLICKS),
         zone,
         time.map(SourceSections::time).orElse(null));
   }

@@ -11,10 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
+import voc.core.Feedback;
 import voc.core.Provenance;
 import voc.core.Question;
 import voc.core.Reject;
 import voc.core.RejectReason;
+import voc.jobs.config.Addressee;
 import voc.jobs.config.FaqConfig;
 import voc.jobs.config.SearchConfig;
 import voc.jobs.config.VocConfig;
@@ -124,7 +126,27 @@ final class ReferenceReader {
   /** Answers too: a run keeps its FAQ, and what is not the agency's own may stand in it. */
   private FaqEntry redacted(FaqEntry entry) {
     List<String> texts = redacted(entry.provenance(), List.of(entry.question(), entry.answer()));
-    return new FaqEntry(entry.id(), texts.get(0), texts.get(1), entry.url(), entry.provenance());
+    return new FaqEntry(
+        entry.id(),
+        texts.get(0),
+        texts.get(1),
+        entry.url(),
+        redacted(entry.provenance(), entry.headings()),
+        department(entry),
+        entry.updated(),
+        entry.provenance());
+  }
+
+  /** Its id where the crosswalk knows the FAQ's words for it, else those words. */
+  private @Nullable String department(FaqEntry entry) {
+    String words = entry.department();
+    if (words == null) {
+      return null;
+    }
+    String id = config.departments().resolve(Addressee.of(words, null), Map.of());
+    return id.equals(Feedback.UNASSIGNED)
+        ? redacted(entry.provenance(), List.of(words)).get(0)
+        : id;
   }
 
   private Question redacted(Question search, Provenance place) {
@@ -136,6 +158,7 @@ final class ReferenceReader {
         search.person(),
         search.demand(),
         search.zeroResults(),
+        search.clicks(),
         search.time());
   }
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -118,32 +117,25 @@ final class FaqPages {
 
   private FaqEntry entry(ObjectNode question, Provenance provenance) {
     String name =
-        text(question, "name")
-            .or(() -> text(question, "text"))
+        PageParticulars.text(question, "name")
+            .or(() -> PageParticulars.text(question, "text"))
             .orElseThrow(() -> missing("name", "the question's words"));
     JsonNode answers = question.path("acceptedAnswer");
     JsonNode answer = answers.isArray() ? answers.path(0) : answers;
     String words =
-        text(answer, "text")
+        PageParticulars.text(answer, "text")
             .orElseThrow(() -> missing("acceptedAnswer.text", "the answer's words"));
-    Optional<String> url = text(question, "url").or(() -> text(answer, "url"));
     String id =
-        text(question, "@id")
-            .or(() -> text(question, "identifier"))
+        PageParticulars.text(question, "@id")
+            .or(() -> PageParticulars.text(question, "identifier"))
             .orElseGet(() -> ContentIds.hash(Map.of("question", name)));
-    return FaqReader.entry(input.name(), id, name, words, url.orElse(null), provenance);
+    return FaqReader.entry(
+        input.name(), id, name, words, PageParticulars.of(question, answer), provenance);
   }
 
   private static RecordFault missing(String field, String what) {
     return new RecordFault(
         RejectReason.MISSING_FIELD,
         "the question has no field \"" + field + "\"; add " + what + " there");
-  }
-
-  private static Optional<String> text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isTextual() || value.isNumber()
-        ? Optional.of(value.asText().strip()).filter(text -> !text.isEmpty())
-        : Optional.empty();
   }
 }

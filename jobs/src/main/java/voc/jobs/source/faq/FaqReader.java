@@ -3,6 +3,8 @@ package voc.jobs.source.faq;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
@@ -35,7 +37,20 @@ public final class FaqReader {
               "id", List.of("identifier", "@id"),
               "question", List.of("name", "title", "q"),
               "answer", List.of("text", "body", "a"),
-              "url", List.of("link", "href")));
+              "url", List.of("link", "href"),
+              "heading", List.of("headings", "category", "categories", "section", "topic"),
+              "department", List.of("agency", "office", "owner"),
+              "updated",
+                  List.of(
+                      "last updated",
+                      "updated at",
+                      "last modified",
+                      "modified",
+                      "date modified",
+                      "last reviewed")));
+
+  /** What parts the headings of a path, or a list of categories, in one column. */
+  private static final Pattern BETWEEN_HEADINGS = Pattern.compile("\\s*[>›»|;]\\s*|\\s+/\\s+");
 
   private final FaqConfig faq;
 
@@ -71,14 +86,42 @@ public final class FaqReader {
         columns.id() == null
             ? ContentIds.hash(Map.of("question", question))
             : fields.require(columns.id());
-    String url = columns.url() == null ? null : fields.take(columns.url()).orElse(null);
-    return entry(faq.name(), id, question, fields.require(columns.answer()), url, provenance);
+    return entry(
+        faq.name(),
+        id,
+        question,
+        fields.require(columns.answer()),
+        new Particulars(
+            optional(fields, columns.url()).orElse(null),
+            optional(fields, columns.heading()).map(FaqReader::headings).orElse(List.of()),
+            optional(fields, columns.department()).orElse(null),
+            optional(fields, columns.updated()).flatMap(UpdateDay::of).orElse(null)),
+        provenance);
+  }
+
+  private static Optional<String> optional(Fields fields, @Nullable String column) {
+    return column == null ? Optional.empty() : fields.take(column);
+  }
+
+  private static List<String> headings(String text) {
+    return BETWEEN_HEADINGS
+        .splitAsStream(text)
+        .map(String::strip)
+        .filter(heading -> !heading.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The usual columns; an id that a record lacks is the hash of its question. */
   private static FaqConfig.FaqColumns usual(Fields fields) {
     return new FaqConfig.FaqColumns(
-        fields.peek("id").isPresent() ? "id" : null, "question", "answer", "url");
+        fields.peek("id").isPresent() ? "id" : null,
+        "question",
+        "answer",
+        "url",
+        "heading",
+        "department",
+        "updated");
   }
 
   /** An entry in plain text; throws {@link RecordFault} if question or answer holds no words. */
@@ -87,7 +130,7 @@ public final class FaqReader {
       String id,
       String question,
       String answer,
-      @Nullable String url,
+      Particulars particulars,
       Provenance provenance) {
     NativeIds.check(id);
     checkLength("question", question);
@@ -101,7 +144,15 @@ public final class FaqReader {
               + (plainQuestion.isEmpty() ? "question" : "answer")
               + " has no words; write it or remove the entry");
     }
-    return new FaqEntry(name + ":" + id, plainQuestion, plainAnswer, url, provenance);
+    return new FaqEntry(
+        name + ":" + id,
+        plainQuestion,
+        plainAnswer,
+        particulars.url(),
+        particulars.headings().stream().map(PlainText::of).toList(),
+        particulars.department(),
+        particulars.updated(),
+        provenance);
   }
 
   private static void checkLength(String part, String text) {

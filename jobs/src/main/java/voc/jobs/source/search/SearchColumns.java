@@ -13,6 +13,7 @@ import voc.jobs.source.record.FieldNames;
  * @param query the words searched
  * @param searches how often; null if each row is one search
  * @param results how many results were found; null if the log does not say
+ * @param clicks how many of the searches ended in a click on a result; null if the log does not say
  * @param found what was found; a search without is one without results; null if there is none
  * @param needsAll whether columns other than {@code query} must be there
  * @param day day of a search that has its time in a column of its own
@@ -24,6 +25,7 @@ record SearchColumns(
     String query,
     @Nullable String searches,
     @Nullable String results,
+    @Nullable String clicks,
     @Nullable String found,
     boolean needsAll,
     @Nullable String day,
@@ -47,6 +49,7 @@ record SearchColumns(
           "Request",
           null,
           null,
+          null,
           "Modules",
           true,
           "Date",
@@ -66,6 +69,7 @@ record SearchColumns(
           "query",
           "searches",
           "results",
+          "clicks",
           null,
           false,
           null,
@@ -75,7 +79,8 @@ record SearchColumns(
               Map.of(
                   "query", List.of("search term", "term", "keyword", "search", "search query", "q"),
                   "searches", List.of("queries", "count", "search count", "total"),
-                  "results", List.of("result count", "results count", "hits", "results found"))));
+                  "results", List.of("result count", "results count", "hits", "results found"),
+                  "clicks", List.of("click count", "clickthroughs", "total clicks"))));
 
   /** The columns of a log's files. */
   static SearchColumns of(SearchConfig log) {
@@ -95,6 +100,7 @@ record SearchColumns(
             query,
             log.searches(),
             log.results(),
+            log.clicks(),
             null,
             true,
             null,
@@ -109,11 +115,13 @@ record SearchColumns(
         query,
         searches,
         null,
+        "Clicks",
         null,
         true,
         null,
         null,
         Set.of(),
-        FieldNames.of(Map.of(query, otherQuery, searches, otherSearches)));
+        FieldNames.of(
+            Map.of(query, otherQuery, searches, otherSearches, "Clicks", List.of("Total Clicks"))));
   }
 }

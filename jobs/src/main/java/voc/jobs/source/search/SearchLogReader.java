@@ -40,6 +40,9 @@ public final class SearchLogReader {
           "M/d/uuuu h:mm[:ss] a",
           "uuuu-MM-dd h:mm[:ss] a");
 
+  /** What search.gov writes where there is nothing. */
+  private static final String NONE = "--";
+
   private final SearchConfig log;
   private final TimeReader times;
   private final SearchColumns columns;
@@ -121,6 +124,7 @@ public final class SearchLogReader {
         id,
         demand,
         foundNothing(fields),
+        clicks(fields, demand),
         time(fields, file));
   }
 
@@ -143,7 +147,7 @@ public final class SearchLogReader {
     String found = columns.found();
     if (found != null) {
       checkKnown(fields, found);
-      return fields.take(found).filter(modules -> !modules.equals("--")).isEmpty();
+      return fields.take(found).filter(modules -> !modules.equals(NONE)).isEmpty();
     }
     String column = columns.results();
     if (column == null || (!columns.needsAll() && !fields.knows(column))) {
@@ -151,6 +155,25 @@ public final class SearchLogReader {
     }
     checkKnown(fields, column);
     return fields.take(column).filter(text -> count(column, text) == 0).isPresent();
+  }
+
+  /**
+   * How many searches ended in a click, if the log tells. Logs count clicks, and who reads two
+   * results clicks twice: more clicks than searches mean that every search was clicked on.
+   */
+  private @Nullable Double clicks(Fields fields, double demand) {
+    String column = columns.clicks();
+    if (column == null) {
+      return null;
+    }
+    if (log.clicks() != null) {
+      checkKnown(fields, column);
+    }
+    return fields
+        .take(column)
+        .filter(text -> !text.equals(NONE))
+        .map(text -> Math.min(demand, count(column, text)))
+        .orElse(null);
   }
 
   /** A misspelt column must not look like searches that found all, or nothing. */

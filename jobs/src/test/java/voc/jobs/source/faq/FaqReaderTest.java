@@ -1,11 +1,17 @@
 package voc.jobs.source.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
 import voc.jobs.source.Reads;
@@ -122,9 +128,7 @@ class FaqReaderTest {
 
     assertThat(Reads.accepted(results))
         .extracting(FaqEntry::question, FaqEntry::answer, entry -> entry.provenance().line())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("A?", "B.", 7L),
-            org.assertj.core.groups.Tuple.tuple("C?", "D.", 10L));
+        .containsExactly(tuple("A?", "B.", 7L), tuple("C?", "D.", 10L));
     assertThat(Reads.rejects(results))
         .containsExactly(
             "11 malformed: the page is not valid JSON here, nothing below it is read; correct it");
@@ -141,8 +145,97 @@ class FaqReaderTest {
     assertThat(Reads.accepted(results).get(0))
         .isEqualTo(
             new FaqEntry(
-                "c:7", "What?", "This.", "https://x.gov", new Provenance("c", "f.json", 2, 1)));
+                "c:7",
+                "What?",
+                "This.",
+                "https://x.gov",
+                List.of(),
+                "water",
+                LocalDate.of(2026, 1, 1),
+                new Provenance("c", "f.json", 2, 1)));
     assertThat(Reads.accepted(results).get(1).id()).matches("c:[0-9a-f]{16}");
+  }
+
+  @Test
+  void aPageTellsWhereAnEntryStandsWhoAnswersForItAndHowOldItIs() {
+    List<FaqEntry> entries =
+        Reads.accepted(
+            read(
+                PAGE,
+                """
+                {"mainEntity": [
+                 {"name": "A?", "dateModified": "2025-03-04T23:30:00-06:00",
+                  "articleSection": ["Home", "Waste"], "about": {"@type": "Thing", "name": "Bins"},
+                  "keywords": "bins, , bags", "maintainer": {"name": "Public Works"},
+                  "acceptedAnswer": {"text": "a", "dateModified": "2025-03-09"}},
+                 {"name": "B?", "author": {"@type": "Organization", "name": "nobody"},
+                  "datePublished": "March 5, 2024",
+                  "acceptedAnswer": {"text": "b", "datePublished": "someday",
+                    "author": {"@type": "GovernmentOrganization", "name": "City Clerk"}}},
+                 {"name": "C?", "about": "Permits", "acceptedAnswer": {"text": "c",
+                    "author": {"@type": "Person", "name": "somebody"}}}]}
+                """));
+
+    assertThat(entries)
+        .extracting(FaqEntry::headings, FaqEntry::department, FaqEntry::updated)
+        .containsExactly(
+            tuple(
+                List.of("Home", "Waste", "Bins", "bins", "bags"),
+                "Public Works",
+                LocalDate.of(2025, 3, 9)),
+            tuple(List.of(), "City Clerk", LocalDate.of(2024, 3, 5)),
+            tuple(List.of("Permits"), null, null));
+  }
+
+  @Test
+  void mappedColumnsTellHeadingsDepartmentAndDay() {
+    List<FaqEntry> entries =
+        Reads.accepted(
+            read(
+                "{name: c, format: csv, path: f.csv, heading: Path, department: Office,"
+                    + " updated: Reviewed}",
+                "question,answer,Path,Office,Reviewed\nA?,a,Home > Waste | Bins,Water,1/31/2026\n"
+                    + "B?,b,,,2026-02-30\n"));
+
+    assertThat(entries)
+        .extracting(FaqEntry::headings, FaqEntry::department, FaqEntry::updated)
+        .containsExactly(
+            tuple(List.of("Home", "Waste", "Bins"), "Water", LocalDate.of(2026, 1, 31)),
+            tuple(List.of(), null, null));
+  }
+
+  @Test
+  void anArrayOfQuestionsWithIdsNeedsNoMapping() {
+    assertThat(
+            Reads.accepted(
+                read(
+                    "{name: c, format: json, path: f.json}",
+                    "[{\"id\": 3, \"question\": \"A?\", \"answer\": \"a\","
+                        + " \"headings\": [\"Home\", \"Waste\"]}]")))
+        .extracting(FaqEntry::id, FaqEntry::question, FaqEntry::answer, FaqEntry::headings)
+        .containsExactly(tuple("c:3", "A?", "a", List.of("Home", "Waste")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-12-31 | 2025-12-31",
+        "2025-12-31T23:59:59Z | 2025-12-31",
+        "2025-12-31 08:00 | 2025-12-31",
+        "20251231 | 2025-12-31",
+        "12/31/2025 | 2025-12-31",
+        "December 31, 2025 | 2025-12-31",
+        "dec 31, 2025 | 2025-12-31",
+        "31 December 2025 | 2025-12-31",
+        "31/12/2025 |",
+        "2025-02-29 |",
+        "1899-12-31 |",
+        "2025-12-31x |",
+        "last week |"
+      })
+  void theDayOfAChangeIsReadAsWrittenOrIsNotKnown(String text, @Nullable LocalDate day) {
+    assertThat(UpdateDay.of(text)).isEqualTo(Optional.ofNullable(day));
   }
 
   @Test

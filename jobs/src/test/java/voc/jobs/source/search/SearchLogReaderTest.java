@@ -134,6 +134,42 @@ class SearchLogReaderTest {
   }
 
   @Test
+  void clicksAreKnownWhereTheLogCountsThemAndNeverMoreThanSearches() {
+    assertThat(
+            Reads.accepted(
+                read(
+                    "format: searchgov-csv",
+                    "Search Term,Queries,Clicks,CTR\na,\"1,234\",\"1,000\",81.0%\nb,7,9,128.6%\n"
+                        + "c,3,0,--\nd,3,--,--\n")))
+        .extracting(Question::text, Question::clicks, Question::unmet)
+        .containsExactly(
+            tuple("a", 1000.0, 234.0),
+            tuple("b", 7.0, 0.0),
+            tuple("c", 0.0, 3.0),
+            tuple("d", null, 0.0));
+    assertThat(
+            Reads.accepted(
+                read(
+                    "format: search-console-csv",
+                    "Top queries,Clicks,Impressions,CTR,Position\ntax,40,90,44%,3.4\n")))
+        .extracting(Question::clicks)
+        .containsExactly(40.0);
+    assertThat(Reads.accepted(read("format: csv", "Query,Searches,Click Count\na,5,2\nb,5,\n")))
+        .extracting(Question::clicks)
+        .containsExactly(2.0, null);
+    assertThat(
+            Reads.accepted(
+                read("format: csv, searches: n, clicks: c", "query,n,c,clicks\na,5,2,4\n")))
+        .extracting(Question::clicks)
+        .containsExactly(2.0);
+    assertThat(Reads.rejects(read("format: csv, clicks: k", "query,c\na,1\n")))
+        .containsExactly("2 missing field: there is no field \"k\"; add it or correct its name");
+    assertThat(Reads.rejects(read("format: csv", "query,clicks\na,some\n")))
+        .containsExactly(
+            "2 malformed: field \"clicks\" must be a count of 0 or more, got \"some\"; correct it");
+  }
+
+  @Test
   void aDrillDownsSearchWithoutModulesFoundNothingAndNobodysAddressIsKept() {
     String header =
         "Date,Time,Request,Referrer,Vertical,Modules,Device,Browser,OS,Country Code,Region,Client"
