@@ -8,6 +8,9 @@ import voc.core.Speaker;
 
 /** Makes a story into the turns of a call: from six, when it is cut short, to sixteen. */
 final class Conversation {
+  /** How many agents know what the FAQ does not say. */
+  private static final double KNOWING = 0.7;
+
   private final Phrasebook words;
   private final Texts texts;
 
@@ -94,14 +97,17 @@ final class Conversation {
     private void question(AskedQuestion asked) {
       agent("action");
       customerSays("Okay and one question, " + lowered(slots.fill(story.text())), "NEUTRAL");
-      if (asked.kind() == AskedQuestion.Kind.GAP) {
+      FaqText entry = words.faq().get(asked.entry());
+      if (!asked.answers().isEmpty() && (entry != null || dice.chance(KNOWING))) {
+        add(Speaker.AGENT, dice.pick(asked.answers()), "NEUTRAL");
+        customer("back-answer", "NEUTRAL");
+      } else if (entry == null) {
         agent("no-answer");
         customer("back-no-answer", "NEUTRAL");
       } else {
-        String answer = words.faq().getOrDefault(asked.entry(), "");
         add(
             Speaker.AGENT,
-            dice.pick(words.list("entry-answer")) + " " + answer.replaceAll("<[^>]*>", " "),
+            dice.pick(words.list("entry-answer")) + " " + entry.answer().replaceAll("<[^>]*>", " "),
             "POSITIVE");
         customer("back-answer", "NEUTRAL");
       }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import voc.core.Channel;
 import voc.samples.Sections.Section;
 
@@ -16,7 +17,7 @@ import voc.samples.Sections.Section;
  *
  * @param topics what people say, by topic
  * @param questions what people ask often
- * @param faq the FAQ's entries: question to answer, in order
+ * @param faq the FAQ's entries by question, in order
  * @param lists word lists by name: slots, asides, what is said in calls
  * @param departments department names by id
  * @param dangers words of danger, in order
@@ -24,7 +25,7 @@ import voc.samples.Sections.Section;
 record Phrasebook(
     SortedMap<String, TopicVoice> topics,
     List<AskedQuestion> questions,
-    Map<String, String> faq,
+    Map<String, FaqText> faq,
     Map<String, List<String>> lists,
     Map<String, String> departments,
     List<Danger> dangers) {
@@ -49,6 +50,9 @@ record Phrasebook(
           "records",
           "library");
 
+  private static final List<String> FACTS =
+      List.of("against", "says", "against-says", "missing", "word", "means");
+
   Phrasebook {
     topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
     questions = List.copyOf(questions);
@@ -68,7 +72,10 @@ record Phrasebook(
       }
     }
     List<AskedQuestion> questions =
-        Sections.read("questions.txt").stream().map(Phrasebook::question).toList();
+        Stream.of("questions.txt", "diagnoses.txt")
+            .flatMap(file -> Sections.read(file).stream())
+            .map(Phrasebook::question)
+            .toList();
     Map<String, List<String>> lists = new TreeMap<>();
     for (String file :
         List.of("slots.txt", "asides.txt", "calls.txt", "searches.txt", "languages.txt")) {
@@ -162,26 +169,37 @@ record Phrasebook(
     List<String> fields = section.fields();
     String[] name = fields.get(0).split(" ", 2);
     return new AskedQuestion(
-        AskedQuestion.Kind.valueOf(name[0].toUpperCase(Locale.ROOT)),
+        AskedQuestion.Kind.parse(name[0]),
         name[1],
         fields.get(1),
         fields.get(2),
         section.values("entry").stream().findFirst().orElse(null),
         List.of(section.value("terms").split(", ", -1)),
+        facts(section),
         Plan.parse(section.value("plan")),
         Integer.parseInt(section.value("searches")),
         section.marked('?').stream().map(text -> Pattern.parse("? " + text)).toList(),
+        section.marked('!'),
         section.marked('/'));
   }
 
-  private static Map<String, String> faqEntries() {
-    Map<String, String> entries = new LinkedHashMap<>();
+  private static Map<String, String> facts(Section section) {
+    Map<String, String> facts = new TreeMap<>();
+    for (String key : FACTS) {
+      section.values(key).forEach(value -> facts.put(key, value));
+    }
+    return facts;
+  }
+
+  private static Map<String, FaqText> faqEntries() {
+    Map<String, FaqText> entries = new LinkedHashMap<>();
     String question = "";
+    String answer = "";
     for (String line : Sections.lines("faq.txt")) {
-      if (line.startsWith("Q: ")) {
-        question = line.substring(3);
-      } else {
-        entries.put(question, line.substring(3));
+      switch (line.charAt(0)) {
+        case 'Q' -> question = line.substring(3);
+        case 'A' -> answer = line.substring(3);
+        default -> entries.put(question, FaqText.parse(answer, line.substring(2)));
       }
     }
     return entries;

@@ -2,7 +2,6 @@ package voc.samples;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import voc.core.Channel;
 import voc.samples.formats.FormatFiles;
 
@@ -34,9 +33,10 @@ public final class SampleCity {
             new Survey(words).write(city, of(Channel.SURVEY, stories)));
     Site site = new Site(words);
     site.writeFaq(city);
-    Map<String, Integer> searches = site.writeSearches(city, stories);
+    SearchCounts searches = site.writeSearches(city, stories);
     new Truth(words, sources, searches).write(city);
     city.write("departments.csv", Sections.text("departments.csv"));
+    city.write("costs.csv", Sections.text("costs.csv"));
     city.write("voc.yaml", Sections.text("voc.yaml"));
     city.write("formats.yaml", Sections.text("formats.yaml"));
     FormatFiles.write(new Townsfolk(words), (path, bytes) -> city.write("formats/" + path, bytes));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import voc.core.Channel;
@@ -119,16 +120,18 @@ final class Townsfolk implements Residents {
 
   @Override
   public Map<String, String> faq() {
-    return words.faq();
+    Map<String, String> answers = new LinkedHashMap<>();
+    words.faq().forEach((question, text) -> answers.put(question, text.answer()));
+    return answers;
   }
 
   @Override
   public List<String> found() {
-    return words.list("results");
+    return words.list("results").stream().map(Site::query).toList();
   }
 
   @Override
   public List<String> notFound() {
-    return words.list("nothing").stream().map(line -> line.replaceFirst(" \\|.*", "")).toList();
+    return words.list("nothing");
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import voc.core.Channel;
@@ -23,13 +22,13 @@ final class Truth {
 
   private final Phrasebook words;
   private final List<Written> sources;
-  private final Map<String, Integer> searches;
+  private final SearchCounts searches;
   private final List<Volume> volumes;
 
   /**
-   * @param searches searches by question id
+   * @param searches what was searched
    */
-  Truth(Phrasebook words, List<Written> sources, Map<String, Integer> searches) {
+  Truth(Phrasebook words, List<Written> sources, SearchCounts searches) {
     this.words = words;
     this.sources = sources;
     this.searches = searches;
@@ -74,9 +73,7 @@ final class Truth {
     truth.set("needs", needs());
     truth.set("rising", trend(Month.FEBRUARY, Month.MARCH));
     truth.set("falling", trend(Month.MARCH, Month.FEBRUARY));
-    truth.set("faq_gaps", questions(AskedQuestion.Kind.GAP));
-    truth.set("faq_covered", questions(AskedQuestion.Kind.COVERED));
-    truth.set("synonyms", synonyms());
+    new PlantedQuestions(words, stories(), searches).addTo(truth);
     truth.set("urgent", urgent());
     truth.set("counts", counts());
     truth.set("rejects", rejects());
@@ -149,49 +146,8 @@ final class Truth {
     return trend;
   }
 
-  private ArrayNode questions(AskedQuestion.Kind kind) {
-    ArrayNode questions = City.object().putArray("");
-    for (AskedQuestion question : words.questions()) {
-      if (question.kind() != kind) {
-        continue;
-      }
-      int people = people(question);
-      int searched = searches.getOrDefault(question.id(), 0);
-      ObjectNode json = questions.addObject();
-      json.put("id", question.id());
-      json.put("question", question.question());
-      if (question.entry() != null) {
-        json.put("entry", question.entry());
-      }
-      ArrayNode terms = json.putArray("terms");
-      question.terms().forEach(terms::add);
-      json.put("topic", question.topic());
-      json.put("department", words.topic(question.topic()).department());
-      json.put("people", people);
-      json.put("searches", searched);
-      json.put("demand", people + searched);
-    }
-    return questions;
-  }
-
-  private int people(AskedQuestion question) {
-    return (int)
-        sources.stream()
-            .flatMap(source -> source.accepted().values().stream())
-            .filter(story -> story.asked() == question)
-            .count();
-  }
-
-  /** Searches that find nothing although the FAQ answers them in other words. */
-  private ArrayNode synonyms() {
-    ArrayNode synonyms = City.object().putArray("");
-    for (String line : words.list("nothing")) {
-      String[] parts = line.split(" \\| ", 2);
-      if (parts.length == 2) {
-        synonyms.addObject().put("query", parts[0]).put("entry", parts[1]);
-      }
-    }
-    return synonyms;
+  private List<Story> stories() {
+    return sources.stream().flatMap(source -> source.accepted().values().stream()).toList();
   }
 
   private ArrayNode urgent() {

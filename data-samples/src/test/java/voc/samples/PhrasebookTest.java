@@ -65,7 +65,7 @@ class PhrasebookTest {
                     question.terms().stream()
                         .allMatch(
                             term ->
-                                (entry.getKey() + " " + entry.getValue())
+                                (entry.getKey() + " " + entry.getValue().answer())
                                     .toLowerCase(Locale.ROOT)
                                     .contains(term)));
       }

@@ -192,7 +192,7 @@ class TruthTest {
       planted += gap.get("searches").asInt();
     }
 
-    assertThat(rows).isBetween(250, 400);
+    assertThat(rows).isBetween(400, 600);
     assertThat(nothing).isGreaterThan(planted);
   }
 

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 /** FAQs: schema.org FAQPage alone and inside a page, CSV and JSON. */
 final class FaqFiles {
   private static final Delimited CSV =
-      Delimited.csv("question", "answer", "url", "department", "updated");
+      Delimited.csv("question", "answer", "url", "category", "department", "updated");
+
+  private static final List<String> CATEGORIES =
+      List.of("Services > At home", "Services", "Streets");
 
   private final List<Map.Entry<String, String>> entries;
 
@@ -26,7 +29,10 @@ final class FaqFiles {
   /** One answer is missing, one is markup without words, and one entry is there twice. */
   private void page(Export export) {
     Records records = new Records();
-    entries.subList(0, 14).forEach(entry -> records.accept(Json.line(question(entry))));
+    for (int i = 0; i < 14; i++) {
+      ObjectNode question = question(entries.get(i));
+      records.accept(Json.line(i < 7 ? dated(question, i) : question));
+    }
     ObjectNode unanswered = question(entries.get(20));
     unanswered.remove("acceptedAnswer");
     records.insert(3, Json.line(unanswered), Fate.MISSING_FIELD);
@@ -89,6 +95,17 @@ final class FaqFiles {
     return json;
   }
 
+  /** The properties that schema.org has for where an entry stands, who answers, and its age. */
+  private static ObjectNode dated(ObjectNode question, int number) {
+    question.put("articleSection", "Services");
+    question.putObject("about").put("@type", "Thing").put("name", "At home");
+    question.putObject("maintainer").put("@type", "GovernmentOrganization").put("name", "311");
+    question.put(
+        number % 2 == 0 ? "dateModified" : "datePublished",
+        "2025-1" + number % 3 + "-05T09:30:00-06:00");
+    return question;
+  }
+
   private void csv(Export export) {
     Records records = new Records();
     for (int i = 0; i < 16; i++) {
@@ -121,6 +138,7 @@ final class FaqFiles {
     row.put("question", entry.getKey());
     row.put("answer", entry.getValue());
     row.put("url", "https://riverbend.example/faq/" + (number + 1));
+    row.put("category", CATEGORIES.get(number % CATEGORIES.size()));
     row.put("department", number % 3 == 0 ? "311 and Customer Service" : "");
     row.put("updated", "2026-0" + (number % 3 + 1) + "-15");
     return row;

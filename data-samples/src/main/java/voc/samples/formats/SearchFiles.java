@@ -31,7 +31,8 @@ final class SearchFiles {
   private static final Delimited CONSOLE =
       Delimited.csv("Top queries", "Clicks", "Impressions", "CTR", "Position");
 
-  private static final Delimited OWN = Delimited.csv("Date", "Query", "Searches", "Results");
+  private static final Delimited OWN =
+      Delimited.csv("Date", "Query", "Searches", "Results", "Clicks");
 
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 
@@ -168,6 +169,7 @@ final class SearchFiles {
         .put("Date", FIRST.plusDays(4L * number).toString())
         .put("Query", query)
         .put("Searches", 1 + number % 5)
-        .put("Results", results);
+        .put("Results", results)
+        .put("Clicks", results.isEmpty() ? "" : results.equals("0") ? "0" : "" + number % 4);
   }
 }
