@@ -12,6 +12,9 @@
  *       {@link voc.samples.Plot} plans them all.
  *   <li>{@link voc.samples.Slots}, {@link voc.samples.Handwriting}, {@link voc.samples.Speech}:
  *       from a pattern to what a person would really type or say.
+ *   <li>{@link voc.samples.Site}: the {@link voc.samples.FaqText FAQ} and the searches on it,
+ *       counted by {@link voc.samples.SearchCounts}; {@link voc.samples.PlantedQuestions} tells
+ *       what is wrong with the FAQ.
  *   <li>{@link voc.samples.Written}: what one writer wrote, counted, for the truth file.
  *   <li>{@link voc.samples.Townsfolk}: the same people as {@code voc.samples.formats} needs them,
  *       which writes a file in every format.

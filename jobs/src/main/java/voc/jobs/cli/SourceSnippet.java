@@ -24,6 +24,7 @@ record SourceSnippet(Use use, String entry) {
       Set.of("query", "search string", "search term", "search query", "search terms", "keyword");
   private static final Set<String> COUNTS = Set.of("count", "searches", "queries");
   private static final Set<String> RESULTS = Set.of("results", "result count", "hits");
+  private static final Set<String> CLICKS = Set.of("clicks", "click count", "total clicks");
 
   /**
    * Lines for a file.
@@ -51,8 +52,9 @@ record SourceSnippet(Use use, String entry) {
     }
     if (use == Use.SEARCHES && format.isMapped()) {
       column(yaml, "query", guesses.fields(), QUERIES);
-      column(yaml, "count", guesses.fields(), COUNTS);
+      column(yaml, "searches", guesses.fields(), COUNTS);
       column(yaml, "results", guesses.fields(), RESULTS);
+      column(yaml, "clicks", guesses.fields(), CLICKS);
     }
     return new SourceSnippet(use, yaml.toString());
   }

@@ -109,10 +109,13 @@ class FileCheckTest {
 
   @Test
   void aTableOfSearchesIsASearchLogAndOneWithoutNamesIsSaidToBe() throws IOException {
-    assertThat(check(file("log.csv", "search string,searches,results\ncarts,3,0\n")).out())
+    assertThat(
+            check(file("log.csv", "search string,searches,results,Click Count\ncarts,3,0,0\n"))
+                .out())
         .startsWith("searches:\n")
         .contains(
-            "    query: \"search string\"\n    count: \"searches\"\n    results: \"results\"\n")
+            "    query: \"search string\"\n    searches: \"searches\"\n    results: \"results\"\n"
+                + "    clicks: \"Click Count\"\n")
         .doesNotContain("zone");
     assertThat(check(file("rows.csv", "1,2.5,The bus was late.\n2,3,So was mine.\n")).out())
         .contains("# if these are values, the table has no names: give them with header: [...]");

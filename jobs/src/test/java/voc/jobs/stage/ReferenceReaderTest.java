@@ -3,11 +3,13 @@ package voc.jobs.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,9 +56,7 @@ class ReferenceReaderTest {
     assertThat(inputs.counts())
         .extracting(
             FileCount::read, FileCount::accepted, FileCount::rejected, FileCount::duplicates)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(2L, 1L, 0L, 1L),
-            org.assertj.core.groups.Tuple.tuple(1L, 1L, 0L, 0L));
+        .containsExactly(tuple(2L, 1L, 0L, 1L), tuple(1L, 1L, 0L, 0L));
   }
 
   @Test
@@ -104,6 +104,39 @@ class ReferenceReaderTest {
     String code = inputs.searches().get(1).text().substring("call ".length());
     assertThat(inputs.faq().get(0).answer())
         .isEqualTo("Call " + code + " or write to a@example.org.");
+  }
+
+  @Test
+  void nothingThatAnEntryOrASearchTellsIsLostInRedaction() throws IOException {
+    write(
+        "faq.csv",
+        "question,answer,url,category,department,updated\n"
+            + "When?,Now.,https://x.gov/1,Home > Pay at 617-555-1234,  WATER Utility,2025-11-03\n"
+            + "Where?,Here.,,,Sign Shop,\n"
+            + "Why?,So.,,,,\n");
+    write("log.csv", "query,searches,results,clicks\nrats,5,3,2\nheat,4,0,\n");
+
+    ReferenceInputs inputs =
+        read(
+            """
+            departments: {water: Water Utility}
+            faq: [{name: faq, format: csv, path: faq.csv}]
+            searches: [{name: site, format: csv, path: log.csv}]
+            """);
+
+    assertThat(inputs.faq())
+        .extracting(FaqEntry::url, FaqEntry::headings, FaqEntry::department, FaqEntry::updated)
+        .containsExactly(
+            tuple(
+                "https://x.gov/1",
+                List.of("Home", "Pay at [PHONE]"),
+                "water",
+                LocalDate.of(2025, 11, 3)),
+            tuple(null, List.of(), "Sign Shop", null),
+            tuple(null, List.of(), null, null));
+    assertThat(inputs.searches())
+        .extracting(Question::clicks, Question::zeroResults, Question::unmet)
+        .containsExactly(tuple(2.0, false, 3.0), tuple(null, true, 4.0));
   }
 
   @Test
