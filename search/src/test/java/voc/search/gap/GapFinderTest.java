@@ -7,6 +7,7 @@ import static voc.search.gap.Questions.searched;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import voc.core.FaqEntry;
@@ -19,7 +20,9 @@ import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 
 class GapFinderTest {
-  private static final GapFinder FINDER = new GapFinder(new EnglishText());
+  private static final GapFinder FINDER = new GapFinder(new EnglishText(), new Meanings());
+
+  private static final String TONIGHT = "20260401T020000Z";
 
   private static final List<FaqEntry> FAQ =
       List.of(
@@ -85,7 +88,7 @@ class GapFinderTest {
 
     FaqGap gap = find(mostlySearched).gaps().get(0);
     assertThat(gap.department()).isEqualTo("sanitation");
-    assertThat(gap.demand()).as("the searches still count").isEqualTo(51);
+    assertThat(gap.demand().total()).as("the searches still count").isEqualTo(51);
   }
 
   @Test
@@ -122,9 +125,9 @@ class GapFinderTest {
     assertThat(find(nextNight).gaps().stream().map(FaqGap::id))
         .containsAll(find(ASKED).gaps().stream().map(FaqGap::id).toList());
     assertThat(find(ASKED).gaps().get(1).id())
-        .isEqualTo(GapFinder.id(List.of("certif", "marriag")));
+        .isEqualTo(GapIdentity.id(List.of("certif", "marriag")));
     // printf 'certif marriag' | sha256sum
-    assertThat(GapFinder.id(List.of("certif", "marriag"))).isEqualTo("d8a073dc1f97");
+    assertThat(GapIdentity.id(List.of("certif", "marriag"))).isEqualTo("d8a073dc1f97");
   }
 
   @Test
@@ -139,18 +142,18 @@ class GapFinderTest {
 
   @Test
   void withoutAFaqEverythingIsAGap() {
-    GapResult result = FINDER.find(ASKED, new LuceneFaqIndex(List.of()));
+    GapResult result = FINDER.find(ASKED, new LuceneFaqIndex(List.of()), List.of(), TONIGHT);
 
     assertThat(result.gaps()).allSatisfy(gap -> assertThat(gap.coverage()).isZero());
   }
 
   @Test
   void withoutQuestionsThereAreNoGaps() {
-    assertThat(find(List.of())).isEqualTo(new GapResult(List.of(), 0, 0));
+    assertThat(find(List.of())).isEqualTo(new GapResult(List.of(), Map.of(), 0, 0));
   }
 
   private static GapResult find(List<Question> questions) {
-    return FINDER.find(questions, new LuceneFaqIndex(FAQ));
+    return FINDER.find(questions, new LuceneFaqIndex(FAQ), List.of(), TONIGHT);
   }
 
   private static FaqEntry entry(String id, String question, String answer) {
