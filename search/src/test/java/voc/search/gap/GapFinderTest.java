@@ -45,7 +45,9 @@ class GapFinderTest {
     List<FaqGap> gaps = find(ASKED).gaps();
 
     assertThat(gaps.stream().map(FaqGap::question))
-        .containsExactly("compost bin", "Marriage certificate?", "how can i get parking permits");
+        .containsExactly("compost bin",
+            "How do I get a marriage certificate?",
+            "how can i get parking permits");
     assertThat(gaps.stream().map(FaqGap::rank)).containsExactly(1, 2, 3);
     assertThat(gaps.stream().map(FaqGap::score)).containsExactly(5.0, 3.0, 0.0);
     assertThat(gaps.stream().map(gap -> gap.demand().total())).containsExactly(5.0, 3.0, 2.0);
@@ -62,7 +64,7 @@ class GapFinderTest {
     FaqGap marriage = find(ASKED).gaps().get(1);
     assertThat(marriage.demand().questions()).isEqualTo(4);
     assertThat(marriage.questionIds())
-        .startsWith("4")
+        .startsWith("3")
         .containsExactlyInAnyOrder("3", "4", "5", "6");
     assertThat(marriage.department()).isEqualTo("records");
 
