@@ -3,16 +3,13 @@ package voc.jobs.rows;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Question;
 import voc.needs.disclosure.PublishedGap;
-import voc.needs.disclosure.SmallestCell;
 import voc.search.gap.GapQuestion;
 
 /** The questions of a {@link PublishedGap} as rows of table {@code faq_gap_questions}. */
@@ -20,15 +17,12 @@ public final class GapQuestionRows {
   private GapQuestionRows() {}
 
   /**
-   * @param questions all of the gap, the central one first; those whose ids may not be told are
-   *     left out
+   * @param questions all of the gap, the central one first; those that may not be told are left out
    */
-  public static List<Row> of(
-      PublishedGap published, List<GapQuestion> questions, SmallestCell smallest) {
-    Set<String> told = new HashSet<>(published.questionIds(smallest));
+  public static List<Row> of(PublishedGap published, List<GapQuestion> questions) {
     List<Row> rows = new ArrayList<>();
     for (GapQuestion asked : questions) {
-      if (told.contains(asked.question().id())) {
+      if (published.tells(asked.question().channel())) {
         rows.add(row(published.gap().id(), rows.size() + 1, asked));
       }
     }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
-import voc.core.FaqGap;
 import voc.core.GapDemand;
 import voc.core.HandlingCost;
 import voc.core.Question;
@@ -82,21 +81,29 @@ public final class GapStage {
       GapResult result =
           new GapFinder(new EnglishText(), vectors)
               .find(questions, faq, night.before(), night.run());
-      List<FaqGap> gaps =
-          result.gaps().stream().map(gap -> gap.withCost(costs.apply(gap.demand()))).toList();
-      List<PublishedGap> published = GapDisclosure.of(gaps, smallest);
+      List<PublishedGap> published =
+          GapDisclosure.of(result.gaps(), smallest).stream().map(this::withCost).toList();
       write(published, result);
       return new Found(published, report(questions.size(), result, reference));
     }
   }
 
+  /** Of the demand that is told: minutes of each channel would give away how many called. */
+  private PublishedGap withCost(PublishedGap published) {
+    GapDemand told = published.toldDemand();
+    return told == null
+        ? published
+        : new PublishedGap(published.gap().withCost(costs.apply(told)), published.figures());
+  }
+
   private void write(List<PublishedGap> published, GapResult result) {
     store.write(
-        GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
+        GapTables.FAQ_GAPS,
+        published.stream().map(gap -> GapRows.of(gap, result.questions(gap.gap()))).toList());
     store.write(
         GapTables.FAQ_GAP_QUESTIONS,
         published.stream()
-            .flatMap(gap -> GapQuestionRows.of(gap, result.questions(gap.gap()), smallest).stream())
+            .flatMap(gap -> GapQuestionRows.of(gap, result.questions(gap.gap())).stream())
             .toList());
     store.write(GapTables.FAQ_ENTRIES, List.of());
     store.write(GapTables.VOCABULARY_GAPS, List.of());
