@@ -221,6 +221,8 @@ class GapStageTest extends SparkSuite {
     assertThat(row.<Double>getAs("demand")).isEqualTo(33);
     assertThat(row.<Object>getAs("zero_result_searches")).isNull();
     assertThat(row.<Object>getAs("questions")).isNull();
-    assertThat(row.<String>getList(row.fieldIndex("question_ids"))).containsExactly("a");
+    assertThat(row.<Object>getAs("by_channel")).isNull();
+    assertThat(row.<String>getList(row.fieldIndex("question_ids"))).isEmpty();
+    assertThat(store.read(GapTables.FAQ_GAP_QUESTIONS).count()).isZero();
   }
 }

@@ -45,7 +45,11 @@ public final class GapFinder {
    */
   public GapResult find(
       Collection<Question> questions, FaqIndex faq, Collection<KnownGap> before, String tonight) {
-    QuestionGroups groups = grouper.group(questions);
+    return find(grouper.group(questions), faq, before, tonight);
+  }
+
+  static GapResult find(
+      QuestionGroups groups, FaqIndex faq, Collection<KnownGap> before, String tonight) {
     GapIdentity identity = GapIdentity.of(groups, before);
     List<FaqGap> gaps = new ArrayList<>();
     Map<String, List<GapQuestion>> questionsById = new HashMap<>();

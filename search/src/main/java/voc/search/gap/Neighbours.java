@@ -28,11 +28,11 @@ final class Neighbours {
 
   /**
    * In how many of its 512 bits a neighbour may differ. Two points whose meaning has a cosine of c
-   * differ in arccos(c)/π of them: 148 is 1.3 standard deviations above those of a cosine of 0.675,
-   * which are neighbours if they share half of their terms, and 3 below those of 0.43, the median
-   * of sentences that have nothing to do with each other.
+   * differ in arccos(c)/π of them: 142 is 1.3 standard deviations above those of a cosine of 0.7,
+   * which are the same matter if they share half of their terms, and 4 below those of 0.43, the
+   * median of sentences that have nothing to do with each other.
    */
-  private static final int MOST_DIFFERENT = 148;
+  private static final int MOST_DIFFERENT = 142;
 
   /** An edge: from one point to another of higher or lower number. */
   record Pair(int one, int other, double likeness) {
@@ -76,7 +76,7 @@ final class Neighbours {
       if (i == j || (signatures.length > 0 && differences(signatures, i, j) > MOST_DIFFERENT)) {
         continue;
       }
-      double likeness = points.get(Math.min(i, j)).dot(points.get(Math.max(i, j)));
+      double likeness = points.get(Math.min(i, j)).dotOrLess(points.get(Math.max(i, j)), least);
       if (likeness >= least) {
         kept.add(new Pair(i, j, likeness));
         if (kept.size() > KEPT) {

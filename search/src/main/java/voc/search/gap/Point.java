@@ -13,15 +13,21 @@ import voc.search.gap.TermVectors.Vector;
 record Point(float[] meaning, Vector terms) {
   /**
    * Weight of the terms beside the meaning. Embeddings of short questions on one subject are all
-   * near to each other: the rare word in common decides. Chosen with {@link
+   * near to each other: among these the rare word in common decides. Chosen with {@link
    * QuestionGrouper#SAME_MATTER}.
    */
-  static final double TERMS = 0.2;
+  static final double TERMS = 0.1;
 
   /** The dot product: of points of length 1 their likeness, in [-1, 1]. */
   double dot(Point other) {
     return (1 - TERMS) * TextVectors.cosine(meaning, other.meaning)
         + TERMS * terms.dot(other.terms);
+  }
+
+  /** The dot product with a point of length 1, or anything less than {@code least}. */
+  double dotOrLess(Point other, double least) {
+    double likeness = (1 - TERMS) * TextVectors.cosine(meaning, other.meaning);
+    return likeness + TERMS < least ? likeness : likeness + TERMS * terms.dot(other.terms);
   }
 
   double length() {

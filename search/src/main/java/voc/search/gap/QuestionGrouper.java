@@ -22,7 +22,7 @@ final class QuestionGrouper {
    * Mean likeness from which on two groups are the same matter, see {@link Point#dot}. How it was
    * chosen stands in docs/methods.md.
    */
-  static final double SAME_MATTER = 0.64;
+  static final double SAME_MATTER = 0.68;
 
   /** How much less central than the most central one the question may be that names a group. */
   private static final double AS_CENTRAL = 0.05;
