@@ -62,6 +62,24 @@ public record FaqGap(
         questionIds);
   }
 
+  /** The same gap with another score. */
+  public FaqGap withScore(double other) {
+    return new FaqGap(
+        id,
+        rank,
+        question,
+        department,
+        demand,
+        coverage,
+        other,
+        diagnosis,
+        bestEntryId,
+        bestEntryQuestion,
+        cost,
+        firstSeen,
+        questionIds);
+  }
+
   /** The same gap under another diagnosis. */
   public FaqGap withDiagnosis(Diagnosis other) {
     return new FaqGap(

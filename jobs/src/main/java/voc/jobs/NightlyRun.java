@@ -20,6 +20,7 @@ import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.EarlierNights;
 import voc.jobs.stage.GapStage;
+import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
@@ -40,6 +41,7 @@ import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.theme.DecisionFile;
 
 /**
@@ -157,7 +159,12 @@ public final class NightlyRun {
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    GapStage gaps = new GapStage(store, config.privacy().smallestCell());
+    GapStage gaps = 
+        new GapStage(
+            store,
+            config.privacy().smallestCell(),
+            text -> TextEmbedder.shared().embed(text),
+            demand -> null);
     NeedStage needs =
         new NeedStage(
             spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
@@ -187,7 +194,15 @@ public final class NightlyRun {
         log.stage("departments", "counting", () -> departments.run(tagged.feedback()));
     IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
     GapStage.Found found =
-        log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.mentions(), loaded.reference()));
+        log.stage(
+            "gaps",
+            "asking the FAQ",
+            () ->
+                gaps.run(
+                    tagged.mentions(),
+                    loaded.reference(),
+                    new GapStage.Night(
+                        folder.id(), periods(loaded.asOf()), GapsBefore.of(spark, warehouse))));
     NeedStage.Ranked ranked =
         log.stage(
             "needs",

@@ -11,10 +11,21 @@ public interface TextVectors {
 
   /** The cosine of two vectors of length 1, in [-1, 1] but for rounding. */
   static double cosine(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * (double) other[i];
+    // Four sums side by side, so that none waits for the one before.
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      a += one[i] * (double) other[i];
+      b += one[i + 1] * (double) other[i + 1];
+      c += one[i + 2] * (double) other[i + 2];
+      d += one[i + 3] * (double) other[i + 3];
     }
-    return sum;
+    for (; i < one.length; i++) {
+      a += one[i] * (double) other[i];
+    }
+    return a + b + c + d;
   }
 }

@@ -21,6 +21,7 @@ import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.GapStage;
+import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
@@ -35,6 +36,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
 import voc.needs.disclosure.SmallestCell;
+import voc.nlp.embedding.TextEmbedder;
 
 /**
  * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
@@ -124,7 +126,7 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", new GapStage(store, smallest).run(mentions, reference).report());
+    reports.put("gaps", gaps(store, smallest).run(mentions, reference, night(run, before, settings)).report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 
@@ -148,6 +150,18 @@ final class RunRevision {
             indexed.documents(), indexed.shards(), revision.entries(revision.index())),
         revision.entries(revision.reference()),
         now.toString());
+  }
+
+  /** What a gap costs was reckoned with the unit costs of its night, which a run does not keep. */
+  private static GapStage gaps(TableStore store, SmallestCell smallest) {
+    return new GapStage(
+        store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
+  }
+
+  /** Gaps are compared with the run's own, so that they keep their ids. */
+  private GapStage.Night night(RunFolder run, Manifest before, RunSettings settings)
+      throws IOException {
+    return new GapStage.Night(run.id(), periods(before, settings), GapsBefore.in(spark, run));
   }
 
   private static Dataset<Row> without(Person person, Dataset<Row> rows) {

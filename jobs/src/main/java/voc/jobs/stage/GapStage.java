@@ -2,34 +2,65 @@ package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
+import voc.core.GapDemand;
+import voc.core.HandlingCost;
 import voc.core.Question;
 import voc.core.table.GapTables;
+import voc.jobs.rows.GapQuestionRows;
 import voc.jobs.rows.GapRows;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
+import voc.search.TextVectors;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
+import voc.search.gap.KnownGap;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 
-/** Groups what customers ask and search in vain, and finds how far the FAQ covers each group. */
+/** Groups what customers ask and search for, and finds how far the FAQ covers each group. */
 public final class GapStage {
   private final TableStore store;
   private final SmallestCell smallest;
+  private final TextVectors vectors;
+  private final Function<GapDemand, @Nullable HandlingCost> costs;
 
-  public GapStage(TableStore store, SmallestCell smallest) {
+  /**
+   * @param vectors gives each question its embedding
+   * @param costs what a demand costs; null where no unit costs are known
+   */
+  public GapStage(
+      TableStore store,
+      SmallestCell smallest,
+      TextVectors vectors,
+      Function<GapDemand, @Nullable HandlingCost> costs) {
     this.store = store;
     this.smallest = smallest;
+    this.vectors = vectors;
+    this.costs = costs;
   }
+
+  /**
+   * What a night's gaps are found by, beside its words.
+   *
+   * @param run id of the run
+   * @param periods whose window counts
+   * @param before gaps of the night before, whose ids live on
+   */
+  public record Night(String run, NeedStage.Periods periods, List<KnownGap> before) {}
 
   /** The gaps in the order in which they are published. */
   public record Found(List<PublishedGap> gaps, StageReport report) implements StageResult {
@@ -43,43 +74,79 @@ public final class GapStage {
    * @param mentions rows of table {@code mentions}
    * @param reference the FAQ and the searches
    */
-  public Found run(Dataset<Row> mentions, ReferenceInputs reference) throws java.io.IOException {
-    List<Question> questions = new ArrayList<>(asked(mentions));
-    reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
+  public Found run(Dataset<Row> mentions, ReferenceInputs reference, Night night)
+      throws IOException {
+    List<Question> questions = questions(mentions, reference, night.periods());
     try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
-      GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
-      List<PublishedGap> published = GapDisclosure.of(result.gaps(), smallest);
-      store.write(
-          GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
-      store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());
-      store.write(GapTables.FAQ_ENTRIES, List.of());
-      store.write(GapTables.VOCABULARY_GAPS, List.of());
-      store.write(GapTables.FAILURE_DEMAND, List.of());
-      String words =
-          String.format(
-              Locale.ROOT,
-              "%,d groups of %,d questions and searches against %,d FAQ entries; %,d said nothing to look for",
-              result.gaps().size(),
-              questions.size(),
-              reference.faq().size(),
-              result.questionsWithoutContent());
-      return new Found(
-          published,
-          new StageReport(
-              "gaps",
-              questions.size(),
-              questions.size() - result.questionsWithoutContent(),
-              result.questionsWithoutContent(),
-              0,
-              0,
-              result.gaps().size(),
-              words));
+      GapResult result =
+          new GapFinder(new EnglishText(), vectors)
+              .find(questions, faq, night.before(), night.run());
+      List<PublishedGap> published =
+          GapDisclosure.of(result.gaps(), smallest).stream().map(this::withCost).toList();
+      write(published, result);
+      return new Found(published, report(questions.size(), result, reference));
     }
   }
 
-  private static List<Question> asked(Dataset<Row> mentions) {
+  /** Of the demand that is told: minutes of each channel would give away how many called. */
+  private PublishedGap withCost(PublishedGap published) {
+    GapDemand told = published.toldDemand();
+    return told == null
+        ? published
+        : new PublishedGap(published.gap().withCost(costs.apply(told)), published.figures());
+  }
+
+  private void write(List<PublishedGap> published, GapResult result) {
+    store.write(
+        GapTables.FAQ_GAPS,
+        published.stream().map(gap -> GapRows.of(gap, result.questions(gap.gap()))).toList());
+    store.write(
+        GapTables.FAQ_GAP_QUESTIONS,
+        published.stream()
+            .flatMap(gap -> GapQuestionRows.of(gap, result.questions(gap.gap())).stream())
+            .toList());
+    store.write(GapTables.FAQ_ENTRIES, List.of());
+    store.write(GapTables.VOCABULARY_GAPS, List.of());
+    store.write(GapTables.FAILURE_DEMAND, List.of());
+  }
+
+  private static StageReport report(int questions, GapResult result, ReferenceInputs reference) {
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d groups of %,d questions and searches against %,d FAQ entries; %,d said nothing to look for",
+            result.gaps().size(),
+            questions,
+            reference.faq().size(),
+            result.questionsWithoutContent());
+    return new StageReport(
+        "gaps",
+        questions,
+        questions - result.questionsWithoutContent(),
+        result.questionsWithoutContent(),
+        0,
+        0,
+        result.gaps().size(),
+        words);
+  }
+
+  private static List<Question> questions(
+      Dataset<Row> mentions, ReferenceInputs reference, NeedStage.Periods periods) {
+    List<Question> questions = new ArrayList<>(asked(mentions, periods.windowStart()));
+    reference.searches().stream()
+        .filter(search -> isSince(periods.windowStart(), search.time()))
+        .forEach(questions::add);
+    return questions;
+  }
+
+  /** What a log does not date counts: it was given for this night. */
+  private static boolean isSince(LocalDate first, @Nullable Instant time) {
+    return time == null || !time.atZone(ZoneOffset.UTC).toLocalDate().isBefore(first);
+  }
+
+  private static List<Question> asked(Dataset<Row> mentions, LocalDate first) {
     return mentions
-        .where(col("question"))
+        .where(col("question").and(col("day").geq(first)))
         .orderBy("mention_id")
         .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time")
         .collectAsList()

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -21,7 +23,7 @@ import voc.core.Question;
 import voc.jobs.warehouse.RunFolder;
 
 /**
- * Keeps a night's FAQ and its searches without a result beside its tables, one JSON object a line:
+ * Keeps a night's FAQ and its searches beside its tables, one JSON object a line:
  * gaps are counted against them, and have to be counted again when somebody is forgotten. All of it
  * is redacted.
  */
@@ -40,7 +42,7 @@ public final class ReferenceStore {
     write(
         files,
         new Path(run.reference(), SEARCHES),
-        reference.searches().stream().filter(Question::zeroResults).map(ReferenceStore::search));
+        reference.searches().stream().map(ReferenceStore::search));
   }
 
   private static void write(FileSystem files, Path file, java.util.stream.Stream<ObjectNode> lines)
@@ -80,6 +82,9 @@ public final class ReferenceStore {
     line.put("question", entry.question());
     line.put("answer", entry.answer());
     line.put("url", entry.url());
+    entry.headings().forEach(line.putArray("headings")::add);
+    line.put("department", entry.department());
+    line.put("updated", entry.updated() == null ? null : entry.updated().toString());
     line.put("source", entry.provenance().source());
     line.put("file", entry.provenance().file());
     line.put("line", entry.provenance().line());
@@ -88,11 +93,15 @@ public final class ReferenceStore {
   }
 
   private static FaqEntry faq(JsonNode line) {
+    String updated = optional(line, "updated");
     return new FaqEntry(
         text(line, "id"),
         text(line, "question"),
         text(line, "answer"),
-        line.hasNonNull("url") ? text(line, "url") : null,
+        optional(line, "url"),
+        headings(line),
+        optional(line, "department"),
+        updated == null ? null : LocalDate.parse(updated),
         new Provenance(
             text(line, "source"),
             text(line, "file"),
@@ -100,7 +109,6 @@ public final class ReferenceStore {
             line.path("record").asLong()));
   }
 
-  /** When it was searched plays no part in the gaps. */
   private static ObjectNode search(Question search) {
     ObjectNode line = JSON.createObjectNode();
     line.put("id", search.id());
@@ -109,10 +117,15 @@ public final class ReferenceStore {
     line.put("department", search.department());
     line.put("person", search.person());
     line.put("demand", search.demand());
+    line.put("zero_results", search.zeroResults());
+    line.put("clicks", search.clicks());
+    line.put("time", search.time() == null ? null : search.time().toString());
     return line;
   }
 
+  /** Runs of earlier versions kept searches without a result alone, and not when they were. */
   private static Question search(JsonNode line) {
+    String time = optional(line, "time");
     return new Question(
         text(line, "id"),
         text(line, "text"),
@@ -120,8 +133,19 @@ public final class ReferenceStore {
         text(line, "department"),
         text(line, "person"),
         line.path("demand").asDouble(),
-        true,
-        null);
+        line.path("zero_results").asBoolean(true),
+        line.hasNonNull("clicks") ? line.path("clicks").asDouble() : null,
+        time == null ? null : Instant.parse(time));
+  }
+
+  private static List<String> headings(JsonNode line) {
+    List<String> headings = new ArrayList<>();
+    line.path("headings").forEach(heading -> headings.add(heading.asText()));
+    return headings;
+  }
+
+  private static @Nullable String optional(JsonNode line, String field) {
+    return line.hasNonNull(field) ? text(line, field) : null;
   }
 
   private static String text(JsonNode line, String field) {

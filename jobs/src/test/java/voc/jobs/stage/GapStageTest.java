@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
+import voc.nlp.embedding.TextEmbedder;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -57,8 +59,15 @@ class GapStageTest extends SparkSuite {
   private GapStage.Found published(
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
-    return new GapStage(store, smallest)
-        .run(said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()));
+    return new GapStage(
+            store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null)
+        .run(
+            said.mentions(spark()),
+            new ReferenceInputs(faq, searches, List.of(), List.of()),
+            new GapStage.Night(
+                "night",
+                new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30),
+                List.of()));
   }
 
   private static Said asked(int unanswered, int answered) {
@@ -85,7 +94,7 @@ class GapStageTest extends SparkSuite {
     assertThat(gap.demand().total()).isEqualTo(3);
     assertThat(gap.coverage()).isLessThan(0.5);
     assertThat(gap.department()).isEqualTo("housing");
-    assertThat(covered.demand()).isEqualTo(4);
+    assertThat(covered.demand().total()).isEqualTo(4);
     assertThat(covered.bestEntryId()).isEqualTo("bulky");
     assertThat(covered.coverage()).isGreaterThan(0.8);
     assertThat(covered.score()).isLessThan(gap.score());
@@ -111,7 +120,7 @@ class GapStageTest extends SparkSuite {
   }
 
   @Test
-  void searchesCountWhenTheyFoundNothingAndOnlyThen() throws IOException {
+  void allSearchesAreDemandAndThoseInVainAreUnmet() throws IOException {
     Found found =
         gaps(
             asked(2, 0),
@@ -121,11 +130,12 @@ class GapStageTest extends SparkSuite {
                 search("b", "landlord heat report", 500, true)));
 
     assertThat(found.gaps()).hasSize(1);
-    assertThat(found.gaps().get(0).demand().total()).isEqualTo(32);
+    assertThat(found.gaps().get(0).demand().total()).isEqualTo(532);
     assertThat(found.gaps().get(0).demand().zeroResultSearches()).isEqualTo(30);
     assertThat(found.gaps().get(0).demand().byChannel().stream().map(GapDemand.Part::value))
         .containsExactly("call", "search");
-    assertThat(found.gaps().get(0).questionIds()).contains("a").doesNotContain("b");
+    assertThat(found.gaps().get(0).demand().unmet()).isEqualTo(32);
+    assertThat(found.gaps().get(0).questionIds()).contains("a", "b");
   }
 
   @Test
@@ -211,6 +221,8 @@ class GapStageTest extends SparkSuite {
     assertThat(row.<Double>getAs("demand")).isEqualTo(33);
     assertThat(row.<Object>getAs("zero_result_searches")).isNull();
     assertThat(row.<Object>getAs("questions")).isNull();
-    assertThat(row.<String>getList(row.fieldIndex("question_ids"))).containsExactly("a");
+    assertThat(row.<Object>getAs("by_channel")).isNull();
+    assertThat(row.<String>getList(row.fieldIndex("question_ids"))).isEmpty();
+    assertThat(store.read(GapTables.FAQ_GAP_QUESTIONS).count()).isZero();
   }
 }

@@ -1,6 +1,7 @@
 package voc.needs.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import voc.core.FaqGap;
@@ -12,11 +13,16 @@ import voc.core.FaqGap;
  * <p>A gap whose demand is under k keeps its row and its redacted question, without which nobody
  * could write the missing answer, but no figure. It stands after all that are shown: between them
  * its place would bound its score. How many questions there are in all is known, so complements are
- * suppressed where they must. The reasons, and what the order among the suppressed tells, stand in
- * decision 0012.
+ * suppressed where they must. Of those that are shown {@link GapFigures} tells how the demand
+ * divides. The reasons, and what the order among the suppressed tells, stand in decision 0012.
  */
 public final class GapDisclosure {
   private static final String ALL = "all questions";
+
+  private static final Comparator<PublishedGap> LARGEST_FIRST =
+      Comparator.comparingDouble((PublishedGap each) -> each.gap().score())
+          .reversed()
+          .thenComparing(each -> each.gap().id());
 
   private GapDisclosure() {}
 
@@ -27,26 +33,29 @@ public final class GapDisclosure {
    */
   public static List<PublishedGap> of(List<FaqGap> ranked, SmallestCell smallest) {
     Suppression rows = Suppression.of(tree(ranked), smallest);
-    List<FaqGap> ordered =
-        Stream.concat(
-                ranked.stream().filter(gap -> !rows.hides(cellId(gap))),
-                ranked.stream().filter(gap -> rows.hides(cellId(gap))))
-            .toList();
-    List<PublishedGap> published = new ArrayList<>();
-    for (FaqGap gap : ordered) {
-      published.add(
-          new PublishedGap(
-              gap.withRank(published.size() + 1),
-              rows.hides(cellId(gap)) ? PublishedGap.Release.NOTHING : release(gap, smallest)));
+    List<PublishedGap> shown = new ArrayList<>();
+    List<PublishedGap> hidden = new ArrayList<>();
+    for (FaqGap gap : ranked) {
+      if (rows.hides(cellId(gap))) {
+        hidden.add(new PublishedGap(gap, null));
+      } else {
+        shown.add(shown(gap, GapFigures.of(gap.demand(), smallest)));
+      }
     }
-    return List.copyOf(published);
+    shown.sort(LARGEST_FIRST);
+    return Stream.concat(shown.stream(), hidden.stream())
+        .collect(
+            ArrayList::new,
+            (all, next) ->
+                all.add(new PublishedGap(next.gap().withRank(all.size() + 1), next.figures())),
+            List::addAll);
   }
 
-  private static PublishedGap.Release release(FaqGap gap, SmallestCell smallest) {
-    return smallest.isSmall(PublishedGap.people(gap))
-            || smallest.isSmall(PublishedGap.searches(gap))
-        ? PublishedGap.Release.UNDIVIDED
-        : PublishedGap.Release.ALL;
+  /** With the score of the unmet demand that may be told. */
+  private static PublishedGap shown(FaqGap gap, GapFigures figures) {
+    return figures.unmet() == gap.demand().unmet()
+        ? new PublishedGap(gap, figures)
+        : new PublishedGap(gap.withScore(figures.unmet() * (1 - gap.coverage())), figures);
   }
 
   private static String cellId(FaqGap gap) {

@@ -12,7 +12,7 @@ import voc.core.Question;
  * each row of a search log is an asker of its own, since it already counts searches.
  */
 final class Demand {
-  private static final Comparator<Question> MOST_FIRST =
+  static final Comparator<Question> MOST_FIRST =
       Comparator.comparingDouble(Question::demand)
           .reversed()
           .thenComparing(Question::text)

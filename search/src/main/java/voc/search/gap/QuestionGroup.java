@@ -6,18 +6,30 @@ import voc.core.Question;
 /**
  * Questions of the same matter.
  *
- * @param questions the most central first, at least one
+ * @param members the central one first, then the most central; at least one
  * @param centralTerms the content terms of the central question, distinct and sorted
+ * @param middle the demand-weighted mean of where they stand, of length 1
  * @param demand distinct people plus searches
  */
-public record QuestionGroup(List<Question> questions, List<String> centralTerms, double demand) {
-  public QuestionGroup {
-    questions = List.copyOf(questions);
+record QuestionGroup(List<Member> members, List<String> centralTerms, Point middle, double demand) {
+  QuestionGroup {
+    members = List.copyOf(members);
     centralTerms = List.copyOf(centralTerms);
   }
 
-  /** The question that is most like the others. */
-  public Question central() {
-    return questions.get(0);
+  /**
+   * A question of a group.
+   *
+   * @param likeness cosine to the middle of the group, in [-1, 1]
+   */
+  record Member(Question question, double likeness) {}
+
+  /** The question that the group is named by. */
+  Question central() {
+    return members.get(0).question();
+  }
+
+  List<Question> questions() {
+    return members.stream().map(Member::question).toList();
   }
 }

@@ -3,148 +3,125 @@ package voc.search.gap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import voc.core.Channel;
 import voc.core.Question;
 import voc.search.TextAnalysis;
-import voc.search.gap.TermVectors.Vector;
+import voc.search.TextVectors;
+import voc.search.gap.QuestionGroup.Member;
 
 /**
- * Groups questions of the same matter by leader clustering: the matter with the most demand leads
- * the first group; each next one joins the leader it is most like, or leads a group of its own.
- * Likeness is the cosine of idf-weighted content terms. The result does not depend on the order of
- * the questions.
- *
- * <p>An inverted index on each leader's rarest terms finds the leaders worth comparing, so that the
- * cost grows with the number of near matters, not with all pairs. Immutable and thread-safe.
+ * Groups questions of the same matter, by what they mean and by the terms they share: average
+ * linkage over distinct wordings ({@link AverageLink}). The result does not depend on the order of
+ * the questions. Immutable and thread-safe.
  */
-public final class QuestionGrouper {
+final class QuestionGrouper {
   /**
-   * Least cosine to a leader. Two of three equally rare terms in common, in questions of three, are
-   * 0.67: not yet the same matter ("pay a water bill", "dispute a water bill"). One more word on a
-   * question of two is 0.82: the same. Chosen by reading the groups it makes of real questions.
+   * Mean likeness from which on two groups are the same matter, see {@link Point#dot}. How it was
+   * chosen stands in docs/methods.md.
    */
-  static final double SAME_MATTER = 0.7;
+  static final double SAME_MATTER = 0.68;
+
+  /** How much less central than the most central one the question may be that names a group. */
+  private static final double AS_CENTRAL = 0.05;
+
+  /** A question of fewer words is a search, not a sentence that somebody could answer. */
+  private static final int WORDS_OF_A_QUESTION = 4;
 
   private final TextAnalysis analysis;
+  private final TextVectors vectors;
 
-  /** A grouper that compares the content terms of {@code analysis}. */
-  public QuestionGrouper(TextAnalysis analysis) {
+  QuestionGrouper(TextAnalysis analysis, TextVectors vectors) {
     this.analysis = analysis;
+    this.vectors = vectors;
   }
 
   /** Groups questions. Those without content terms are counted and left out. */
-  public QuestionGroups group(Collection<Question> questions) {
-    Map<List<String>, List<Question>> byTerms = new HashMap<>();
+  QuestionGroups group(Collection<Question> questions) {
+    Map<String, List<Question>> byKey = new TreeMap<>();
     for (Question question : questions) {
-      List<String> terms =
-          analysis.contentTerms(question.text()).stream().distinct().sorted().toList();
-      byTerms.computeIfAbsent(terms, key -> new ArrayList<>()).add(question);
+      byKey.computeIfAbsent(Wording.key(question.text()), key -> new ArrayList<>()).add(question);
     }
-    List<Question> withoutContent = byTerms.getOrDefault(List.of(), List.of());
-    byTerms.remove(List.of());
-    List<Matter> matters =
-        byTerms.entrySet().stream()
-            .map(entry -> Matter.of(entry.getKey(), entry.getValue()))
-            .sorted(Matter.MOST_DEMAND_FIRST)
-            .toList();
-    return new QuestionGroups(groups(matters), questions.size(), withoutContent.size());
-  }
-
-  private static List<QuestionGroup> groups(List<Matter> matters) {
-    TermVectors vectors = new TermVectors(matters);
-    Leaders leaders = new Leaders(vectors.size());
-    List<List<Member>> groups = new ArrayList<>();
-    for (Matter matter : matters) {
-      Vector vector = vectors.of(matter);
-      int group = leaders.nearest(vector);
-      if (group < 0) {
-        leaders.add(vector);
-        groups.add(new ArrayList<>(List.of(new Member(matter, vector))));
+    List<Wording> wordings = new ArrayList<>();
+    int withoutContent = 0;
+    for (List<Question> sameWords : byKey.values()) {
+      List<String> terms = terms(sameWords.get(0).text());
+      if (terms.isEmpty()) {
+        withoutContent += sameWords.size();
       } else {
-        groups.get(group).add(new Member(matter, vector));
+        wordings.add(Wording.of(terms, sameWords));
       }
     }
-    return groups.stream().map(QuestionGrouper::group).toList();
-  }
-
-  private record Member(Matter matter, Vector vector) {}
-
-  private record Ranked(Matter matter, double similarity) {}
-
-  private static QuestionGroup group(List<Member> members) {
-    Map<Integer, Double> centre = new TreeMap<>();
-    for (Member member : members) {
-      for (int i = 0; i < member.vector().terms().length; i++) {
-        double weight = member.matter().demand() * member.vector().weights()[i];
-        centre.merge(member.vector().terms()[i], weight, Double::sum);
-      }
-    }
-    List<Matter> centralFirst =
-        members.stream()
-            .map(member -> new Ranked(member.matter(), similarity(member.vector(), centre)))
-            .sorted(
-                Comparator.comparingDouble(Ranked::similarity)
-                    .reversed()
-                    .thenComparingInt(ranked -> ranked.matter().text().length())
-                    .thenComparing(ranked -> ranked.matter().text()))
-            .map(Ranked::matter)
+    wordings.sort(Wording.BY_TEXT);
+    TermVectors termVectors = new TermVectors(wordings.stream().map(Wording::terms).toList());
+    List<Point> points =
+        wordings.stream().parallel().map(wording -> point(wording.text(), termVectors)).toList();
+    List<QuestionGroup> groups =
+        AverageLink.groups(points, SAME_MATTER).stream()
+            .map(members -> group(members, wordings, points))
             .toList();
-    List<Question> questions =
-        centralFirst.stream().flatMap(matter -> matter.questions().stream()).toList();
-    return new QuestionGroup(questions, centralFirst.get(0).terms(), Demand.sum(questions));
+    return new QuestionGroups(
+        groups, questions.size(), withoutContent, text -> point(text, termVectors));
   }
 
-  /**
-   * Demand-weighted sum of the cosines to all members: by linearity, the product with the weighted
-   * sum of their vectors. Rounded, so that members alike tie whatever the order of summation.
-   */
-  private static double similarity(Vector vector, Map<Integer, Double> centre) {
-    double sum = 0;
-    for (int i = 0; i < vector.terms().length; i++) {
-      sum += vector.weights()[i] * centre.getOrDefault(vector.terms()[i], 0.0);
-    }
-    return Math.rint(sum * 1e9) / 1e9;
+  private List<String> terms(String text) {
+    return analysis.contentTerms(text).stream().distinct().sorted().toList();
   }
 
-  /** Leaders of groups, by number from 0, found by their rarest terms. */
-  private static final class Leaders {
-    private final List<Vector> leaders = new ArrayList<>();
-    private final List<List<Integer>> byTerm = new ArrayList<>();
+  private Point point(String text, TermVectors termVectors) {
+    return new Point(vectors.of(text), termVectors.of(terms(text)));
+  }
 
-    Leaders(int terms) {
-      for (int i = 0; i < terms; i++) {
-        byTerm.add(List.of());
-      }
-    }
+  private record Ranked(Wording wording, double likeness) {
+    static final Comparator<Ranked> MOST_CENTRAL_FIRST =
+        Comparator.comparingDouble(Ranked::likeness)
+            .reversed()
+            .thenComparingInt((Ranked ranked) -> ranked.wording().text().length())
+            .thenComparing(ranked -> ranked.wording().text());
+  }
 
-    void add(Vector leader) {
-      for (int i = 0; i < leader.prefix(SAME_MATTER); i++) {
-        int term = leader.terms()[i];
-        if (byTerm.get(term).isEmpty()) {
-          byTerm.set(term, new ArrayList<>());
-        }
-        byTerm.get(term).add(leaders.size());
-      }
-      leaders.add(leader);
+  private static QuestionGroup group(int[] members, List<Wording> wordings, List<Point> points) {
+    Point middle = middle(members, wordings, points);
+    List<Ranked> ranked = new ArrayList<>();
+    for (int member : members) {
+      double likeness = points.get(member).dot(middle) / points.get(member).length();
+      // Rounded, so that wordings alike tie.
+      ranked.add(new Ranked(wordings.get(member), Math.rint(likeness * 1e6) / 1e6));
     }
+    ranked.sort(Ranked.MOST_CENTRAL_FIRST);
+    Ranked central = central(ranked);
+    ranked.remove(central);
+    ranked.add(0, central);
+    List<Member> asked = new ArrayList<>();
+    for (Ranked each : ranked) {
+      each.wording().questions().forEach(one -> asked.add(new Member(one, each.likeness())));
+    }
+    double demand = Demand.sum(asked.stream().map(Member::question).toList());
+    return new QuestionGroup(asked, central.wording().terms(), middle, demand);
+  }
 
-    /** The leader most like a vector, of those alike the first; -1 if none is like enough. */
-    int nearest(Vector vector) {
-      int best = -1;
-      double bestCosine = SAME_MATTER;
-      for (int i = 0; i < vector.prefix(SAME_MATTER); i++) {
-        for (int leader : byTerm.get(vector.terms()[i])) {
-          double cosine = vector.cosine(leaders.get(leader));
-          if (cosine > bestCosine || (cosine == bestCosine && (best < 0 || leader < best))) {
-            best = leader;
-            bestCosine = cosine;
-          }
-        }
-      }
-      return best;
+  private static Point middle(int[] members, List<Wording> wordings, List<Point> points) {
+    Point nowhere = points.get(members[0]).plus(points.get(members[0]), -1);
+    Point sum = nowhere;
+    for (int member : members) {
+      sum = sum.plus(points.get(member), wordings.get(member).demand());
     }
+    return nowhere.plus(sum, 1 / sum.length());
+  }
+
+  /** The most central, or a whole question that is hardly less so. */
+  private static Ranked central(List<Ranked> mostCentralFirst) {
+    double least = mostCentralFirst.get(0).likeness() - AS_CENTRAL;
+    return mostCentralFirst.stream()
+        .filter(ranked -> ranked.likeness() >= least && isWhole(ranked.wording()))
+        .findFirst()
+        .orElse(mostCentralFirst.get(0));
+  }
+
+  private static boolean isWhole(Wording wording) {
+    return Wording.key(wording.text()).split(" ").length >= WORDS_OF_A_QUESTION
+        && (wording.text().endsWith("?") || wording.questions().get(0).channel() != Channel.SEARCH);
   }
 }

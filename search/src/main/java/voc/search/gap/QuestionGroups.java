@@ -1,6 +1,7 @@
 package voc.search.gap;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Questions, grouped.
@@ -9,10 +10,14 @@ import java.util.List;
  * @param questionsRead how many questions were given
  * @param questionsWithoutContent how many were left out since they are about nothing, as {@code can
  *     you help me?}
+ * @param pointOf where any text stands among these questions, of length 1
  */
-public record QuestionGroups(
-    List<QuestionGroup> groups, int questionsRead, int questionsWithoutContent) {
-  public QuestionGroups {
+record QuestionGroups(
+    List<QuestionGroup> groups,
+    int questionsRead,
+    int questionsWithoutContent,
+    Function<String, Point> pointOf) {
+  QuestionGroups {
     groups = List.copyOf(groups);
   }
 }

@@ -1,24 +1,23 @@
 package voc.search.gap;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Matters as unit vectors, each term weighing the square root of its idf, so that a cosine is the
- * idf of the terms in common over the geometric mean of the idf of each (Ochiai's coefficient of
- * sets, with weights). The full idf would let one rare word, such as a street's name, outweigh the
- * matter. Term numbers run from the rarest term to the most frequent, then by the term itself: one
- * global order, which prefix filtering needs. Immutable.
+ * Sets of content terms as unit vectors, each term weighing the square root of its idf, so that a
+ * cosine is the idf of the terms in common over the geometric mean of the idf of each (Ochiai's
+ * coefficient of sets, with weights). The full idf would let one rare word, such as a street's
+ * name, outweigh the matter. Immutable.
  */
 final class TermVectors {
-  /** Terms in ascending number, and the weight of each; squares of weights sum to 1. */
+  /** Terms in ascending number, and the weight of each. */
   record Vector(int[] terms, double[] weights) {
 
-    /** Cosine similarity, in [0, 1]. */
-    double cosine(Vector other) {
+    double dot(Vector other) {
       double sum = 0;
       int i = 0;
       int j = 0;
@@ -30,25 +29,25 @@ final class TermVectors {
         i += order <= 0 ? 1 : 0;
         j += order >= 0 ? 1 : 0;
       }
-      return Math.min(1, sum);
+      return sum;
     }
 
-    /**
-     * How many of the rarest terms another vector must share one of to reach a cosine of {@code
-     * least}. If the first term they share is later, the terms left weigh together less than {@code
-     * least}, and by Cauchy and Schwarz so does the cosine (Bayardo, Ma and Srikant, Scaling Up All
-     * Pairs Similarity Search, 2007).
-     */
-    int prefix(double least) {
-      double left = 0;
-      for (int length = terms.length; length > 0; length--) {
-        left += weights[length - 1] * weights[length - 1];
-        // The margin keeps pairs at exactly the threshold, which rounding could lose.
-        if (Math.sqrt(left) > least - 1e-9) {
-          return length;
-        }
+    /** This, and {@code weight} times the other. */
+    Vector plus(Vector other, double weight) {
+      int[] union = new int[terms.length + other.terms.length];
+      double[] sums = new double[union.length];
+      int size = 0;
+      int i = 0;
+      int j = 0;
+      while (i < terms.length || j < other.terms.length) {
+        int mine = i < terms.length ? terms[i] : Integer.MAX_VALUE;
+        int others = j < other.terms.length ? other.terms[j] : Integer.MAX_VALUE;
+        union[size] = Math.min(mine, others);
+        sums[size] += mine <= others ? weights[i++] : 0;
+        sums[size] += others <= mine ? weight * other.weights[j++] : 0;
+        size++;
       }
-      return 0;
+      return new Vector(Arrays.copyOf(union, size), Arrays.copyOf(sums, size));
     }
 
     @Override
@@ -67,33 +66,24 @@ final class TermVectors {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final double[] idf;
 
-  TermVectors(List<Matter> matters) {
+  /**
+   * @param sets the distinct terms of each wording
+   */
+  TermVectors(Collection<List<String>> sets) {
     Map<String, Integer> frequencies = new TreeMap<>();
-    for (Matter matter : matters) {
-      matter.terms().forEach(term -> frequencies.merge(term, 1, Integer::sum));
-    }
-    List<Map.Entry<String, Integer>> rarestFirst =
-        frequencies.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .toList();
-    idf = new double[rarestFirst.size()];
-    for (int i = 0; i < idf.length; i++) {
-      numbers.put(rarestFirst.get(i).getKey(), i);
-      int frequency = rarestFirst.get(i).getValue();
-      idf[i] = Math.log(1 + (matters.size() - frequency + 0.5) / (frequency + 0.5));
-    }
+    sets.forEach(terms -> terms.forEach(term -> frequencies.merge(term, 1, Integer::sum)));
+    idf = new double[frequencies.size()];
+    frequencies.forEach(
+        (term, frequency) -> {
+          idf[numbers.size()] = Math.log(1 + (sets.size() - frequency + 0.5) / (frequency + 0.5));
+          numbers.put(term, numbers.size());
+        });
   }
 
-  /** How many terms there are. */
-  int size() {
-    return idf.length;
-  }
-
-  /** The vector of one of the matters given at first. */
-  Vector of(Matter matter) {
-    int[] terms = matter.terms().stream().mapToInt(numbers::get).sorted().toArray();
+  /** The vector of distinct terms; those that no wording has are left out. */
+  Vector of(List<String> distinct) {
+    int[] terms =
+        distinct.stream().filter(numbers::containsKey).mapToInt(numbers::get).sorted().toArray();
     double sum = Arrays.stream(terms).mapToDouble(i -> idf[i]).sum();
     return new Vector(
         terms, Arrays.stream(terms).mapToDouble(i -> Math.sqrt(idf[i] / sum)).toArray());

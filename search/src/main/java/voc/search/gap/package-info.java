@@ -2,14 +2,16 @@
  * What people ask and the FAQ does not answer.
  *
  * <ul>
- *   <li><em>Matter</em>: the set of content terms of a question. Questions with the same set are
- *       the same matter, however they are put.
- *   <li><em>Group</em>: matters near enough to be answered by one FAQ entry ({@link
- *       voc.search.gap.QuestionGrouper}).
+ *   <li><em>Wording</em>: questions in the same words, but for capitals and punctuation.
+ *   <li><em>Point</em>: where a wording stands, by what it means and the content terms it has.
+ *   <li><em>Group</em>: wordings of one matter, that one FAQ entry would answer ({@link
+ *       voc.search.gap.QuestionGrouper}). It is named by its <em>central</em> question.
  *   <li><em>Demand</em>: how many people ask: a person who asks three times counts once, a row of a
- *       search log as often as it was searched.
- *   <li><em>Gap</em>: a group with its demand and its coverage by the FAQ, ranked by the demand
- *       that is not covered ({@link voc.search.gap.GapFinder}).
+ *       search log as often as it was searched. What people asked somebody, or searched in vain, is
+ *       <em>unmet</em>.
+ *   <li><em>Gap</em>: a group with its demand and its coverage by the FAQ, ranked by the unmet
+ *       demand that is not covered ({@link voc.search.gap.GapFinder}). It keeps its id from night
+ *       to night ({@link voc.search.gap.GapIdentity}).
  * </ul>
  */
 @NullMarked
