@@ -7,20 +7,27 @@ import voc.core.FaqEntry;
 /**
  * How well the FAQ covers one question.
  *
- * @param best the entry that covers it best, or null if no entry shares a content term with it
- * @param value coverage by {@code best}, in [0, 1]; 0 if there is none
- * @param runnersUp at most three entries that cover it less well, best first
+ * @param best the entry that most likely answers it, or null if none comes into question
+ * @param value probability that {@code best} answers it, in [0, 1]; 0 if there is none
+ * @param runnersUp at most three entries that answer it less likely, best first
  * @param contentTerms the question's distinct content terms, in the order asked; empty if it has
  *     none, as in {@code can you help me?}: then nothing can cover it and it is no gap either
+ * @param missingTerms those of them that {@code best} does not use, the rarest in the FAQ first;
+ *     all where there is no best
  */
 public record Coverage(
-    @Nullable FaqEntry best, double value, List<Candidate> runnersUp, List<String> contentTerms) {
+    @Nullable FaqEntry best,
+    double value,
+    List<Candidate> runnersUp,
+    List<String> contentTerms,
+    List<String> missingTerms) {
   public Coverage {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException("coverage must be in [0, 1], got " + value);
     }
     runnersUp = List.copyOf(runnersUp);
     contentTerms = List.copyOf(contentTerms);
+    missingTerms = List.copyOf(missingTerms);
   }
 
   /** Whether the question is about anything. */
@@ -29,7 +36,7 @@ public record Coverage(
   }
 
   /**
-   * An entry and how well it covers the question.
+   * An entry and how likely it answers the question.
    *
    * @param entry of the FAQ
    * @param coverage in [0, 1]

@@ -1,5 +1,7 @@
 package voc.search.faq;
 
+import voc.search.TextReading;
+
 /** A FAQ that can be asked what it answers. Implementations are thread-safe. */
 public interface FaqIndex {
 
@@ -9,4 +11,12 @@ public interface FaqIndex {
    * @param question as asked, redacted
    */
   Coverage coverage(String question);
+
+  /**
+   * The same for a question that has been read already.
+   *
+   * @param question as asked, redacted
+   * @param reading of it, by the reader of this FAQ; not looked at by an index of words alone
+   */
+  Coverage coverage(String question, TextReading reading);
 }

@@ -2,10 +2,17 @@
  * Does the FAQ answer a question, and where?
  *
  * <ul>
- *   <li><em>Coverage</em>: how much of what a question asks about stands in one FAQ entry, in [0,
- *       1].
- *   <li>{@link voc.search.faq.FaqIndex}: finds the entry that covers a question best.
- *   <li><em>Runner-up</em>: an entry that covers it less well, for a person to check against.
+ *   <li><em>Coverage</em>: the entry that most likely answers a question, and the probability that
+ *       it does, in [0, 1].
+ *   <li>{@link voc.search.faq.FaqIndex}: tells coverage. <em>Runner-up</em>: an entry that answers
+ *       less likely, for a person to check against.
+ *   <li><em>Candidate</em>: an entry near to the question by words or by meaning ({@link
+ *       voc.search.faq.FaqCandidates}); <em>evidence</em>: a number that speaks for it ({@link
+ *       voc.search.faq.Evidence}).
+ *   <li><em>Past question</em>: one of which people have told the entry that answers it.
+ *   <li>{@link voc.search.faq.CoverageModel}: ranks candidates and gives the probability; {@link
+ *       voc.search.faq.CoverageTrainer} learns it, {@link voc.search.faq.CoverageEvaluation}
+ *       measures it.
  * </ul>
  */
 @NullMarked

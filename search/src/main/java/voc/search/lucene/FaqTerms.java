@@ -1,6 +1,7 @@
 package voc.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class FaqTerms {
   FaqTerms(List<FaqEntry> faq, TextAnalysis analysis) {
     for (FaqEntry entry : faq) {
       List<String> question = analysis.contentTerms(entry.question());
-      List<String> answer = analysis.contentTerms(entry.answer());
+      List<String> answer = analysis.contentTerms(answer(entry));
       Map<String, Integer> frequencies = new HashMap<>();
       question.forEach(term -> frequencies.merge(term, QUESTION_WEIGHT, Integer::sum));
       answer.forEach(term -> frequencies.merge(term, 1, Integer::sum));
@@ -64,6 +65,23 @@ final class FaqTerms {
       entries.add(new Entry(Asked.of(entry.question(), analysis), frequencies, length));
     }
     meanLength = entries.stream().mapToInt(Entry::length).average().orElse(0);
+  }
+
+  /** What an entry says besides its question: the headings over it, and its answer. */
+  static String answer(FaqEntry entry) {
+    return String.join("\n", entry.headings()) + "\n" + entry.answer();
+  }
+
+  /**
+   * The terms that an entry does not use, the rarest in the FAQ first, then in their order.
+   *
+   * @param entry index of the entry; -1 for none, which uses no term
+   */
+  List<String> missing(List<String> asked, int entry) {
+    return asked.stream()
+        .filter(term -> entry < 0 || !entries.get(entry).frequencies().containsKey(term))
+        .sorted(Comparator.comparingDouble(this::idf).reversed())
+        .toList();
   }
 
   /**

@@ -1,0 +1,162 @@
+package voc.search.faq;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import voc.core.FaqEntry;
+import voc.search.TextReader;
+import voc.search.faq.CoverageTrainer.Example;
+
+/**
+ * Measures coverage on questions whose answer is known: how often the first entry is the right one,
+ * and whether values tell, with some answers taken out of the FAQ, that the answer is gone. Where a
+ * model is learned, it is learned anew for each fold from the others, and knows nothing of the
+ * answers that are gone: neither entry nor past question. All questions of the same words are in
+ * one fold.
+ */
+public final class CoverageEvaluation {
+  private final List<FaqEntry> faq;
+  private final List<Example> examples;
+  private final Map<String, String> answers = new TreeMap<>();
+  private final int[] folds;
+  private final int foldCount;
+
+  /** Who judges one fold: gets the FAQ and what may be learned from. */
+  @FunctionalInterface
+  public interface Judge extends BiFunction<List<FaqEntry>, List<Example>, FaqIndex> {}
+
+  /**
+   * What was measured.
+   *
+   * @param rightFirst share of questions whose first entry is right, whole FAQ
+   * @param calibration error of the values as probabilities that the first is right, whole FAQ
+   * @param auroc of the values for whether the answer is there, mean of the draws
+   * @param calibrationTaken error as above with answers taken, mean of the draws
+   */
+  public record Figures(
+      double rightFirst, double calibration, double auroc, double calibrationTaken) {}
+
+  /**
+   * @param faq with distinct ids
+   * @param examples each with an entry
+   * @param foldCount at least 2
+   * @param seed of the folds
+   */
+  public CoverageEvaluation(List<FaqEntry> faq, List<Example> examples, int foldCount, long seed) {
+    this.faq = List.copyOf(faq);
+    this.examples = List.copyOf(examples);
+    this.foldCount = foldCount;
+    faq.forEach(entry -> answers.put(entry.id(), entry.answer()));
+    folds = folds(seed);
+  }
+
+  private int[] folds(long seed) {
+    Set<String> distinct = new TreeSet<>();
+    examples.forEach(example -> distinct.add(key(example)));
+    List<String> texts = new ArrayList<>(distinct);
+    Collections.shuffle(texts, new Random(seed));
+    Map<String, Integer> foldOf = new TreeMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      foldOf.put(texts.get(i), i % foldCount);
+    }
+    return examples.stream().mapToInt(each -> foldOf.getOrDefault(key(each), 0)).toArray();
+  }
+
+  private static String key(Example example) {
+    return example.text().toLowerCase(Locale.ROOT).strip();
+  }
+
+  /**
+   * Measures a judge.
+   *
+   * @param draws how often answers are taken at random; draw i with seed i
+   * @param taken how many distinct answers are taken
+   */
+  public Figures measure(Judge judge, int draws, int taken) {
+    List<Coverage> all = judged(judge, Set.of());
+    CoverageFigures whole = values(all, right(all));
+    double auroc = 0;
+    double error = 0;
+    for (int draw = 0; draw < draws; draw++) {
+      Set<String> gone = gone(new Random(draw), taken);
+      List<Coverage> rest = judged(judge, gone);
+      List<Boolean> covered = new ArrayList<>();
+      examples.forEach(example -> covered.add(!gone.contains(answer(example))));
+      auroc += values(rest, covered).auroc() / draws;
+      error += values(rest, right(rest)).calibrationError() / draws;
+    }
+    return new Figures(whole.share(), whole.calibrationError(), auroc, error);
+  }
+
+  private static CoverageFigures values(List<Coverage> judged, List<Boolean> truths) {
+    return CoverageFigures.of(judged.stream().map(Coverage::value).toList(), truths);
+  }
+
+  private List<Boolean> right(List<Coverage> judged) {
+    List<Boolean> right = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      @Nullable FaqEntry best = judged.get(i).best();
+      right.add(best != null && best.answer().equals(answer(examples.get(i))));
+    }
+    return right;
+  }
+
+  private String answer(Example example) {
+    return answers.getOrDefault(String.valueOf(example.entry()), "");
+  }
+
+  private List<Coverage> judged(Judge judge, Set<String> gone) {
+    List<FaqEntry> rest = faq.stream().filter(entry -> !gone.contains(entry.answer())).toList();
+    List<@Nullable Coverage> judged = new ArrayList<>(Collections.nCopies(examples.size(), null));
+    for (int fold = 0; fold < foldCount; fold++) {
+      int left = fold;
+      List<Example> known =
+          IntStream.range(0, examples.size())
+              .filter(i -> folds[i] != left && !gone.contains(answer(examples.get(i))))
+              .mapToObj(examples::get)
+              .toList();
+      FaqIndex index = judge.apply(rest, known);
+      for (int i = 0; i < examples.size(); i++) {
+        if (folds[i] == fold) {
+          judged.set(i, index.coverage(examples.get(i).text()));
+        }
+      }
+    }
+    List<Coverage> all = new ArrayList<>();
+    for (@Nullable Coverage each : judged) {
+      if (each != null) {
+        all.add(each);
+      }
+    }
+    return all;
+  }
+
+  private Set<String> gone(Random random, int taken) {
+    List<String> distinct = new ArrayList<>(new TreeSet<>(answers.values()));
+    Collections.shuffle(distinct, random);
+    return new HashSet<>(distinct.subList(0, Math.min(taken, distinct.size())));
+  }
+
+  /** A judge that learns from the other folds, past questions included. */
+  public static Judge trained(TextReader reader, FaqIndexer indexer) {
+    return (faq, known) ->
+        indexer.index(faq, new CoverageTrainer(faq, reader, indexer).train(known, "a fold"));
+  }
+
+  /** A judge that learns weights from the other folds, and no past questions. */
+  public static Judge weighted(TextReader reader, FaqIndexer indexer) {
+    return (faq, known) ->
+        indexer.index(
+            faq, new CoverageTrainer(faq, reader, indexer).trainForAnyFaq(known, "a fold"));
+  }
+}
