@@ -231,6 +231,7 @@ final class TinyWarehouse {
       case BOOLEAN -> "boolean";
       case DATE -> "date";
       case TIMESTAMP -> "timestamp";
+      case BINARY -> "blob";
     };
   }
 
