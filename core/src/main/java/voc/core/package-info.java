@@ -13,6 +13,8 @@
  *       are never scored, and neither is what is not English: such a mention is unscored.
  *   <li>{@link voc.core.Span}: the characters that show why a tag was given.
  *   <li>{@link voc.core.KeyPhrase}: a thing or an action that a sentence without a topic names.
+ *   <li>{@link voc.core.TextVector}: what a text means, as a direction that others are compared
+ *       with.
  *   <li>{@link voc.core.Need}: what customers need or want, per topic and department, with its
  *       evidence.
  *   <li>{@link voc.core.FaqGap}: a cluster of questions that the FAQ does not answer well.

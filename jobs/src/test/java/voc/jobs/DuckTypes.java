@@ -34,6 +34,7 @@ final class DuckTypes {
         case DOUBLE -> "DOUBLE";
         case DATE -> "DATE";
         case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+        case BINARY -> "BLOB";
       };
     }
     return "MAP(VARCHAR, VARCHAR)";

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.MarkType;
 import voc.core.Sentiment;
+import voc.core.TextVector;
 
 /**
  * What to look for. Start from {@link #ALL} or {@link #of} and narrow it: {@code
@@ -28,6 +29,9 @@ import voc.core.Sentiment;
  * @param to last day, likewise, or null for no bound
  * @param limit most hits to return, in [0, 10,000]
  * @param offset hits to pass over first, in [0, 100,000]
+ * @param mode what makes a mention a hit
+ * @param vector what is meant, of the same model as the index; null exactly where the mode is
+ *     {@link Mode#LEXICAL}
  */
 public record MentionQuery(
     String words,
@@ -39,19 +43,51 @@ public record MentionQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     int limit,
-    int offset) {
+    int offset,
+    Mode mode,
+    @Nullable TextVector vector) {
   /** Most hits on one page. More belongs in the Parquet tables. */
   public static final int MAX_LIMIT = 10_000;
 
   /** The last hit a page may begin at: the index sorts all hits before it, in memory. */
   public static final int MAX_OFFSET = 100_000;
 
+  /**
+   * Most mentions that a search by meaning finds. Everything is more or less near to everything:
+   * who wants all that are about something filters by topic or looks for words.
+   */
+  public static final int NEAREST = 1_000;
+
   private static final int DEFAULT_LIMIT = 20;
 
   /** Every mention, newest first, 20 to a page. */
   public static final MentionQuery ALL =
       new MentionQuery(
-          "", List.of(), List.of(), List.of(), List.of(), List.of(), null, null, DEFAULT_LIMIT, 0);
+          "",
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          DEFAULT_LIMIT,
+          0,
+          Mode.LEXICAL,
+          null);
+
+  /** What makes a mention a hit. */
+  public enum Mode {
+    /** It has the words. */
+    LEXICAL,
+    /**
+     * It is among the {@value MentionQuery#NEAREST} nearest in meaning. Only words after a minus
+     * count as words: what has them is no hit.
+     */
+    SEMANTIC,
+    /** It is among the first {@value MentionQuery#NEAREST} of both lists put together. */
+    HYBRID
+  }
 
   public MentionQuery {
     channels = List.copyOf(channels);
@@ -73,6 +109,13 @@ public record MentionQuery(
       throw new IllegalArgumentException(
           "last day must not be before the first day " + from + ", got " + to);
     }
+    if ((mode == Mode.LEXICAL) != (vector == null)) {
+      throw new IllegalArgumentException(
+          "a query must have a vector unless it is lexical, got "
+              + (vector == null ? "none" : "one")
+              + " for "
+              + mode);
+    }
   }
 
   private static void requireMark(String mark) {
@@ -90,60 +133,209 @@ public record MentionQuery(
   /** The same query for other words. */
   public MentionQuery withWords(String others) {
     return new MentionQuery(
-        others, channels, departments, topics, sentiments, marks, from, to, limit, offset);
+        others,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, of these channels only. */
   public MentionQuery withChannels(String... codes) {
     return new MentionQuery(
-        words, List.of(codes), departments, topics, sentiments, marks, from, to, limit, offset);
+        words,
+        List.of(codes),
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, of these departments only. */
   public MentionQuery withDepartments(String... ids) {
     return new MentionQuery(
-        words, channels, List.of(ids), topics, sentiments, marks, from, to, limit, offset);
+        words,
+        channels,
+        List.of(ids),
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, on these topics or those below them only. */
   public MentionQuery withTopics(String... ids) {
     return new MentionQuery(
-        words, channels, departments, List.of(ids), sentiments, marks, from, to, limit, offset);
+        words,
+        channels,
+        departments,
+        List.of(ids),
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, of these sentiment labels only. */
   public MentionQuery withSentiments(String... labels) {
     return new MentionQuery(
-        words, channels, departments, topics, List.of(labels), marks, from, to, limit, offset);
+        words,
+        channels,
+        departments,
+        topics,
+        List.of(labels),
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, with these marks, or marks of these families, only. */
   public MentionQuery withMarks(String... codes) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, List.of(codes), from, to, limit, offset);
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        List.of(codes),
+        from,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, from this day on. */
   public MentionQuery withFrom(@Nullable LocalDate firstDay) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, marks, firstDay, to, limit, offset);
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        firstDay,
+        to,
+        limit,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, up to this day, which is included. */
   public MentionQuery withTo(@Nullable LocalDate lastDay) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, marks, from, lastDay, limit, offset);
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        lastDay,
+        limit,
+        offset,
+        mode,
+        vector);
+  }
+
+  /** The same query, from the first day to the last, both included. */
+  public MentionQuery withDays(@Nullable LocalDate firstDay, @Nullable LocalDate lastDay) {
+    return withTo(null).withFrom(firstDay).withTo(lastDay);
   }
 
   /** The same query with another page size. */
   public MentionQuery withLimit(int hits) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, marks, from, to, hits, offset);
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        hits,
+        offset,
+        mode,
+        vector);
   }
 
   /** The same query, passing over this many hits. */
   public MentionQuery withOffset(int hits) {
     return new MentionQuery(
-        words, channels, departments, topics, sentiments, marks, from, to, limit, hits);
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        hits,
+        mode,
+        vector);
+  }
+
+  /** The same query for what is near in meaning. */
+  public MentionQuery near(TextVector meant) {
+    return new MentionQuery(
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        Mode.SEMANTIC,
+        meant);
+  }
+
+  /** The same query for what has the words, is near in meaning, or best both. */
+  public MentionQuery withWordsOrNear(TextVector meant) {
+    return new MentionQuery(
+        words,
+        channels,
+        departments,
+        topics,
+        sentiments,
+        marks,
+        from,
+        to,
+        limit,
+        offset,
+        Mode.HYBRID,
+        meant);
   }
 }

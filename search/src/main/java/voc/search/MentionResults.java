@@ -6,7 +6,8 @@ import voc.core.Span;
 /**
  * What was found.
  *
- * @param total mentions found, on this page or not
+ * @param total mentions found, on this page or not; of a search by meaning at most {@link
+ *     MentionQuery#NEAREST}
  * @param match how well the hits match the words
  * @param hits one page of them, best first; ties in order of mention id
  * @param facets counts over all that was found
@@ -23,14 +24,19 @@ public record MentionResults(long total, Match match, List<Hit> hits, Facets fac
     /** No mention has all the words: these have as many of them as any mention does. */
     SOME_WORDS,
     /** There was no word to look for: the newest first. */
-    NO_WORDS
+    NO_WORDS,
+    /** The nearest in meaning, the nearest first. */
+    NEAREST,
+    /** Those that have the words and the nearest in meaning, fused. */
+    WORDS_AND_NEAREST
   }
 
   /**
    * One mention found.
    *
    * @param mention as indexed
-   * @param score BM25 score, comparable within one search only; 0 where there were no words
+   * @param score BM25 score, comparable within one search only, 0 where there were no words; of a
+   *     search by meaning the cosine, in [-1, 1]; of both the sum of reciprocal ranks
    * @param highlights spans of the mention's text that match, in order, not overlapping
    */
   public record Hit(IndexedMention mention, double score, List<Span> highlights) {

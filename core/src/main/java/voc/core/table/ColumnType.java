@@ -19,7 +19,9 @@ public sealed interface ColumnType {
     /** Calendar day. */
     DATE,
     /** Instant in UTC with microseconds. */
-    TIMESTAMP;
+    TIMESTAMP,
+    /** Bytes that are no text. */
+    BINARY;
 
     @Override
     public String describe() {
@@ -31,6 +33,7 @@ public sealed interface ColumnType {
         case DOUBLE -> "double";
         case DATE -> "date";
         case TIMESTAMP -> "timestamp (UTC)";
+        case BINARY -> "binary";
       };
     }
   }

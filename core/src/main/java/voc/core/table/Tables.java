@@ -2,6 +2,7 @@ package voc.core.table;
 
 import static voc.core.table.Column.optional;
 import static voc.core.table.Column.required;
+import static voc.core.table.ColumnType.Scalar.BINARY;
 import static voc.core.table.ColumnType.Scalar.BOOLEAN;
 import static voc.core.table.ColumnType.Scalar.DATE;
 import static voc.core.table.ColumnType.Scalar.DOUBLE;
@@ -202,7 +203,12 @@ public final class Tables {
                   "Where the asking words start in the utterance."),
               optional("question_end", INTEGER, "characters", "Where they end, exclusive."),
               required("file", STRING, "", "File the record came from."),
-              required("line", LONG, "from 1", "Line of the record's first character.")));
+              required("line", LONG, "from 1", "Line of the record's first character."),
+              optional(
+                  "vector",
+                  BINARY,
+                  "384 signed bytes",
+                  "Direction of its meaning under bge-small-en-v1.5, the largest number ±127; null where unscored.")));
 
   public static final Table URGENT =
       new Table(

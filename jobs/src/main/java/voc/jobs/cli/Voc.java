@@ -33,6 +33,7 @@ import voc.jobs.SerialFilter;
       GapsCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
+      SimilarCommand.class,
       RunsCommand.class,
       VerifyCommand.class,
       TrainCommand.class,

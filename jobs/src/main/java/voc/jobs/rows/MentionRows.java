@@ -8,6 +8,7 @@ import voc.core.Feedback;
 import voc.core.Mention;
 import voc.core.Sentiment;
 import voc.core.Span;
+import voc.core.TextVector;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.TableSchemas;
 
@@ -17,7 +18,15 @@ public final class MentionRows {
 
   private MentionRows() {}
 
+  /** A mention without a vector. */
   public static Row of(Feedback feedback, Mention mention) {
+    return of(feedback, mention, null);
+  }
+
+  /**
+   * @param vector what it means, or null where nobody can tell
+   */
+  public static Row of(Feedback feedback, Mention mention, @Nullable TextVector vector) {
     Span question = mention.question();
     Sentiment sentiment = mention.sentiment();
     return RowFactory.create(
@@ -60,7 +69,14 @@ public final class MentionRows {
         start(question),
         end(question),
         feedback.provenance().file(),
-        feedback.provenance().line());
+        feedback.provenance().line(),
+        vector == null ? null : vector.bytes());
+  }
+
+  /** The vector of a row; null where it has none, as in runs of before there were vectors. */
+  public static @Nullable TextVector vector(Row row) {
+    byte[] bytes = row.getAs("vector");
+    return bytes == null ? null : TextVector.ofBytes(bytes);
   }
 
   private static @Nullable Integer start(@Nullable Span span) {

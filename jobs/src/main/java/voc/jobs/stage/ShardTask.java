@@ -18,6 +18,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
+import voc.jobs.rows.MentionRows;
 import voc.search.IndexedMention;
 import voc.search.lucene.ShardWriter;
 
@@ -52,7 +53,8 @@ final class ShardTask implements MapPartitionsFunction<Row, Long> {
     long documents = 0;
     try (ShardWriter shard = new ShardWriter(folder)) {
       while (mentions.hasNext()) {
-        shard.add(indexed(mentions.next()));
+        Row mention = mentions.next();
+        shard.add(indexed(mention), MentionRows.vector(mention));
         documents++;
       }
     }

@@ -22,9 +22,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
 import voc.core.Feedback;
 import voc.core.Mention;
 import voc.core.Sentiment;
+import voc.core.TextVector;
 import voc.core.table.Tables;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.rows.FeedbackRows;
@@ -38,7 +40,8 @@ import voc.nlp.redact.FeedbackRedactor;
 /**
  * Links 311 requests of the same incident, redacts feedback, tells its languages and stores it,
  * then tags the sentences of what was stored: nothing after it ever sees a raw word, and no model
- * reads what is not English.
+ * reads what is not English. With each sentence goes its vector, which search, themes and gaps
+ * compare it by, so that no sentence is read by the model twice.
  */
 public final class TagStage {
   /** Feedback that one task tags: seconds of work, so that tasks balance and progress moves. */
@@ -50,16 +53,29 @@ public final class TagStage {
   private final IncidentRule rule;
   private final FeedbackRedactor redactor;
   private final TaggerSource taggers;
+  private final MentionVectors vectors;
+
+  /** A stage with the vectors of the model that ships with voc. */
+  public TagStage(
+      TableStore store, IncidentRule rule, FeedbackRedactor redactor, TaggerSource taggers) {
+    this(store, rule, redactor, taggers, MentionVectors.shared());
+  }
 
   /**
    * @param rule which 311 requests are of the same incident
+   * @param vectors of the mentions that are scored
    */
   public TagStage(
-      TableStore store, IncidentRule rule, FeedbackRedactor redactor, TaggerSource taggers) {
+      TableStore store,
+      IncidentRule rule,
+      FeedbackRedactor redactor,
+      TaggerSource taggers,
+      MentionVectors vectors) {
     this.store = store;
     this.rule = rule;
     this.redactor = redactor;
     this.taggers = taggers;
+    this.vectors = vectors;
   }
 
   /**
@@ -132,7 +148,7 @@ public final class TagStage {
         feedback
             .repartition(tasks(count), col("feedback_id"))
             .flatMap(
-                new TagTask(taggers, questionSources(sources), wordless, split, cut),
+                new TagTask(taggers, vectors, questionSources(sources), wordless, split, cut),
                 Encoders.row(MentionRows.SCHEMA)));
     Dataset<Row> mentions = store.read(Tables.MENTIONS);
     long mentionCount = mentions.count();
@@ -191,6 +207,7 @@ public final class TagStage {
 
   private record TagTask(
       TaggerSource taggers,
+      MentionVectors vectors,
       Set<String> questionSources,
       LongAccumulator wordless,
       LongAccumulator split,
@@ -206,9 +223,13 @@ public final class TagStage {
       boolean allAsk = questionSources.contains(feedback.provenance().source());
       List<Row> rows = new ArrayList<>();
       for (Mention mention : tagging.mentions()) {
-        rows.add(MentionRows.of(feedback, allAsk ? mention.asking() : mention));
+        rows.add(MentionRows.of(feedback, allAsk ? mention.asking() : mention, vector(mention)));
       }
       return rows.iterator();
+    }
+
+    private @Nullable TextVector vector(Mention mention) {
+      return mention.isScored() ? vectors.of(mention.text()) : null;
     }
   }
 }

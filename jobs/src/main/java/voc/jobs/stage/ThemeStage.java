@@ -21,7 +21,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import voc.core.Sentiment;
+import voc.core.TextVector;
 import voc.core.table.ThemeTables;
+import voc.jobs.rows.MentionRows;
 import voc.jobs.rows.ThemeRows;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.SmallestCell;
@@ -41,8 +43,8 @@ import voc.nlp.theme.Vector;
  * Discovers what customers talk about and the taxonomy does not name, in the sentences without a
  * topic; gives themes of the night before their ids again, and tells what became of them.
  *
- * <p>Sentences become vectors on the executors, which keep them, encrypted as all temporary files
- * are; a sample of them is grouped on the driver.
+ * <p>Sentences bring their vectors; those that have none get them on the executors, which keep
+ * them, encrypted as all temporary files are; a sample of them is grouped on the driver.
  */
 public final class ThemeStage {
   private static final StructType PLACED =
@@ -190,8 +192,13 @@ public final class ThemeStage {
           customer == null ? feedback : customer,
           row.<Double>getAs("polarity"),
           phrases,
-          embedding.of(text));
+          vector(row, embedding));
     };
+  }
+
+  private static Vector vector(Row row, Embedding embedding) {
+    TextVector vector = MentionRows.vector(row);
+    return vector == null ? embedding.of(row.getAs("text")) : Vector.of(vector.unit());
   }
 
   private static FlatMapFunction<ThemeSentence, Row> placedBy(ThemeModel model) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -22,7 +23,10 @@ import voc.core.table.Column;
 import voc.core.table.ColumnType;
 import voc.core.table.Table;
 
-/** Reads a published table without Spark, row by row as JSON objects in the declared columns. */
+/**
+ * Reads a published table without Spark, row by row as JSON objects in the declared columns; bytes
+ * are base64 (RFC 4648).
+ */
 public final class ParquetTable {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -132,6 +136,10 @@ public final class ParquetTable {
     return object;
   }
 
+  private static byte[] bytes(String field, Group group) {
+    return group.getBinary(field, 0).getBytes();
+  }
+
   private static void putScalar(
       ObjectNode object, ColumnType.Scalar type, String key, String field, Group group) {
     switch (type) {
@@ -144,6 +152,7 @@ public final class ParquetTable {
       case TIMESTAMP ->
           object.put(
               key, Instant.EPOCH.plus(group.getLong(field, 0), ChronoUnit.MICROS).toString());
+      case BINARY -> object.put(key, Base64.getEncoder().encodeToString(bytes(field, group)));
     }
   }
 }

@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import voc.search.MentionQuery;
 import voc.search.MentionResults;
+import voc.search.Original;
 import voc.search.lucene.IndexTraces;
 import voc.search.lucene.ShardedIndex;
 
@@ -21,11 +22,13 @@ import voc.search.lucene.ShardedIndex;
  * copied to a temporary folder, which {@link #close} removes. Thread-safe.
  */
 public final class PublishedIndex implements AutoCloseable {
+  private final String run;
   private final ShardedIndex index;
   private final List<Path> shards;
   private final @Nullable Path copies;
 
-  private PublishedIndex(List<Path> shards, @Nullable Path copies) throws IOException {
+  private PublishedIndex(String run, List<Path> shards, @Nullable Path copies) throws IOException {
+    this.run = run;
     this.index = ShardedIndex.open(shards);
     this.shards = List.copyOf(shards);
     this.copies = copies;
@@ -48,12 +51,12 @@ public final class PublishedIndex implements AutoCloseable {
     }
     if (run.path().toUri().getScheme().equals("file")) {
       List<Path> local = shards.stream().map(shard -> Path.of(shard.toUri())).toList();
-      return new PublishedIndex(local, null);
+      return new PublishedIndex(run.id(), local, null);
     }
     Path copies = Files.createTempDirectory("voc-index-");
     boolean opened = false;
     try {
-      PublishedIndex index = copied(shards, copies, hadoop);
+      PublishedIndex index = copied(run.id(), shards, copies, hadoop);
       opened = true;
       return index;
     } finally {
@@ -77,7 +80,7 @@ public final class PublishedIndex implements AutoCloseable {
   }
 
   private static PublishedIndex copied(
-      List<org.apache.hadoop.fs.Path> shards, Path copies, Configuration hadoop)
+      String run, List<org.apache.hadoop.fs.Path> shards, Path copies, Configuration hadoop)
       throws IOException {
     List<Path> local = new ArrayList<>();
     for (org.apache.hadoop.fs.Path shard : shards) {
@@ -87,7 +90,7 @@ public final class PublishedIndex implements AutoCloseable {
           .copyToLocalFile(false, shard, new org.apache.hadoop.fs.Path(copy.toUri()), true);
       local.add(copy);
     }
-    return new PublishedIndex(local, copies);
+    return new PublishedIndex(run, local, copies);
   }
 
   /** How many mentions it holds. */
@@ -97,6 +100,31 @@ public final class PublishedIndex implements AutoCloseable {
 
   public MentionResults search(MentionQuery query) throws IOException {
     return index.search(query);
+  }
+
+  /** The mention with this id, else the mentions of the feedback with this id. */
+  public Original original(String id) throws IOException {
+    return index.original(id);
+  }
+
+  /** The mentions nearest to others, save those themselves. */
+  public MentionResults similar(Original original, MentionQuery filters) throws IOException {
+    return index.similar(original, filters);
+  }
+
+  /**
+   * Makes sure that it can be searched by meaning.
+   *
+   * @throws WarehouseException if it holds mentions, and none has a vector
+   */
+  public void requireVectors() throws IOException {
+    if (index.size() > 0 && !index.hasVectors()) {
+      throw new WarehouseException(
+          "run "
+              + run
+              + " has no vectors to search by meaning: an earlier version published it, or none of"
+              + " its sentences is English; publish anew with `voc run`, or search by words");
+    }
   }
 
   /**

@@ -53,6 +53,7 @@ public final class TableSchemas {
       case DOUBLE -> DataTypes.DoubleType;
       case DATE -> DataTypes.DateType;
       case TIMESTAMP -> DataTypes.TimestampType;
+      case BINARY -> DataTypes.BinaryType;
     };
   }
 }

@@ -223,6 +223,11 @@ final class TinyWarehouse {
     if (type instanceof ColumnType.ListOf list) {
       return type(list.element()) + "[]";
     }
+    if (type instanceof ColumnType.StructOf struct) {
+      return struct.fields().stream()
+          .map(field -> '"' + field.name() + "\" " + type(field.type()))
+          .collect(Collectors.joining(", ", "struct(", ")"));
+    }
     return switch ((ColumnType.Scalar) type) {
       case STRING -> "varchar";
       case INTEGER -> "integer";
@@ -231,6 +236,7 @@ final class TinyWarehouse {
       case BOOLEAN -> "boolean";
       case DATE -> "date";
       case TIMESTAMP -> "timestamp";
+      case BINARY -> "blob";
     };
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.Feedback;
 import voc.core.Speaker;
+import voc.core.TextVector;
 import voc.core.table.Tables;
 import voc.jobs.SmallCity;
 import voc.jobs.SparkSuite;
@@ -58,8 +59,18 @@ class TagStageTest extends SparkSuite {
                 EarlierNights.none(spark()),
                 SmallCity.TODAY)
             .run();
-    return new TagStage(store, config.incidents(), SmallCity.feedbackRedactor(), WordTagger::new)
+    return new TagStage(
+            store,
+            config.incidents(),
+            SmallCity.feedbackRedactor(),
+            WordTagger::new,
+            TagStageTest::vector)
         .run(loaded, config.sources());
+  }
+
+  /** Texts of the same length mean the same here. */
+  private static TextVector vector(String text) {
+    return TextVector.of(new float[] {1, text.length()});
   }
 
   private List<Feedback> feedback() {
@@ -271,7 +282,8 @@ class TagStageTest extends SparkSuite {
             .flatMap(
                 said ->
                     new WordTagger()
-                        .tag(said).stream().map(mention -> MentionRows.of(said, mention)))
+                        .tag(said).stream()
+                            .map(mention -> MentionRows.of(said, mention, vector(mention.text()))))
             .toList();
     assertThat(expected).hasSize(4);
     assertDatasetEquals(

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import voc.search.TextAnalysis;
 
 /**
@@ -62,6 +63,33 @@ public final class EnglishText implements TextAnalysis {
     String unmarked = REDACTION_MARK.matcher(text).replaceAll(" ");
     String words = LONG_NUMBER.matcher(unmarked).replaceAll(" ");
     return synonyms.replace(terms(contentAnalyzer, words));
+  }
+
+  /**
+   * A word as the index knows it.
+   *
+   * @param term stemmed
+   * @param position of the word in its text, from 1; stop words have one, too
+   */
+  public record IndexTerm(String term, int position) {}
+
+  /** The words of a text as the index of mentions knows them, in order. */
+  public List<IndexTerm> indexTerms(String text) {
+    List<IndexTerm> terms = new ArrayList<>();
+    try (TokenStream stream = searchAnalyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = 0;
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        terms.add(new IndexTerm(term.toString(), position));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot analyse text held in memory", e);
+    }
+    return List.copyOf(terms);
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {

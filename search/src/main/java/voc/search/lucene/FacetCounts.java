@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
@@ -52,6 +53,27 @@ final class FacetCounts extends SimpleCollector {
         return all;
       }
     };
+  }
+
+  /**
+   * Counts these documents.
+   *
+   * @param docs numbers in the whole index, in any order, each once
+   */
+  static FacetCounts of(List<Integer> docs, IndexReader reader) throws IOException {
+    List<Integer> ordered = docs.stream().sorted().toList();
+    FacetCounts part = new FacetCounts();
+    int at = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (at < ordered.size() && ordered.get(at) < end) {
+        part.doSetNextReader(leaf);
+        while (at < ordered.size() && ordered.get(at) < end) {
+          part.collect(ordered.get(at++) - leaf.docBase);
+        }
+      }
+    }
+    return manager().reduce(List.of(part));
   }
 
   /** All that was found. */

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -16,11 +17,13 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import voc.core.MarkType;
+import voc.core.TextVector;
 import voc.search.IndexedMention;
 
 /** A mention as a Lucene document, there and back. */
@@ -44,6 +47,10 @@ final class MentionDocument {
   static final String MONTH = "month";
   static final String TIME = "time";
   static final String DAY = "day";
+
+  /** What it means; absent where nobody can tell. */
+  static final String VECTOR = "vector";
+
   private static final String NANOS = "nanos";
   private static final String FEEDBACK = "feedback";
   private static final String POLARITY = "polarity";
@@ -52,13 +59,15 @@ final class MentionDocument {
   private static final String LINE = "line";
   private static final String CUSTOMER = "customer";
 
+  private static final VectorSimilarityFunction SIMILARITY = VectorSimilarityFunction.COSINE;
+
   static final SortField BY_ID = new SortField(ID, SortField.Type.STRING);
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
   static final Sort NEWEST_FIRST = new Sort(new SortField(TIME, SortField.Type.LONG, true), BY_ID);
 
   private MentionDocument() {}
 
-  static Document of(IndexedMention mention) {
+  static Document of(IndexedMention mention, @Nullable TextVector vector) {
     Document document = new Document();
     document.add(new StoredField(ID, mention.id()));
     document.add(new SortedDocValuesField(ID, new BytesRef(mention.id())));
@@ -80,7 +89,22 @@ final class MentionDocument {
     if (mention.customer() != null) {
       document.add(new StoredField(CUSTOMER, mention.customer()));
     }
+    if (vector != null) {
+      document.add(new KnnByteVectorField(VECTOR, indexed(vector), SIMILARITY));
+    }
     return document;
+  }
+
+  /** A vector as it stands in the index. */
+  static byte[] indexed(TextVector vector) {
+    return vector.bytes();
+  }
+
+  /**
+   * The cosine that a score of the vectors' similarity stands for: Lucene gives (1 + cosine) / 2.
+   */
+  static double cosine(double score) {
+    return 2 * score - 1;
   }
 
   private static void addFacet(Document document, String field, String value) {

@@ -8,6 +8,8 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import voc.core.TextVector;
 import voc.search.IndexedMention;
 
 /**
@@ -48,9 +50,18 @@ public final class ShardWriter implements AutoCloseable {
     }
   }
 
-  /** Adds a mention. Its id must be new to the whole index, which is not checked here. */
+  /** Adds a mention without a vector: a search by meaning never finds it. */
   public void add(IndexedMention mention) throws IOException {
-    writer.addDocument(MentionDocument.of(mention));
+    add(mention, null);
+  }
+
+  /**
+   * Adds a mention. Its id must be new to the whole index, which is not checked here.
+   *
+   * @param vector what it means, of the same size for all, or null where nobody can tell
+   */
+  public void add(IndexedMention mention, @Nullable TextVector vector) throws IOException {
+    writer.addDocument(MentionDocument.of(mention, vector));
   }
 
   /** Finishes the shard as one segment. */

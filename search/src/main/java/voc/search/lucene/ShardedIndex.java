@@ -3,51 +3,49 @@ package voc.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.LongPoint;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import voc.core.Span;
+import voc.core.TextVector;
+import voc.search.IndexedMention;
 import voc.search.MentionQuery;
 import voc.search.MentionResults;
 import voc.search.MentionResults.Hit;
-import voc.search.MentionResults.Match;
+import voc.search.Original;
 import voc.search.SearchTimeException;
 
 /**
  * The shards of one run, searched as one index: the same hits, scores and facets however the
- * mentions were spread. Scores are BM25 with Lucene's k1 = 1.2 and b = 0.75 (Robertson and Zaragoza
- * 2009). Open once, search from any number of threads, close once.
+ * mentions were spread, save that a search by meaning may pass over another mention far down the
+ * list. Scores are BM25 with Lucene's k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009). Open
+ * once, search from any number of threads, close once.
  */
 public final class ShardedIndex implements AutoCloseable {
   /** Nobody waits longer, and no query on millions of mentions takes a second. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /** Mentions of one feedback that are read: more than a day of talking has. */
+  private static final int MOST_OF_ONE = 10_000;
+
   private final MultiReader reader;
+  private final MentionIds ids;
   private final EnglishText text = new EnglishText();
   private final Highlights highlights = new Highlights(text.searchAnalyzer());
 
   private ShardedIndex(MultiReader reader) {
     this.reader = reader;
+    this.ids = new MentionIds(reader);
   }
 
   /**
@@ -87,9 +85,15 @@ public final class ShardedIndex implements AutoCloseable {
     return reader.numDocs();
   }
 
+  /** Whether any mention has a vector: none has where the run was published before there were. */
+  public boolean hasVectors() throws IOException {
+    return Vectors.anyIn(reader);
+  }
+
   /**
    * Searches. If no mention that passes the filters has all the words, returns those with as many
-   * of the words as any has, and says so in {@link MentionResults#match}.
+   * of the words as any has, and says so in {@link MentionResults#match}. A search by meaning finds
+   * nothing where no mention has a vector.
    *
    * @throws SearchTimeException if it takes longer than a minute
    * @throws IOException if the shards cannot be read
@@ -100,94 +104,73 @@ public final class ShardedIndex implements AutoCloseable {
 
   /** Searches, and gives up after {@code longest}: half a result would pass for a whole one. */
   MentionResults search(MentionQuery query, Duration longest) throws IOException {
-    // A searcher of its own: whether the time was up is asked of the searcher.
+    WordQueries words = new WordQueries(query.words(), text.searchAnalyzer());
+    return search(query, words, words.unwanted(), longest);
+  }
+
+  /**
+   * The mention with this id, else the mentions of the feedback with this id.
+   *
+   * @throws IOException if the shards cannot be read
+   */
+  public Original original(String id) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(new BM25Similarity());
-    searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
-    MentionResults results = search(query, searcher);
+    List<IndexedMention> mentions = new ArrayList<>();
+    List<TextVector> vectors = new ArrayList<>();
+    for (int doc : ids.docs(MentionIds.named(id), MOST_OF_ONE, searcher)) {
+      mentions.add(MentionDocument.read(searcher.storedFields().document(doc)));
+      Vectors.of(doc, reader).ifPresent(vectors::add);
+    }
+    Optional<TextVector> mean = Vectors.mean(vectors);
+    return new Original(id, mentions, mean.isEmpty() ? null : mean.orElseThrow());
+  }
+
+  /**
+   * The mentions nearest to others, save those themselves.
+   *
+   * @param original with a vector
+   * @param filters whose words, mode and vector count for nothing
+   * @throws SearchTimeException if it takes longer than a minute
+   * @throws IOException if the shards cannot be read
+   */
+  public MentionResults similar(Original original, MentionQuery filters) throws IOException {
+    TextVector vector = original.vector();
+    if (vector == null) {
+      throw new IllegalArgumentException(
+          "what others are compared with must have a vector, got none for " + original.id());
+    }
+    return search(
+        filters.withWords("").near(vector),
+        new WordQueries("", text.searchAnalyzer()),
+        List.of(MentionIds.named(original.id())),
+        LONGEST);
+  }
+
+  private MentionResults search(
+      MentionQuery query, WordQueries words, List<Query> unwanted, Duration longest)
+      throws IOException {
+    IndexSearcher searcher = searcher(longest);
+    Ranking ranking = Ranking.of(query, words, unwanted, searcher, ids);
+    List<Hit> hits = new ArrayList<>();
+    Query shown = words.any();
+    for (Found found : ranking.page()) {
+      var mention = MentionDocument.read(searcher.storedFields().document(found.doc()));
+      List<Span> marked = words.count() == 0 ? List.of() : highlights.in(mention.text(), shown);
+      hits.add(new Hit(mention, found.score(), marked));
+    }
     if (searcher.timedOut()) {
       throw new SearchTimeException(longest);
     }
-    return results;
+    FacetCounts counts = ranking.counts();
+    return new MentionResults(counts.total(), ranking.match(), hits, counts.facets());
   }
 
-  private MentionResults search(MentionQuery query, IndexSearcher searcher) throws IOException {
-    WordQueries words = new WordQueries(query.words(), text.searchAnalyzer());
-    int least = words.count();
-    Query narrowed = narrowed(query, words, least);
-    FacetCounts counts = searcher.search(narrowed, FacetCounts.manager());
-    while (counts.total() == 0 && least > 1 && !searcher.timedOut()) {
-      least--;
-      narrowed = narrowed(query, words, least);
-      counts = searcher.search(narrowed, FacetCounts.manager());
-    }
-    List<Hit> hits = hits(query, words, narrowed, counts.total(), searcher);
-    return new MentionResults(counts.total(), match(words, least), hits, counts.facets());
-  }
-
-  private static Match match(WordQueries words, int least) {
-    if (words.count() == 0) {
-      return Match.NO_WORDS;
-    }
-    return least == words.count() ? Match.ALL_WORDS : Match.SOME_WORDS;
-  }
-
-  private List<Hit> hits(
-      MentionQuery query, WordQueries words, Query narrowed, long total, IndexSearcher searcher)
-      throws IOException {
-    int wanted = Math.toIntExact(Math.min(total, (long) query.offset() + query.limit()));
-    if (wanted <= query.offset()) {
-      return List.of();
-    }
-    Sort order = words.count() == 0 ? MentionDocument.NEWEST_FIRST : MentionDocument.BEST_FIRST;
-    ScoreDoc[] found =
-        searcher.search(narrowed, new TopFieldCollectorManager(order, wanted, Integer.MAX_VALUE))
-            .scoreDocs;
-    Query shown = words.any();
-    List<Hit> hits = new ArrayList<>();
-    for (int i = query.offset(); i < found.length; i++) {
-      hits.add(hit((FieldDoc) found[i], words, shown, searcher));
-    }
-    return hits;
-  }
-
-  private Hit hit(FieldDoc found, WordQueries words, Query shown, IndexSearcher searcher)
-      throws IOException {
-    var mention = MentionDocument.read(searcher.storedFields().document(found.doc));
-    if (words.count() == 0) {
-      return new Hit(mention, 0, List.of());
-    }
-    double score = ((Number) found.fields[0]).doubleValue();
-    return new Hit(mention, score, highlights.in(mention.text(), shown));
-  }
-
-  private static Query narrowed(MentionQuery query, WordQueries words, int least) {
-    BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
-    narrowed.add(words.count() == 0 ? new MatchAllDocsQuery() : words.atLeast(least), Occur.MUST);
-    words.unwanted().forEach(unwanted -> narrowed.add(unwanted, Occur.MUST_NOT));
-    addFilter(narrowed, MentionDocument.CHANNEL, query.channels());
-    addFilter(narrowed, MentionDocument.DEPARTMENT, query.departments());
-    addFilter(narrowed, MentionDocument.TOPIC_PATH, query.topics());
-    addFilter(narrowed, MentionDocument.SENTIMENT, query.sentiments());
-    addFilter(narrowed, MentionDocument.MARK_PATH, query.marks());
-    if (query.from() != null || query.to() != null) {
-      narrowed.add(days(query.from(), query.to()), Occur.FILTER);
-    }
-    return narrowed.build();
-  }
-
-  private static void addFilter(BooleanQuery.Builder narrowed, String field, List<String> values) {
-    if (!values.isEmpty()) {
-      List<BytesRef> terms = values.stream().map(BytesRef::new).toList();
-      narrowed.add(new TermInSetQuery(field, terms), Occur.FILTER);
-    }
-  }
-
-  private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return LongPoint.newRangeQuery(
-        MentionDocument.DAY,
-        from == null ? Long.MIN_VALUE : from.toEpochDay(),
-        to == null ? Long.MAX_VALUE : to.toEpochDay());
+  /** One for each search: whether the time was up is asked of the searcher. */
+  private IndexSearcher searcher(Duration longest) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new BM25Similarity());
+    searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
+    return searcher;
   }
 
   @Override
