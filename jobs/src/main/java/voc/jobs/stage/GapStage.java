@@ -54,7 +54,6 @@ public final class GapStage {
       store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());
       store.write(GapTables.FAQ_ENTRIES, List.of());
       store.write(GapTables.VOCABULARY_GAPS, List.of());
-      store.write(GapTables.FAILURE_DEMAND, List.of());
       String words =
           String.format(
               Locale.ROOT,
