@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import voc.core.Interval;
 import voc.needs.failure.ChannelCounts;
 import voc.needs.failure.Figure;
 
@@ -107,7 +108,7 @@ public record FailureDisclosure(
       figures.add(Figure.REQUESTS);
       return;
     }
-    Suppression parts = Suppression.of(volume(need), smallest);
+    Suppression parts = parts(need, smallest);
     if (parts.hides(CALLS)) {
       figures.add(Figure.CALLS);
     }
@@ -116,18 +117,43 @@ public record FailureDisclosure(
     }
   }
 
-  static SumTree volume(ChannelCounts need) {
+  /** Calls tell more than requests do here, so these are the complement where they suffice. */
+  private static Suppression parts(ChannelCounts need, SmallestCell smallest) {
+    if (!smallest.isSmall(need.conversations().people())) {
+      SumTree callsShown = volume(need, Cell.Release.KNOWN);
+      Suppression parts = Suppression.of(callsShown, smallest);
+      if (isSafe(callsShown, parts, smallest)) {
+        return parts;
+      }
+    }
+    return Suppression.of(volume(need, Cell.Release.PUBLISHED), smallest);
+  }
+
+  /** Whether each small part could still be anything from 1 to k − 1. */
+  private static boolean isSafe(SumTree tree, Suppression parts, SmallestCell smallest) {
+    Map<String, Interval> feasible = FeasibleIntervals.of(tree, parts.suppressed(), smallest);
+    return tree.cells().stream()
+        .filter(cell -> cell.whole() != null && smallest.isSmall(cell.people()))
+        .map(cell -> feasible.getOrDefault(cell.id(), new Interval(0, 0)))
+        .allMatch(of -> of.low() <= 1 && of.high() >= smallest.people() - 1);
+  }
+
+  /**
+   * Nobody is told whether a part is suppressed as small or to protect another, so all that is sure
+   * of one is that it is not empty.
+   */
+  static SumTree volume(ChannelCounts need, Cell.Release calls) {
     List<Cell> cells = new ArrayList<>();
-    // Nobody is in two channels more often than in the volume itself: this bounds the people.
+    // Who came by two channels counts twice, as in the volume itself.
     long people = need.conversations().people() + need.requests().people() + need.others().people();
     cells.add(new Cell(VOLUME, null, need.volume(), people, Cell.Release.KNOWN));
-    cells.add(part(CALLS, need.conversations(), Cell.Release.PUBLISHED));
+    cells.add(part(CALLS, need.conversations(), calls));
     cells.add(part(REQUESTS, need.requests(), Cell.Release.PUBLISHED));
     // That there are no others is known from the channels in table needs: they can hide nothing.
     if (need.others().feedback() > 0) {
       cells.add(part("others", need.others(), Cell.Release.DERIVED));
     }
-    return new SumTree(cells, SumTree.Counting.EACH_PERSON);
+    return new SumTree(cells, SumTree.Counting.SOMETHING);
   }
 
   private static Cell part(String id, ChannelCounts.Count count, Cell.Release release) {
@@ -150,20 +176,16 @@ public record FailureDisclosure(
     }
     cells.add(new Cell(CALLS, null, sum, people, Cell.Release.KNOWN));
     for (ChannelCounts need : members) {
-      boolean isHidden = hidden.getOrDefault(need.id(), Set.of()).contains(Figure.CALLS);
-      if (isHidden) {
+      ChannelCounts.Count calls = need.conversations();
+      if (hidden.getOrDefault(need.id(), Set.of()).contains(Figure.CALLS)) {
         withheld.add(need.id());
       }
-      cells.add(
-          new Cell(
-              need.id(),
-              CALLS,
-              need.conversations().feedback(),
-              need.conversations().people(),
-              isHidden ? Cell.Release.DERIVED : Cell.Release.PUBLISHED));
+      // What is withheld may be none at all.
+      Cell.Release release = calls.feedback() == 0 ? Cell.Release.DERIVED : Cell.Release.PUBLISHED;
+      cells.add(new Cell(need.id(), CALLS, calls.feedback(), calls.people(), release));
     }
-    Suppression sums = Suppression.of(new SumTree(cells, SumTree.Counting.EACH_PERSON), smallest);
-    boolean safe = sums.exposed().isEmpty() && withheld.containsAll(sums.suppressed());
+    SumTree tree = new SumTree(cells, SumTree.Counting.SOMETHING);
+    boolean safe = isSafe(tree, new Suppression(withheld, Set.of()), smallest);
     Set<String> pooled = new TreeSet<>();
     members.stream()
         .map(ChannelCounts::id)
