@@ -19,12 +19,16 @@ import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.EarlierNights;
+import voc.jobs.stage.FailureDemandStage;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.SearchDemand;
+import voc.jobs.stage.SearchDemandStore;
+import voc.jobs.stage.SearchTopics;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
@@ -46,7 +50,7 @@ import voc.nlp.theme.DecisionFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → rank needs → publish.
+ * index → find FAQ gaps → rank needs → find what searching in vain costs → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -168,6 +172,10 @@ public final class NightlyRun {
     NeedStage needs =
         new NeedStage(
             spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
+    SearchTopics searchTopics = new SearchTopics(spark, parts.taggers());
+    FailureDemandStage failures =
+        new FailureDemandStage(
+            store, settings(), config.departments(), config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -208,6 +216,17 @@ public final class NightlyRun {
             "needs",
             "ranking",
             () -> needs.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+    FailureDemandStage.Found failed =
+        log.stage(
+            "failures",
+            "comparing channels",
+            () -> {
+              NeedStage.Periods periods = periods(loaded.asOf());
+              SearchDemand searched = searchTopics.count(loaded.reference().searches(), periods);
+              SearchDemandStore.write(folder, searched, spark.sparkContext().hadoopConfiguration());
+              return failures.run(
+                  tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
+            });
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 
@@ -219,10 +238,11 @@ public final class NightlyRun {
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
+        failed.avoidable(),
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
-        suppressed(assigned, found, ranked),
+        suppressed(assigned, found, ranked, failed),
         tagged.incidents(),
         themed,
         loaded.dropped(),
@@ -233,12 +253,16 @@ public final class NightlyRun {
 
   /** Rows whose figures are suppressed, by table. */
   private static SortedMap<String, Long> suppressed(
-      DepartmentStage.Assigned assigned, GapStage.Found found, NeedStage.Ranked ranked) {
+      DepartmentStage.Assigned assigned,
+      GapStage.Found found,
+      NeedStage.Ranked ranked,
+      FailureDemandStage.Found failed) {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
+    rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
     return rows;
   }
 
@@ -255,7 +279,8 @@ public final class NightlyRun {
 
   private RunSettings settings() {
     return RunSettings.of(
-        parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays());
+            parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays())
+        .withCosts(config.costs());
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

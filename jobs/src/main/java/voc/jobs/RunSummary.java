@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +19,8 @@ import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
+import voc.needs.failure.AvoidableCalls;
+import voc.needs.failure.FailureDemand;
 
 /**
  * How a night ended.
@@ -29,6 +32,7 @@ import voc.needs.disclosure.PublishedGap;
  * @param counts what became of each file's records
  * @param needs the needs that are published with their figures, best first
  * @param gaps the FAQ gaps in the order in which they are published
+ * @param failures needs whose searching in vain brings calls, the costliest first
  * @param withoutTopic scored mentions that no topic was found in
  * @param unscored mentions that are not English, counted by language in order of its code
  * @param unassigned feedback that is addressed to no department that is known; null if suppressed
@@ -49,6 +53,7 @@ public record RunSummary(
     List<FileCount> counts,
     List<Need> needs,
     List<PublishedGap> gaps,
+    List<FailureDemand> failures,
     long withoutTopic,
     SortedMap<String, Long> unscored,
     @Nullable Long unassigned,
@@ -70,6 +75,7 @@ public record RunSummary(
         counts,
         needs,
         gaps,
+        failures,
         withoutTopic,
         unscored,
         unassigned,
@@ -109,6 +115,8 @@ public record RunSummary(
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(GapTables.FAQ_GAPS));
+    object.put("avoidable_calls", avoidableCalls());
+    object.put("avoidable_cost", avoidableCost());
     object.put("smallest_cell", manifest.smallestCell());
     object.put("suppressed", suppressed);
     object.put("indexed", manifest.index().documents());
@@ -121,6 +129,25 @@ public record RunSummary(
     object.put("raw_expired", rawExpired);
     object.put("path", path);
     return object;
+  }
+
+  /** Calls that could have been spared, of all needs that tell. */
+  public double avoidableCalls() {
+    return failures.stream()
+        .map(FailureDemand::avoidable)
+        .filter(Objects::nonNull)
+        .mapToDouble(AvoidableCalls::calls)
+        .sum();
+  }
+
+  /** What these cost; null if there are no unit costs of any of them. */
+  public @Nullable Double avoidableCost() {
+    List<Double> costs =
+        failures.stream()
+            .map(failure -> failure.costs().avoidable())
+            .filter(Objects::nonNull)
+            .toList();
+    return costs.isEmpty() ? null : costs.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** What became of each source's records, in the order of the configuration. */

@@ -89,6 +89,7 @@ class SampleCityNightTest extends SparkSuite {
         city.limits(),
         city.privacy(),
         city.departments(),
+        city.costs(),
         city.sources(),
         city.faq(),
         city.searches());

@@ -18,6 +18,7 @@ import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
+import voc.needs.failure.FailureDemand;
 
 /** The closing words of a run, for the operator. */
 final class SummaryPrinter {
@@ -58,6 +59,7 @@ final class SummaryPrinter {
     unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
+    failures(summary);
     suppressed(summary);
     limits(summary, config);
     silence(summary);
@@ -65,7 +67,7 @@ final class SummaryPrinter {
     terminal.say("");
     terminal.stress("Published run " + run.runId() + " as of " + run.asOf());
     terminal.say("  " + summary.path());
-    terminal.say("Next: voc needs, voc gaps, voc themes, voc search WORDS");
+    terminal.say("Next: voc needs, voc gaps, voc failures, voc themes, voc search WORDS");
   }
 
   /** Before all figures: somebody may be in danger. */
@@ -207,6 +209,22 @@ final class SummaryPrinter {
                   "%3d  \"%s\": demand %.0f, covered %.0f %%",
                   gap.rank(), gap.question(), gap.demand().total(), 100 * gap.coverage()));
     }
+  }
+
+  private void failures(RunSummary summary) {
+    if (summary.failures().isEmpty()) {
+      return;
+    }
+    FailureDemand first = summary.failures().get(0);
+    Double cost = summary.avoidableCost();
+    String currency = first.costs().currency();
+    terminal.say("");
+    terminal.say(
+        line(
+            "Searched in vain and called about: about %,.0f calls%s could have been spared, most of them about %s: see voc failures.",
+            summary.avoidableCalls(),
+            cost == null || currency == null ? "" : line(" (%,.0f %s)", cost, currency),
+            first.id()));
   }
 
   private void suppressed(RunSummary summary) {

@@ -31,6 +31,7 @@ import voc.jobs.SerialFilter;
       TagCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
+      FailuresCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
       SimilarCommand.class,

@@ -105,6 +105,7 @@ public final class ConfigReader {
             limits,
             PrivacySection.privacy(root, paths, warehouse),
             departments,
+            new CostsReader(paths, root, departments).read(),
             sources(root, sections),
             root.sections(RunKey.FAQ).stream().map(sections::faq).toList(),
             root.sections(RunKey.SEARCHES).stream().map(sections::search).toList());

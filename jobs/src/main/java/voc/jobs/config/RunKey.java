@@ -34,6 +34,12 @@ enum RunKey implements ConfigKey {
       "path or map",
       "none",
       "The departments: a CSV file, see Departments, or a map from id to name."),
+  COSTS(
+      Section.ROOT,
+      "costs",
+      "path",
+      "none",
+      "What a contact of each channel costs: a CSV file, see Costs."),
   SOURCES(Section.ROOT, "sources", "list", "required", "Sources of feedback, at least one."),
   FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
   SEARCHES(

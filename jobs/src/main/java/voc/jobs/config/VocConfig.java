@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import voc.needs.cost.UnitCosts;
 import voc.needs.incident.IncidentRule;
 
 /**
@@ -22,6 +23,7 @@ import voc.needs.incident.IncidentRule;
  * @param limits data-quality limits
  * @param privacy what becomes of personal data
  * @param departments the organisation's departments
+ * @param costs what a contact costs; absent if the configuration does not say
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
  * @param searches the search logs
@@ -39,6 +41,7 @@ public record VocConfig(
     Limits limits,
     Privacy privacy,
     Departments departments,
+    @Nullable UnitCosts costs,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
     List<SearchConfig> searches) {
@@ -74,6 +77,7 @@ public record VocConfig(
         limits,
         other,
         departments,
+        costs,
         sources,
         faq,
         searches);
@@ -94,6 +98,7 @@ public record VocConfig(
         limits,
         privacy,
         departments,
+        costs,
         sources,
         faq,
         searches);

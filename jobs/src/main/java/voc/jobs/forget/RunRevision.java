@@ -20,6 +20,7 @@ import voc.core.table.Tables;
 import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DepartmentStage;
+import voc.jobs.stage.FailureDemandStage;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.Incidents;
@@ -27,6 +28,8 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
+import voc.jobs.stage.SearchDemand;
+import voc.jobs.stage.SearchDemandStore;
 import voc.jobs.stage.StageReport;
 import voc.jobs.stage.UrgentStage;
 import voc.jobs.warehouse.Manifest;
@@ -128,7 +131,16 @@ final class RunRevision {
     ReferenceStore.write(revision, reference, hadoop);
     reports.put("gaps", gaps(store, smallest).run(mentions, reference, night(run, before, settings)).report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
-    reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
+    NeedStage.Periods periods = periods(before, settings);
+    NeedStage.Ranked ranked = needs.run(feedback, mentions, periods);
+    reports.put("needs", ranked.report());
+    SearchDemand searched = SearchDemandStore.read(run, hadoop);
+    SearchDemandStore.write(revision, searched, hadoop);
+    reports.put(
+        "failures",
+        new FailureDemandStage(store, settings, departments, smallest)
+            .run(feedback, mentions, searched, periods, ranked.shown())
+            .report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);
     store.write(Tables.REJECTS, rejects.where(not(col("excerpt").isin(person.ids()))).coalesce(1));

@@ -107,7 +107,6 @@ public final class GapStage {
             .toList());
     store.write(GapTables.FAQ_ENTRIES, List.of());
     store.write(GapTables.VOCABULARY_GAPS, List.of());
-    store.write(GapTables.FAILURE_DEMAND, List.of());
   }
 
   private static StageReport report(int questions, GapResult result, ReferenceInputs reference) {

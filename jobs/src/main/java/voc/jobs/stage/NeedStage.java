@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -113,7 +114,12 @@ public final class NeedStage {
    * @param suppressed how many are published without
    */
   public record Ranked(List<Need> needs, int suppressed, StageReport report)
-      implements StageResult {}
+      implements StageResult {
+    /** The ids of those that are published with their figures. */
+    public Set<String> shown() {
+      return needs.stream().map(Need::id).collect(Collectors.toUnmodifiableSet());
+    }
+  }
 
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {

@@ -117,17 +117,18 @@ final class TopicMentions {
      */
     private String department(String addressed, String topic) {
       return addressed.equals(Feedback.UNASSIGNED)
-          ? owner(topic)
+          ? owner(topic, topics)
           : departments.departmentOf(addressed);
     }
+  }
 
-    private String owner(String topic) {
-      RunSettings.Topic known = topics.get(topic);
-      if (known == null) {
-        throw new IllegalStateException(
-            "the topic of a mention must be of the run's taxonomy, got \"" + topic + "\"");
-      }
-      return known.department();
+  /** The department that a topic belongs to, where no other was addressed. */
+  static String owner(String topic, SortedMap<String, RunSettings.Topic> topics) {
+    RunSettings.Topic known = topics.get(topic);
+    if (known == null) {
+      throw new IllegalStateException(
+          "the topic of a mention must be of the run's taxonomy, got \"" + topic + "\"");
     }
+    return known.department();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import voc.needs.cost.UnitCosts;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -14,9 +15,13 @@ import voc.nlp.taxonomy.Taxonomy;
  * @param windowDays days up to the as-of day that were counted; null for all
  * @param periodDays days of the last period and of the one before it
  * @param topics every topic by its id
+ * @param costs what a contact cost; null if the configuration did not say
  */
 public record RunSettings(
-    @Nullable Integer windowDays, int periodDays, SortedMap<String, Topic> topics) {
+    @Nullable Integer windowDays,
+    int periodDays,
+    SortedMap<String, Topic> topics,
+    @Nullable UnitCosts costs) {
   public RunSettings {
     topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
   }
@@ -27,7 +32,12 @@ public record RunSettings(
     taxonomy
         .topics()
         .forEach(topic -> topics.put(topic.id(), new Topic(topic.name(), topic.department())));
-    return new RunSettings(windowDays, periodDays, topics);
+    return new RunSettings(windowDays, periodDays, topics, null);
+  }
+
+  /** The same with unit costs. */
+  public RunSettings withCosts(@Nullable UnitCosts others) {
+    return new RunSettings(windowDays, periodDays, topics, others);
   }
 
   /**
