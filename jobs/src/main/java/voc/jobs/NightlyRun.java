@@ -24,12 +24,14 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.ThemesBefore;
 import voc.jobs.stage.UrgentStage;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.NightId;
 import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
@@ -37,14 +39,16 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
+import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.theme.DecisionFile;
+import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → rank needs → publish.
+ * index → find FAQ gaps → compare words → rank needs → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -158,6 +162,9 @@ public final class NightlyRun {
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
     GapStage gaps = new GapStage(store, config.privacy().smallestCell());
+    VocabularyStage vocabulary =
+        new VocabularyStage(spark, store, config.privacy().smallestCell(), NightlyRun::vector);
+    SynonymFile.Content synonyms = SynonymFile.at(config.synonyms()).read();
     NeedStage needs =
         new NeedStage(
             spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
@@ -187,7 +194,22 @@ public final class NightlyRun {
         log.stage("departments", "counting", () -> departments.run(tagged.feedback()));
     IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
     GapStage.Found found =
-        log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.mentions(), loaded.reference()));
+        log.stage(
+            "gaps",
+            "asking the FAQ",
+            () -> gaps.run(tagged.mentions(), loaded.reference(), synonyms.rules()));
+    VocabularyStage.Compared words =
+        log.stage(
+            "vocabulary",
+            "comparing words",
+            () ->
+                vocabulary.run(
+                    tagged.feedback(),
+                    tagged.mentions(),
+                    loaded.reference(),
+                    synonyms,
+                    periods(loaded.asOf())));
+    RunSynonyms.write(folder, synonyms, spark.sparkContext().hadoopConfiguration());
     NeedStage.Ranked ranked =
         log.stage(
             "needs",
@@ -204,6 +226,7 @@ public final class NightlyRun {
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
+        words,
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
@@ -225,6 +248,11 @@ public final class NightlyRun {
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
     return rows;
+  }
+
+  /** On first use, so that a night without questions loads no model. */
+  private static float[] vector(String text) {
+    return TextEmbedder.shared().embed(text);
   }
 
   /** A folder of this machine as shells write it, else its URI. */

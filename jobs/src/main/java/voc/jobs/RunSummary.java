@@ -16,6 +16,7 @@ import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 
@@ -29,6 +30,7 @@ import voc.needs.disclosure.PublishedGap;
  * @param counts what became of each file's records
  * @param needs the needs that are published with their figures, best first
  * @param gaps the FAQ gaps in the order in which they are published
+ * @param words words that customers use and the FAQ does not
  * @param withoutTopic scored mentions that no topic was found in
  * @param unscored mentions that are not English, counted by language in order of its code
  * @param unassigned feedback that is addressed to no department that is known; null if suppressed
@@ -49,6 +51,7 @@ public record RunSummary(
     List<FileCount> counts,
     List<Need> needs,
     List<PublishedGap> gaps,
+    VocabularyStage.Compared words,
     long withoutTopic,
     SortedMap<String, Long> unscored,
     @Nullable Long unassigned,
@@ -70,6 +73,7 @@ public record RunSummary(
         counts,
         needs,
         gaps,
+        words,
         withoutTopic,
         unscored,
         unassigned,
@@ -109,6 +113,8 @@ public record RunSummary(
     object.put("unassigned", unassigned);
     object.put("needs", manifest.rows(Tables.NEEDS));
     object.put("faq_gaps", manifest.rows(GapTables.FAQ_GAPS));
+    object.put("vocabulary_gaps", words.proposed());
+    object.put("synonyms_in_force", words.accepted());
     object.put("smallest_cell", manifest.smallestCell());
     object.put("suppressed", suppressed);
     object.put("indexed", manifest.index().documents());

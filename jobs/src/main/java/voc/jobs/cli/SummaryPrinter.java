@@ -16,6 +16,7 @@ import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 
@@ -58,6 +59,7 @@ final class SummaryPrinter {
     unscored(summary.unscored());
     needs(summary.needs());
     gaps(summary.gaps());
+    words(summary.words());
     suppressed(summary);
     limits(summary, config);
     silence(summary);
@@ -206,6 +208,24 @@ final class SummaryPrinter {
               : line(
                   "%3d  \"%s\": demand %.0f, covered %.0f %%",
                   gap.rank(), gap.question(), gap.demand().total(), 100 * gap.coverage()));
+    }
+  }
+
+  private void words(VocabularyStage.Compared words) {
+    if (words.proposed() > 0) {
+      terminal.say(
+          line(
+              "%,d words of customers that the FAQ never uses have a proposed synonym: see voc synonyms.",
+              words.proposed()));
+    }
+    if (words.accepted() > 0) {
+      terminal.say(
+          line(
+              "%,d accepted synonyms were used by %,.0f people and searches: coverage of these %.0f %%, without them %.0f %%.",
+              words.accepted(),
+              words.acceptedSupport(),
+              100 * words.coverageWith(),
+              100 * words.coverageWithout()));
     }
   }
 

@@ -31,6 +31,7 @@ import voc.jobs.SerialFilter;
       TagCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
+      SynonymsCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
       RunsCommand.class,

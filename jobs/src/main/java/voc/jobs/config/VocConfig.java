@@ -16,6 +16,7 @@ import voc.needs.incident.IncidentRule;
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
  * @param models files of learned models, sentiment or topics
  * @param themeDecisions file of what people decided about discovered themes; need not exist
+ * @param synonyms file of synonyms that people accepted; need not exist
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
@@ -33,6 +34,7 @@ public record VocConfig(
     @Nullable Path taxonomy,
     List<Path> models,
     Path themeDecisions,
+    Path synonyms,
     @Nullable LocalDate asOf,
     Needs needs,
     IncidentRule incidents,
@@ -68,6 +70,7 @@ public record VocConfig(
         taxonomy,
         models,
         themeDecisions,
+        synonyms,
         asOf,
         needs,
         incidents,
@@ -88,6 +91,7 @@ public record VocConfig(
         taxonomy,
         models,
         themeDecisions,
+        synonyms,
         day,
         needs,
         incidents,

@@ -26,8 +26,10 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
+import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.StageReport;
 import voc.jobs.stage.UrgentStage;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
@@ -35,6 +37,8 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
 import voc.needs.disclosure.SmallestCell;
+import voc.nlp.embedding.TextEmbedder;
+import voc.search.vocabulary.SynonymFile;
 
 /**
  * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
@@ -124,7 +128,15 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", new GapStage(store, smallest).run(mentions, reference).report());
+    SynonymFile.Content synonyms = RunSynonyms.read(run, hadoop);
+    RunSynonyms.write(revision, synonyms, hadoop);
+    reports.put(
+        "gaps", new GapStage(store, smallest).run(mentions, reference, synonyms.rules()).report());
+    reports.put(
+        "vocabulary",
+        new VocabularyStage(spark, store, smallest, text -> TextEmbedder.shared().embed(text))
+            .run(feedback, mentions, reference, synonyms, periods(before, settings))
+            .report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 

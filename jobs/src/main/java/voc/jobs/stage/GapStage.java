@@ -20,6 +20,7 @@ import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
+import voc.search.vocabulary.SynonymRules;
 
 /** Groups what customers ask and search in vain, and finds how far the FAQ covers each group. */
 public final class GapStage {
@@ -42,18 +43,20 @@ public final class GapStage {
   /**
    * @param mentions rows of table {@code mentions}
    * @param reference the FAQ and the searches
+   * @param synonyms what the organisation accepted
    */
-  public Found run(Dataset<Row> mentions, ReferenceInputs reference) throws java.io.IOException {
+  public Found run(Dataset<Row> mentions, ReferenceInputs reference, SynonymRules synonyms)
+      throws java.io.IOException {
     List<Question> questions = new ArrayList<>(asked(mentions));
     reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
-    try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
-      GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
+    EnglishText text = EnglishText.with(synonyms);
+    try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq(), text)) {
+      GapResult result = new GapFinder(text).find(questions, faq);
       List<PublishedGap> published = GapDisclosure.of(result.gaps(), smallest);
       store.write(
           GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
       store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());
       store.write(GapTables.FAQ_ENTRIES, List.of());
-      store.write(GapTables.VOCABULARY_GAPS, List.of());
       store.write(GapTables.FAILURE_DEMAND, List.of());
       String words =
           String.format(

@@ -23,6 +23,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
+import voc.search.vocabulary.SynonymRules;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -58,7 +59,10 @@ class GapStageTest extends SparkSuite {
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
     return new GapStage(store, smallest)
-        .run(said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()));
+        .run(
+            said.mentions(spark()),
+            new ReferenceInputs(faq, searches, List.of(), List.of()),
+            SynonymRules.NONE);
   }
 
   private static Said asked(int unanswered, int answered) {

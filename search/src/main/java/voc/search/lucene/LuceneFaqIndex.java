@@ -40,7 +40,7 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
   private static final int CANDIDATES = 10;
   private static final int RUNNERS_UP = 3;
 
-  private final EnglishText text = new EnglishText();
+  private final EnglishText text;
   private final List<FaqEntry> entries;
   private final FaqTerms terms;
   private final DirectoryReader reader;
@@ -52,6 +52,17 @@ public final class LuceneFaqIndex implements FaqIndex, AutoCloseable {
    * @throws IllegalArgumentException if two entries share an id
    */
   public LuceneFaqIndex(List<FaqEntry> faq) {
+    this(faq, new EnglishText());
+  }
+
+  /**
+   * Indexes a FAQ.
+   *
+   * @param text how FAQ and questions are read
+   * @throws IllegalArgumentException if two entries share an id
+   */
+  public LuceneFaqIndex(List<FaqEntry> faq, EnglishText text) {
+    this.text = text;
     entries = faq.stream().sorted(Comparator.comparing(FaqEntry::id)).toList();
     for (int i = 1; i < entries.size(); i++) {
       if (entries.get(i).id().equals(entries.get(i - 1).id())) {
