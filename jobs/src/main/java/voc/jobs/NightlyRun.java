@@ -20,12 +20,15 @@ import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.EarlierNights;
 import voc.jobs.stage.FailureDemandStage;
+import voc.jobs.stage.FaqIndexing;
+import voc.jobs.stage.GapCosts;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
 import voc.jobs.stage.SearchDemandStore;
 import voc.jobs.stage.SearchTopics;
@@ -35,6 +38,7 @@ import voc.jobs.stage.TaggerSource;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.ThemesBefore;
 import voc.jobs.stage.UrgentStage;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.NightId;
 import voc.jobs.warehouse.RawStore;
 import voc.jobs.warehouse.RunFolder;
@@ -42,15 +46,17 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
+import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.theme.DecisionFile;
+import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → rank needs → find what searching in vain costs → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -163,12 +169,16 @@ public final class NightlyRun {
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    GapStage gaps = 
+    FaqIndexing faq = FaqIndexing.shipped();
+    GapStage gaps =
         new GapStage(
             store,
             config.privacy().smallestCell(),
-            text -> TextEmbedder.shared().embed(text),
-            demand -> null);
+            faq,
+            GapCosts.of(config.costs(), config.departments()));
+    VocabularyStage vocabulary =
+        new VocabularyStage(spark, store, config.privacy().smallestCell(), faq);
+    SynonymFile.Content synonyms = SynonymFile.at(config.synonyms()).read();
     NeedStage needs =
         new NeedStage(
             spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
@@ -207,10 +217,26 @@ public final class NightlyRun {
             "asking the FAQ",
             () ->
                 gaps.run(
+                    tagged.feedback(),
                     tagged.mentions(),
                     loaded.reference(),
                     new GapStage.Night(
-                        folder.id(), periods(loaded.asOf()), GapsBefore.of(spark, warehouse))));
+                        folder.id(),
+                        periods(loaded.asOf()),
+                        GapsBefore.of(spark, warehouse),
+                        synonyms.rules())));
+    VocabularyStage.Compared words =
+        log.stage(
+            "vocabulary",
+            "comparing words",
+            () ->
+                vocabulary.run(
+                    tagged.feedback(),
+                    tagged.mentions(),
+                    loaded.reference(),
+                    synonyms,
+                    periods(loaded.asOf())));
+    RunSynonyms.write(folder, synonyms, spark.sparkContext().hadoopConfiguration());
     NeedStage.Ranked ranked =
         log.stage(
             "needs",
@@ -238,6 +264,7 @@ public final class NightlyRun {
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
+        words,
         failed.avoidable(),
         tagged.withoutTopic(),
         tagged.unscored(),

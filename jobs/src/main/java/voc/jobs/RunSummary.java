@@ -17,6 +17,7 @@ import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.failure.AvoidableCalls;
@@ -33,6 +34,7 @@ import voc.needs.failure.FailureDemand;
  * @param needs the needs that are published with their figures, best first
  * @param gaps the FAQ gaps in the order in which they are published
  * @param failures needs whose searching in vain brings calls, the costliest first
+ * @param words words that customers use and the FAQ does not
  * @param withoutTopic scored mentions that no topic was found in
  * @param unscored mentions that are not English, counted by language in order of its code
  * @param unassigned feedback that is addressed to no department that is known; null if suppressed
@@ -54,6 +56,7 @@ public record RunSummary(
     List<Need> needs,
     List<PublishedGap> gaps,
     List<FailureDemand> failures,
+    VocabularyStage.Compared words,
     long withoutTopic,
     SortedMap<String, Long> unscored,
     @Nullable Long unassigned,
@@ -76,6 +79,7 @@ public record RunSummary(
         needs,
         gaps,
         failures,
+        words,
         withoutTopic,
         unscored,
         unassigned,
@@ -117,6 +121,8 @@ public record RunSummary(
     object.put("faq_gaps", manifest.rows(GapTables.FAQ_GAPS));
     object.put("avoidable_calls", avoidableCalls());
     object.put("avoidable_cost", avoidableCost());
+    object.put("vocabulary_gaps", words.proposed());
+    object.put("synonyms_in_force", words.accepted());
     object.put("smallest_cell", manifest.smallestCell());
     object.put("suppressed", suppressed);
     object.put("indexed", manifest.index().documents());

@@ -83,6 +83,7 @@ class SampleCityNightTest extends SparkSuite {
         city.taxonomy(),
         city.models(),
         city.themeDecisions(),
+        city.synonyms(),
         city.asOf(),
         city.needs(),
         city.incidents(),

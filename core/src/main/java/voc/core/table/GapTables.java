@@ -201,8 +201,17 @@ public final class GapTables {
           "one proposed synonym",
           List.of("rank"),
           List.of(
-              required("rank", INTEGER, "from 1", "The one of most support first."),
+              required(
+                  "rank",
+                  INTEGER,
+                  "from 1",
+                  "The one of most worth first: support × gain in coverage × evidence."),
               required("id", STRING, "", "Short and stable: for `voc synonyms --accept`."),
+              required(
+                  "kind",
+                  STRING,
+                  "closed list",
+                  "synonym, or spelling: the FAQ's word, written otherwise."),
               required("words", STRING, "", "The customers' words, redacted."),
               required("faq_words", STRING, "", "The FAQ's words for the same thing."),
               optional("agent_words", STRING, "", "What agents say when customers say it."),
@@ -224,6 +233,7 @@ public final class GapTables {
               required(
                   "example", STRING, "", "A real question or search with the words, redacted."),
               required("likeness", DOUBLE, "[-1, 1]", "How near the two are in meaning."),
+              required("evidence", DOUBLE, "[0, 1]", "How much speaks for the two being the same."),
               required(
                   "coverage_without",
                   DOUBLE,

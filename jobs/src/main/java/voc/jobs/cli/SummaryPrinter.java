@@ -16,6 +16,7 @@ import voc.jobs.config.Privacy;
 import voc.jobs.config.VocConfig;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.UrgentMention;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.failure.FailureDemand;
@@ -60,6 +61,7 @@ final class SummaryPrinter {
     needs(summary.needs());
     gaps(summary.gaps());
     failures(summary);
+    words(summary.words());
     suppressed(summary);
     limits(summary, config);
     silence(summary);
@@ -225,6 +227,24 @@ final class SummaryPrinter {
             summary.avoidableCalls(),
             cost == null || currency == null ? "" : line(" (%,.0f %s)", cost, currency),
             first.id()));
+  }
+
+  private void words(VocabularyStage.Compared words) {
+    if (words.proposed() > 0) {
+      terminal.say(
+          line(
+              "%,d words of customers that the FAQ never uses have a proposed synonym: see voc synonyms.",
+              words.proposed()));
+    }
+    if (words.accepted() > 0) {
+      terminal.say(
+          line(
+              "%,d accepted synonyms were used by %,.0f people and searches: coverage of these %.0f %%, without them %.0f %%.",
+              words.accepted(),
+              words.acceptedSupport(),
+              100 * words.coverageWith(),
+              100 * words.coverageWithout()));
+    }
   }
 
   private void suppressed(RunSummary summary) {

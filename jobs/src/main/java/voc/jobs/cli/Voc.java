@@ -32,6 +32,7 @@ import voc.jobs.SerialFilter;
       NeedsCommand.class,
       GapsCommand.class,
       FailuresCommand.class,
+      SynonymsCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
       SimilarCommand.class,

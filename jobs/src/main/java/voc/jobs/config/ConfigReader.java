@@ -44,6 +44,8 @@ public final class ConfigReader {
   private static final Pattern WILDCARD = Pattern.compile("[\\[\\]{}*?]");
 
   /** Beside the configuration, so that it is versioned with it. */
+  private static final String SYNONYMS = "synonyms.txt";
+
   private static final String THEME_DECISIONS = "theme-decisions.jsonl";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -99,6 +101,7 @@ public final class ConfigReader {
                 .map(model -> paths.folder().resolve(model).normalize())
                 .toList(),
             themeDecisions(root, paths),
+            synonyms(root, paths),
             asOf(root),
             needs(root),
             incidents(root),
@@ -148,6 +151,11 @@ public final class ConfigReader {
       root.problem(RunKey.AS_OF, "must be a date such as 2026-03-31, got \"" + text + "\"");
       return null;
     }
+  }
+
+  private static Path synonyms(ConfigNode root, Paths paths) {
+    String file = root.text(RunKey.SYNONYMS);
+    return paths.folder().resolve(file == null ? SYNONYMS : file).normalize();
   }
 
   private static Path themeDecisions(ConfigNode root, Paths paths) {

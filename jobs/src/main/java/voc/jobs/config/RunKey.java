@@ -17,6 +17,12 @@ enum RunKey implements ConfigKey {
       "built-in",
       "Models that voc train wrote: of sentiment, in place of the built-in one, and of topics."),
   THEMES(Section.ROOT, "themes", "section", "", "Themes that voc discovers."),
+  SYNONYMS(
+      Section.ROOT,
+      "synonyms",
+      "path",
+      "synonyms.txt",
+      "File of synonyms that `voc synonyms` writes what people accepted to; it need not exist."),
   AS_OF(
       Section.ROOT,
       "as_of",

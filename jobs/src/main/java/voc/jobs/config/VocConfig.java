@@ -17,6 +17,7 @@ import voc.needs.incident.IncidentRule;
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
  * @param models files of learned models, sentiment or topics
  * @param themeDecisions file of what people decided about discovered themes; need not exist
+ * @param synonyms file of synonyms that people accepted; need not exist
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback
  * @param needs the periods that needs are ranked over
  * @param incidents which 311 requests are of the same incident
@@ -35,6 +36,7 @@ public record VocConfig(
     @Nullable Path taxonomy,
     List<Path> models,
     Path themeDecisions,
+    Path synonyms,
     @Nullable LocalDate asOf,
     Needs needs,
     IncidentRule incidents,
@@ -71,6 +73,7 @@ public record VocConfig(
         taxonomy,
         models,
         themeDecisions,
+        synonyms,
         asOf,
         needs,
         incidents,
@@ -92,6 +95,7 @@ public record VocConfig(
         taxonomy,
         models,
         themeDecisions,
+        synonyms,
         day,
         needs,
         incidents,

@@ -21,6 +21,8 @@ import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DepartmentStage;
 import voc.jobs.stage.FailureDemandStage;
+import voc.jobs.stage.FaqIndexing;
+import voc.jobs.stage.GapCosts;
 import voc.jobs.stage.GapStage;
 import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.Incidents;
@@ -28,10 +30,12 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
+import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
 import voc.jobs.stage.SearchDemandStore;
 import voc.jobs.stage.StageReport;
 import voc.jobs.stage.UrgentStage;
+import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.RunSettings;
@@ -39,7 +43,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
 import voc.needs.disclosure.SmallestCell;
-import voc.nlp.embedding.TextEmbedder;
+import voc.search.vocabulary.SynonymFile;
 
 /**
  * Writes a run anew without a person, and puts it in the run's place. Departments, index, gaps and
@@ -129,7 +133,19 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", gaps(store, smallest).run(mentions, reference, night(run, before, settings)).report());
+    FaqIndexing faq = FaqIndexing.shipped();
+    SynonymFile.Content synonyms = RunSynonyms.read(run, hadoop);
+    RunSynonyms.write(revision, synonyms, hadoop);
+    reports.put(
+        "gaps",
+        new GapStage(store, smallest, faq, GapCosts.of(settings.costs(), departments))
+            .run(feedback, mentions, reference, night(run, before, settings, synonyms))
+            .report());
+    reports.put(
+        "vocabulary",
+        new VocabularyStage(spark, store, smallest, faq)
+            .run(feedback, mentions, reference, synonyms, periods(before, settings))
+            .report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     NeedStage.Periods periods = periods(before, settings);
     NeedStage.Ranked ranked = needs.run(feedback, mentions, periods);
@@ -165,15 +181,12 @@ final class RunRevision {
   }
 
   /** What a gap costs was reckoned with the unit costs of its night, which a run does not keep. */
-  private static GapStage gaps(TableStore store, SmallestCell smallest) {
-    return new GapStage(
-        store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
-  }
-
   /** Gaps are compared with the run's own, so that they keep their ids. */
-  private GapStage.Night night(RunFolder run, Manifest before, RunSettings settings)
+  private GapStage.Night night(
+      RunFolder run, Manifest before, RunSettings settings, SynonymFile.Content synonyms)
       throws IOException {
-    return new GapStage.Night(run.id(), periods(before, settings), GapsBefore.in(spark, run));
+    return new GapStage.Night(
+        run.id(), periods(before, settings), GapsBefore.in(spark, run), synonyms.rules());
   }
 
   private static Dataset<Row> without(Person person, Dataset<Row> rows) {

@@ -24,32 +24,32 @@ import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
-import voc.search.TextVectors;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.gap.KnownGap;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
+import voc.search.vocabulary.SynonymRules;
 
 /** Groups what customers ask and search for, and finds how far the FAQ covers each group. */
 public final class GapStage {
   private final TableStore store;
   private final SmallestCell smallest;
-  private final TextVectors vectors;
+  private final FaqIndexing indexing;
   private final Function<GapDemand, @Nullable HandlingCost> costs;
 
   /**
-   * @param vectors gives each question its embedding
+   * @param indexing how the FAQ is asked
    * @param costs what a demand costs; null where no unit costs are known
    */
   public GapStage(
       TableStore store,
       SmallestCell smallest,
-      TextVectors vectors,
+      FaqIndexing indexing,
       Function<GapDemand, @Nullable HandlingCost> costs) {
     this.store = store;
     this.smallest = smallest;
-    this.vectors = vectors;
+    this.indexing = indexing;
     this.costs = costs;
   }
 
@@ -59,8 +59,10 @@ public final class GapStage {
    * @param run id of the run
    * @param periods whose window counts
    * @param before gaps of the night before, whose ids live on
+   * @param synonyms what the organisation accepted
    */
-  public record Night(String run, NeedStage.Periods periods, List<KnownGap> before) {}
+  public record Night(
+      String run, NeedStage.Periods periods, List<KnownGap> before, SynonymRules synonyms) {}
 
   /** The gaps in the order in which they are published. */
   public record Found(List<PublishedGap> gaps, StageReport report) implements StageResult {
@@ -73,13 +75,16 @@ public final class GapStage {
   /**
    * @param mentions rows of table {@code mentions}
    * @param reference the FAQ and the searches
+   * @param synonyms what the organisation accepted
    */
-  public Found run(Dataset<Row> mentions, ReferenceInputs reference, Night night)
+  public Found run(
+      Dataset<Row> feedback, Dataset<Row> mentions, ReferenceInputs reference, Night night)
       throws IOException {
     List<Question> questions = questions(mentions, reference, night.periods());
-    try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
+    EnglishText text = EnglishText.with(night.synonyms());
+    try (LuceneFaqIndex faq = indexing.of(reference.faq(), night.synonyms())) {
       GapResult result =
-          new GapFinder(new EnglishText(), vectors)
+          new GapFinder(text, indexing.vectors())
               .find(questions, faq, night.before(), night.run());
       List<PublishedGap> published =
           GapDisclosure.of(result.gaps(), smallest).stream().map(this::withCost).toList();

@@ -25,6 +25,7 @@ import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
 import voc.nlp.embedding.TextEmbedder;
+import voc.search.vocabulary.SynonymRules;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -59,15 +60,16 @@ class GapStageTest extends SparkSuite {
   private GapStage.Found published(
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
-    return new GapStage(
-            store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null)
+    return new GapStage(store, smallest, FaqIndexing.shipped(), demand -> null)
         .run(
+            said.feedback(spark()),
             said.mentions(spark()),
             new ReferenceInputs(faq, searches, List.of(), List.of()),
             new GapStage.Night(
                 "night",
                 new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30),
-                List.of()));
+                List.of(),
+                SynonymRules.NONE));
   }
 
   private static Said asked(int unanswered, int answered) {

@@ -23,7 +23,10 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 import voc.search.TextAnalysis;
+import voc.search.vocabulary.Rewording;
+import voc.search.vocabulary.SynonymRules;
 
 /**
  * English words to terms: Unicode word breaks, possessive {@code 's} off, lower case, accents off,
@@ -52,6 +55,25 @@ public final class EnglishText implements TextAnalysis {
   private final Analyzer searchAnalyzer = new Chain(STOP_WORDS);
   private final Analyzer contentAnalyzer = new Chain(QuestionWords.NO_CONTENT);
   private final Synonyms synonyms = new Synonyms(words -> terms(contentAnalyzer, words));
+  private final @Nullable Rewording rewording;
+
+  /** Text that is read with the built-in synonyms alone. */
+  public EnglishText() {
+    rewording = null;
+  }
+
+  private EnglishText(SynonymRules rules) {
+    rewording = new Rewording(rules, new EnglishText());
+  }
+
+  /**
+   * Text that is read with rules beside the built-in synonyms.
+   *
+   * @param rules what the organisation accepted
+   */
+  public static EnglishText with(SynonymRules rules) {
+    return rules.isEmpty() ? new EnglishText() : new EnglishText(rules);
+  }
 
   /** The analyzer of the index and of its queries. */
   Analyzer searchAnalyzer() {
@@ -61,7 +83,8 @@ public final class EnglishText implements TextAnalysis {
   @Override
   public List<String> contentTerms(String text) {
     String unmarked = REDACTION_MARK.matcher(text).replaceAll(" ");
-    String words = LONG_NUMBER.matcher(unmarked).replaceAll(" ");
+    String numberless = LONG_NUMBER.matcher(unmarked).replaceAll(" ");
+    String words = rewording == null ? numberless : rewording.of(numberless);
     return synonyms.replace(terms(contentAnalyzer, words));
   }
 

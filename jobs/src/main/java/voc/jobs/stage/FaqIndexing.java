@@ -1,0 +1,36 @@
+package voc.jobs.stage;
+
+import java.util.List;
+import voc.core.FaqEntry;
+import voc.jobs.coverage.EncoderReader;
+import voc.search.TextReader;
+import voc.search.TextVectors;
+import voc.search.faq.CoverageModel;
+import voc.search.lucene.EnglishText;
+import voc.search.lucene.LuceneFaqIndex;
+import voc.search.vocabulary.SynonymRules;
+
+/** How every stage of a night asks the FAQ: with the same reader of texts and the same model. */
+public final class FaqIndexing {
+  private final TextReader reader;
+  private final CoverageModel model;
+
+  public FaqIndexing(TextReader reader, CoverageModel model) {
+    this.reader = reader;
+    this.model = model;
+  }
+
+  /** With the encoder and the model that voc ships; loaded on first use. */
+  public static FaqIndexing shipped() {
+    return new FaqIndexing(new EncoderReader(), CoverageModel.shipped());
+  }
+
+  /** An index of a FAQ; to be closed. */
+  LuceneFaqIndex of(List<FaqEntry> faq, SynonymRules synonyms) {
+    return new LuceneFaqIndex(faq, reader, model, EnglishText.with(synonyms));
+  }
+
+  TextVectors vectors() {
+    return reader.vectors();
+  }
+}

@@ -1,0 +1,124 @@
+package voc.search.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import voc.core.FaqEntry;
+import voc.core.Question;
+import voc.search.TextAnalysis;
+import voc.search.TextVectors;
+import voc.search.faq.FaqIndex;
+
+/**
+ * Finds the words that customers use and the FAQ never does, and the FAQ's words for the same
+ * thing. The result does not depend on the order of questions or entries. Immutable; thread-safe if
+ * its parts are.
+ */
+public final class VocabularyAudit {
+  /** Usages that are looked at, the most used first: bounds the texts that need a vector. */
+  private static final int MOST_USAGES = 400;
+
+  /** Least evidence of a proposal: a person should agree with nearly all they are asked. */
+  static final double LEAST_EVIDENCE = 0.5;
+
+  /** Least gain in coverage: a synonym that answers nobody is not worth a person's time. */
+  static final double LEAST_GAIN = 0.05;
+
+  private final TextAnalysis analysis;
+  private final TextVectors vectors;
+  private final double smallestCell;
+
+  /**
+   * @param analysis reads words; without the organisation's own rules
+   * @param vectors of phrases and questions
+   * @param smallestCell people and searches that must have used words for them to be told
+   */
+  public VocabularyAudit(TextAnalysis analysis, TextVectors vectors, double smallestCell) {
+    this.analysis = analysis;
+    this.vectors = vectors;
+    this.smallestCell = smallestCell;
+  }
+
+  /**
+   * What is compared.
+   *
+   * @param faq the FAQ as published
+   * @param questions that customers asked and searched, with distinct ids
+   * @param agents what they were answered
+   * @param decided rules in force, and words that are not to be proposed
+   */
+  public record Material(
+      List<FaqEntry> faq,
+      Collection<Question> questions,
+      AgentWords agents,
+      SynonymFile.Content decided) {
+    public Material {
+      faq = List.copyOf(faq);
+    }
+  }
+
+  /**
+   * Finds proposals: those nobody has decided about and the rules in force, the one of most worth
+   * first.
+   *
+   * @param plain the FAQ, read without the organisation's rules
+   */
+  public List<SynonymProposal> proposals(Material material, FaqIndex plain) {
+    Wordings wordings = new Wordings(analysis);
+    FaqWords faq = new FaqWords(material.faq(), wordings);
+    if (material.faq().isEmpty()) {
+      return List.of();
+    }
+    List<Question> questions =
+        material.questions().stream().sorted(Comparator.comparing(Question::id)).toList();
+    List<Usage> usages = new Usages(faq, wordings, smallestCell).of(questions, MOST_USAGES);
+    Said said = new Said(usages, material.agents(), wordings);
+    Pairs pairs = new Pairs(faq, wordings, vectors, said);
+    Proposer proposer = new Proposer(said, new Coverages(plain, analysis));
+
+    List<SynonymProposal> proposals = new ArrayList<>();
+    List<Pair> open = new ArrayList<>();
+    for (Usage usage : usages) {
+      String rule = rule(usage, material.decided(), wordings);
+      if (rule != null) {
+        proposals.add(proposer.accepted(pairs.of(usage, rule)));
+      } else if (!material.decided().rejected().contains(usage.form())) {
+        best(usage, faq, pairs).ifPresent(open::add);
+      }
+    }
+    for (Pair pair : Nested.chosen(open)) {
+      SynonymProposal proposal = proposer.proposed(pair);
+      if (proposal.coverageWith() - proposal.coverageWithout() >= LEAST_GAIN) {
+        proposals.add(proposal);
+      }
+    }
+    proposals.sort(
+        Comparator.comparingDouble(SynonymProposal::weight)
+            .reversed()
+            .thenComparing(SynonymProposal::words));
+    return List.copyOf(proposals);
+  }
+
+  private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs) {
+    Optional<String> meant = Spelling.meant(usage.form(), faq.forms());
+    return meant.isPresent()
+        ? Optional.of(pairs.of(usage, meant.orElseThrow()))
+        : pairs.of(usage).stream().findFirst().filter(pair -> pair.score() >= LEAST_EVIDENCE);
+  }
+
+  /** What the rules in force read a usage as, or null if none does. */
+  private static @Nullable String rule(
+      Usage usage, SynonymFile.Content decided, Wordings wordings) {
+    for (SynonymRules.Rule rule : decided.rules().rules()) {
+      for (String words : rule.words()) {
+        if (wordings.of(words).terms().equals(usage.terms())) {
+          return rule.readAs();
+        }
+      }
+    }
+    return null;
+  }
+}
