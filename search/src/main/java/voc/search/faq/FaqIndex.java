@@ -18,5 +18,7 @@ public interface FaqIndex {
    * @param question as asked, redacted
    * @param reading of it, by the reader of this FAQ; not looked at by an index of words alone
    */
-  Coverage coverage(String question, TextReading reading);
+  default Coverage coverage(String question, TextReading reading) {
+    return coverage(question);
+  }
 }

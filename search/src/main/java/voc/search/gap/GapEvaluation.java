@@ -163,7 +163,7 @@ public final class GapEvaluation {
           List<String> of = byText.getOrDefault(question, List.of());
           long answered = of.stream().filter(answer -> !removed.contains(answer)).count();
           double value = of.isEmpty() ? 0 : answered / (double) of.size();
-          return new Coverage(null, value, List.of(), List.of());
+          return new Coverage(null, value, List.of(), List.of(), List.of());
         };
     return found(perfect, removed, first);
   }
