@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer plain text as published
  * @param url where it stands, if known
  * @param headings under which it stands, the outermost first
- * @param department that answers for it, in the FAQ's words, if it says so
+ * @param department that answers for it, if it says so: its id, or the FAQ's words where they name
+ *     none that is known
  * @param updated the day of its last change, if it says so
  * @param provenance file and line
  */
