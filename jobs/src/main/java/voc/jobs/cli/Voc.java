@@ -31,6 +31,7 @@ import voc.jobs.SerialFilter;
       TagCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
+      CoverageCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
       RunsCommand.class,
