@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       EvalRedactionCommand.class,
       EvalSentimentCommand.class,
       EvalTopicsCommand.class,
-      EvalQuestionsCommand.class
+      EvalQuestionsCommand.class,
+      EvalCoverageCommand.class
     })
 final class EvalCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -23,6 +24,7 @@ final class EvalCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name what to measure: redaction, sentiment, topics or questions");
+        spec.commandLine(),
+        "name what to measure: redaction, sentiment, topics, questions or coverage");
   }
 }

@@ -7,6 +7,7 @@ import voc.nlp.learn.ModelException;
 import voc.nlp.learn.ModelFile;
 import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.topic.LearnedTopics;
+import voc.search.faq.CoverageModel;
 
 /** Reads models that {@code voc train} wrote. */
 final class ModelFiles {
@@ -35,6 +36,22 @@ final class ModelFiles {
     try {
       return LearnedTopics.read(file);
     } catch (ModelException e) {
+      throw new UsageException("--model: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A model of coverage.
+   *
+   * @throws UsageException if the file is none
+   */
+  static CoverageModel coverage(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("--model: there is no file " + file + "; correct the path");
+    }
+    try {
+      return CoverageModel.read(Files.readAllBytes(file), file.toString());
+    } catch (IllegalArgumentException e) {
       throw new UsageException("--model: " + e.getMessage());
     }
   }

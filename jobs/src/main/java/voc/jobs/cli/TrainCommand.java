@@ -11,12 +11,17 @@ import picocli.CommandLine.Spec;
     description = "Learns from labels or ratings; writes a model that run and tag take.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainSentimentCommand.class, TrainTopicsCommand.class})
+    subcommands = {
+      TrainSentimentCommand.class,
+      TrainTopicsCommand.class,
+      TrainCoverageCommand.class
+    })
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to learn: sentiment or topics");
+    throw new ParameterException(
+        spec.commandLine(), "name what to learn: sentiment, topics or coverage");
   }
 }

@@ -31,6 +31,7 @@ import voc.jobs.SerialFilter;
       TagCommand.class,
       NeedsCommand.class,
       GapsCommand.class,
+      CoverageCommand.class,
       FailuresCommand.class,
       SynonymsCommand.class,
       ThemesCommand.class,

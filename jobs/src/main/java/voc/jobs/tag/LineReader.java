@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineReader {
   /** A call of two hours has about 100,000 characters. */
-  static final int LONGEST = 1_000_000;
+  public static final int LONGEST = 1_000_000;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -2,6 +2,7 @@ package voc.search.faq;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import voc.core.Diagnosis;
 import voc.core.FaqEntry;
 
 /**
@@ -28,6 +29,23 @@ public record Coverage(
     runnersUp = List.copyOf(runnersUp);
     contentTerms = List.copyOf(contentTerms);
     missingTerms = List.copyOf(missingTerms);
+  }
+
+  /** From here on a question counts as answered: more likely than not, with some room. */
+  public static final double COVERED = 0.6;
+
+  /** Below it the FAQ has no answer: nearest entries are right one time in five. */
+  public static final double MISSING = 0.3;
+
+  /**
+   * What that means for the one question: {@link Diagnosis.Kind#MISSING} below {@value #MISSING},
+   * {@link Diagnosis.Kind#COVERED} from {@value #COVERED} on, {@link Diagnosis.Kind#WEAK} between.
+   */
+  public Diagnosis.Kind diagnosis() {
+    if (best == null || value < MISSING) {
+      return Diagnosis.Kind.MISSING;
+    }
+    return value < COVERED ? Diagnosis.Kind.WEAK : Diagnosis.Kind.COVERED;
   }
 
   /** Whether the question is about anything. */

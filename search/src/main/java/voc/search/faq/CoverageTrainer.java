@@ -38,7 +38,7 @@ public final class CoverageTrainer {
   /** Fewer say nothing of how likely anything is. */
   public static final int FEWEST_EXAMPLES = 20;
 
-  private static final int DRAWS = 5;
+  private static final int DRAWS = 3;
   private static final double SHARE_TAKEN = 0.3;
   private static final double PAIR_RIDGE = 1;
   private static final double LIST_RIDGE = 30;

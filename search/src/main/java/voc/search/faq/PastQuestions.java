@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import voc.search.TextVectors;
 
 /**
  * Questions that people asked and of which is known which entry answers them. What is near to one
@@ -53,7 +52,7 @@ final class PastQuestions {
     double all = 0;
     for (Past past : questions) {
       if (!text.equals(past.text())) {
-        double cosine = TextVectors.cosine(vector, past.vector());
+        double cosine = product(vector, past.vector());
         double vote = Math.exp(CONCENTRATION * (cosine - 1));
         tallies.computeIfAbsent(past.entry(), entry -> new Tally()).add(cosine, vote);
         all += vote;
@@ -63,6 +62,25 @@ final class PastQuestions {
     double sum = all;
     tallies.forEach((entry, tally) -> votes.put(entry, tally.votes(sum)));
     return votes;
+  }
+
+  /** In four sums, so that the processor need not wait for each: most of the time goes here. */
+  private static float product(float[] one, float[] other) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      a += one[i] * other[i];
+      b += one[i + 1] * other[i + 1];
+      c += one[i + 2] * other[i + 2];
+      d += one[i + 3] * other[i + 3];
+    }
+    for (; i < one.length; i++) {
+      a += one[i] * other[i];
+    }
+    return a + b + c + d;
   }
 
   private static final class Tally {

@@ -40,10 +40,9 @@ final class FaqTerms {
 
   /** What is asked: distinct content terms, and kinds of question. */
   record Asked(Set<String> terms, Set<String> kinds) {
-    static Asked of(String question, TextAnalysis analysis) {
-      return new Asked(
-          new TreeSet<>(analysis.contentTerms(question)),
-          new TreeSet<>(QuestionWords.kinds(question)));
+    /** A question and its content terms. */
+    static Asked of(String question, List<String> terms) {
+      return new Asked(new TreeSet<>(terms), new TreeSet<>(QuestionWords.kinds(question)));
     }
   }
 
@@ -62,7 +61,7 @@ final class FaqTerms {
       answer.forEach(term -> frequencies.merge(term, 1, Integer::sum));
       frequencies.keySet().forEach(term -> documentFrequencies.merge(term, 1, Integer::sum));
       int length = QUESTION_WEIGHT * question.size() + answer.size();
-      entries.add(new Entry(Asked.of(entry.question(), analysis), frequencies, length));
+      entries.add(new Entry(Asked.of(entry.question(), question), frequencies, length));
     }
     meanLength = entries.stream().mapToInt(Entry::length).average().orElse(0);
   }

@@ -131,7 +131,7 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
 
   private Coverage byWords(String question) {
     List<String> content = content(question);
-    FaqTerms.Asked asked = FaqTerms.Asked.of(question, text);
+    FaqTerms.Asked asked = FaqTerms.Asked.of(question, content);
     List<Candidate> candidates = new ArrayList<>();
     for (int found : store.byWords(content.stream().filter(terms::uses).toList())) {
       candidates.add(new Candidate(entries.get(found), terms.coverage(asked, found)));
@@ -166,8 +166,9 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
     if (meaning == null) {
       throw new IllegalStateException("an index of words alone has no evidence of meaning");
     }
+    List<String> content = content(question);
     TreeSet<Integer> found = new TreeSet<>();
-    found.addAll(store.byWords(content(question).stream().filter(terms::uses).toList()));
+    found.addAll(store.byWords(content.stream().filter(terms::uses).toList()));
     found.addAll(store.byMeaning(reading.vector()));
     for (String id : besides) {
       Integer place = places.get(id);
@@ -175,7 +176,7 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
         found.add(place);
       }
     }
-    FaqTerms.Asked asked = FaqTerms.Asked.of(question, text);
+    FaqTerms.Asked asked = FaqTerms.Asked.of(question, content);
     FaqPieces pieces = meaning.pieces();
     double[] weights = pieces.weights(reading);
     List<FaqCandidate> candidates = new ArrayList<>();

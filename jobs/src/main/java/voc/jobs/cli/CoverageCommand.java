@@ -1,0 +1,166 @@
+package voc.jobs.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import voc.jobs.coverage.CoverageLines;
+import voc.jobs.coverage.EncoderReader;
+import voc.jobs.coverage.FaqFile;
+import voc.jobs.tag.TagStream;
+import voc.search.faq.CoverageModel;
+import voc.search.lucene.LuceneFaqIndex;
+
+/** {@code voc coverage}: which entry answers a question, and how likely. */
+@Command(
+    name = "coverage",
+    description =
+        "Tells for each question which entry of a FAQ most likely answers it, and the probability that it does: one JSON object a line in, {\"id\",\"text\"}; one a line out, {\"id\",\"best\",\"coverage\",\"diagnosis\"}, in the same order.",
+    footer = {
+      "",
+      "diagnosis: missing (coverage below 0.3), weak (below 0.6) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written."
+    },
+    mixinStandardHelpOptions = true)
+final class CoverageCommand implements Callable<Integer> {
+  private static final String STANDARD = "-";
+
+  /** A person looks up now and then. */
+  private static final long LINES_BETWEEN_REPORTS = 5_000;
+
+  /** More of the same would hide what comes after. */
+  private static final int FAULTS_SHOWN = 5;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--faq",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "The FAQ: an FAQPage as JSON-LD, alone or in a web page, or a table of id, question and answer as CSV, TSV, JSON or JSON lines.")
+  private Path faq = Path.of("");
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      required = true,
+      description = "JSON lines in UTF-8; - reads standard input.")
+  private String questions = STANDARD;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      required = true,
+      description = "Where to write; - writes standard output.")
+  private String output = STANDARD;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model that voc train coverage wrote, in place of the built-in one.")
+  private @Nullable Path model;
+
+  CoverageCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    FaqFile file = faqFile(faq, terminal);
+    CoverageModel judge = model == null ? CoverageModel.shipped() : ModelFiles.coverage(model);
+    TagStream.Counts counts;
+    // Before the output is opened: a wrong FAQ must not empty it.
+    try (LuceneFaqIndex index = index(file, judge);
+        Reader in = reader();
+        Writer out = writer()) {
+      counts =
+          new TagStream(
+                  new CoverageLines(index)::judged, Runtime.getRuntime().availableProcessors())
+              .run(in, out, this::report);
+    }
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d questions judged against %,d entries, %,d lines with an error",
+            counts.tagged(),
+            file.entries().size(),
+            counts.errors());
+    if (counts.errors() == 0) {
+      terminal.say(words);
+    } else {
+      terminal.warn(words + "; their output says what to mend");
+    }
+    return ExitCode.DONE;
+  }
+
+  /**
+   * The FAQ of a file; says what of it is no entry.
+   *
+   * @throws UsageException if it is none
+   */
+  static FaqFile faqFile(Path path, Terminal terminal) throws IOException {
+    FaqFile file;
+    try {
+      file = FaqFile.read(path);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--faq: " + e.getMessage());
+    }
+    file.faults().stream().limit(FAULTS_SHOWN).forEach(terminal::warn);
+    if (!file.faults().isEmpty()) {
+      terminal.warn(
+          String.format(
+              Locale.ROOT, "%,d records of the FAQ are no entries", file.faults().size()));
+    }
+    return file;
+  }
+
+  private static LuceneFaqIndex index(FaqFile file, CoverageModel judge) {
+    try {
+      return new LuceneFaqIndex(file.entries(), new EncoderReader(), judge);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--faq: " + e.getMessage());
+    }
+  }
+
+  private void check() throws IOException {
+    if (!questions.equals(STANDARD) && !Files.isRegularFile(Path.of(questions))) {
+      throw new UsageException("--questions: there is no file " + questions + "; correct the path");
+    }
+    if (questions.equals(STANDARD) || output.equals(STANDARD)) {
+      return;
+    }
+    if (Files.exists(Path.of(output)) && Files.isSameFile(Path.of(questions), Path.of(output))) {
+      throw new UsageException("--output must be another file than --questions, got " + output);
+    }
+  }
+
+  private void report(long written) {
+    if (written % LINES_BETWEEN_REPORTS == 0) {
+      terminal.say(String.format(Locale.ROOT, "%,d questions", written));
+    }
+  }
+
+  private Reader reader() throws IOException {
+    // Bytes that are not UTF-8 become U+FFFD: one bad letter loses no line.
+    return questions.equals(STANDARD)
+        ? new InputStreamReader(System.in, UTF_8)
+        : new InputStreamReader(Files.newInputStream(Path.of(questions)), UTF_8);
+  }
+
+  private Writer writer() throws IOException {
+    return output.equals(STANDARD)
+        ? new UnclosedWriter(terminal.out())
+        : new OutputStreamWriter(Files.newOutputStream(Path.of(output)), UTF_8);
+  }
+}
