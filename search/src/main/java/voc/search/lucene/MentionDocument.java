@@ -59,7 +59,7 @@ final class MentionDocument {
   private static final String LINE = "line";
   private static final String CUSTOMER = "customer";
 
-  private static final VectorSimilarityFunction SIMILARITY = VectorSimilarityFunction.COSINE;
+  private static final VectorSimilarityFunction SIMILARITY = VectorSimilarityFunction.DOT_PRODUCT;
 
   static final SortField BY_ID = new SortField(ID, SortField.Type.STRING);
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, BY_ID);
@@ -95,16 +95,37 @@ final class MentionDocument {
     return document;
   }
 
-  /** A vector as it stands in the index. */
+  /**
+   * A vector as it stands in the index: at a length that all have, so that products order as
+   * cosines do and a third of the arithmetic is enough.
+   */
   static byte[] indexed(TextVector vector) {
-    return vector.bytes();
+    float[] unit = vector.unit();
+    double length = length(unit.length);
+    byte[] numbers = new byte[unit.length];
+    for (int i = 0; i < numbers.length; i++) {
+      long number = Math.round(unit[i] * length);
+      numbers[i] = (byte) Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, number));
+    }
+    return numbers;
   }
 
   /**
-   * The cosine that a score of the vectors' similarity stands for: Lucene gives (1 + cosine) / 2.
+   * The cosine that a score stands for: Lucene gives 1/2 + product / (2¹⁵ × size).
+   *
+   * @param size numbers in a vector
    */
-  static double cosine(double score) {
-    return 2 * score - 1;
+  static double cosine(double score, int size) {
+    double product = (score - 0.5) * size * (1 << 15);
+    return Math.min(1, product / (length(size) * length(size)));
+  }
+
+  /**
+   * A vector's length in the index, such that its largest number just fits into a byte: of a
+   * thousand sentences' vectors of bge-small it is 0.37 to 0.40 of the length, 8 / √384 = 0.41.
+   */
+  private static double length(int size) {
+    return Byte.MAX_VALUE * Math.max(1, Math.sqrt(size) / 8);
   }
 
   private static void addFacet(Document document, String field, String value) {

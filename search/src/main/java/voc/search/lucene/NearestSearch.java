@@ -13,6 +13,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
+import voc.core.TextVector;
 import voc.search.MentionQuery;
 
 /**
@@ -41,15 +42,16 @@ final class NearestSearch {
    * @param unwanted what no hit may match
    */
   List<Found> of(MentionQuery query, List<Query> unwanted) throws IOException {
+    TextVector vector = Objects.requireNonNull(query.vector());
     Query nearest =
         new KnnByteVectorQuery(
             MentionDocument.VECTOR,
-            MentionDocument.indexed(Objects.requireNonNull(query.vector())),
+            MentionDocument.indexed(vector),
             MentionQuery.NEAREST,
             filter(query, unwanted));
     List<Found> found = new ArrayList<>();
     for (ScoreDoc each : searcher.search(nearest, MentionQuery.NEAREST).scoreDocs) {
-      found.add(new Found(each.doc, MentionDocument.cosine(each.score)));
+      found.add(new Found(each.doc, MentionDocument.cosine(each.score, vector.size())));
     }
     found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::doc, byId));
     return found;

@@ -2,6 +2,10 @@ package voc.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -25,6 +29,24 @@ public final class ShardWriter implements AutoCloseable {
   /** Enough for some 100,000 sentences between flushes, little beside a Spark task's heap. */
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** Neighbors of each vector in the graph. */
+  private static final int NEIGHBORS = 12;
+
+  /**
+   * Candidates that neighbors are chosen from. Half of Lucene's 100 takes half the time, which is
+   * what an index with vectors takes; what a search finds decides how many it walks through.
+   */
+  private static final int CANDIDATES = 50;
+
+  /** A reader finds the format by its name in the segment: only the writer needs to be told. */
+  private static final Codec CODEC =
+      new Lucene912Codec() {
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+          return new Lucene99HnswVectorsFormat(NEIGHBORS, CANDIDATES);
+        }
+      };
+
   private final Directory directory;
   private final IndexWriter writer;
 
@@ -40,6 +62,7 @@ public final class ShardWriter implements AutoCloseable {
         new IndexWriterConfig(new EnglishText().searchAnalyzer())
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
             .setIndexSort(new Sort(MentionDocument.BY_ID))
+            .setCodec(CODEC)
             .setMergeScheduler(new SerialMergeScheduler())
             .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     try {
