@@ -54,6 +54,12 @@ final class FailuresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
+    if (!run.manifest().tables().containsKey(GapTables.FAILURE_DEMAND.name())) {
+      throw new UsageException(
+          "run "
+              + run.id()
+              + " holds no failure demand: an earlier version made it; run `voc run` first");
+    }
     List<ObjectNode> all =
         ParquetTable.rows(run, GapTables.FAILURE_DEMAND, new Configuration()).stream()
             .sorted(COSTLIEST_FIRST)

@@ -119,7 +119,7 @@ final class CostsReader {
             .filter(column -> !header.contains(column))
             .toList();
     if (!missing.isEmpty()) {
-      problem(place + " needs the columns " + String.join(", ", missing) + ", got none; add them");
+      problem(place + " must have the columns " + String.join(", ", missing) + "; add them");
     }
     return missing.isEmpty();
   }
@@ -162,9 +162,7 @@ final class CostsReader {
     if (!CHANNELS.contains(code)) {
       problem(
           place
-              + " must name a channel, "
-              + String.join(", ", CHANNELS)
-              + ", got \""
+              + " must name a channel, got \""
               + code
               + "\"; "
               + Suggestions.remedy(code, CHANNELS));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.Column;
+import voc.core.table.GapTables;
 import voc.core.table.Tables;
 
 /** {@code voc needs} and {@code voc gaps}. */
@@ -88,6 +89,31 @@ class RankedTablesTest {
     assertThat(other.exit()).isEqualTo(2);
     assertThat(other.err())
         .contains("there are no gaps of \"parks\"; use one of sanitation, unassigned");
+  }
+
+  @Test
+  void failuresShowTheCostliestNeedFirstWithWhatItMeans() {
+    Shell.Outcome outcome = Shell.CRON.run("failures", "-w", warehouse);
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).containsSubsequence("No heat", "Potholes", "too few to tell");
+    assertThat(outcome.out()).contains("60", "41", "36", "12", "24", "292 USD");
+    assertThat(outcome.err())
+        .contains("2 of 2 needs of run " + TinyWarehouse.RUN)
+        .contains("nobody is followed from a search to a call");
+  }
+
+  @Test
+  void failuresForProgramsHaveEveryColumn() throws Exception {
+    JsonNode rows =
+        new ObjectMapper().readTree(Shell.CRON.run("failures", "-w", warehouse, "--json").out());
+
+    assertThat(rows.get(0).path("avoidable_calls").asDouble()).isEqualTo(24.3);
+    assertThat(rows.get(1).path("searches").isNull()).isTrue();
+    assertThat(rows.get(0).fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(
+            GapTables.FAILURE_DEMAND.columns().stream().map(Column::name).toList());
   }
 
   @Test

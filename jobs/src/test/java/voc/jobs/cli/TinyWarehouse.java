@@ -39,10 +39,14 @@ final class TinyWarehouse {
     RunFolder run = warehouse.create(RUN);
     table(run, Tables.NEEDS, needs());
     table(run, GapTables.FAQ_GAPS, gaps());
+    table(run, GapTables.FAILURE_DEMAND, failures());
     index(Path.of(run.index().toUri()));
     TreeMap<String, Manifest.TableEntry> tables = new TreeMap<>();
     tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(Tables.NEEDS))));
     tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(GapTables.FAQ_GAPS))));
+    tables.put(
+        "failure_demand",
+        new Manifest.TableEntry(2, run.entries(run.table(GapTables.FAILURE_DEMAND))));
     warehouse.publish(
         run,
         new Manifest(
@@ -136,6 +140,30 @@ final class TinyWarehouse {
             "question", text("=cmd|' /C calc'!A0"),
             "department", "'unassigned'",
             "suppressed", "true"));
+  }
+
+  private static List<Map<String, String>> failures() {
+    return List.of(
+        Map.of(
+            "id", text("public-works:streets/potholes"),
+            "topic", text("streets/potholes"),
+            "topic_name", text("Potholes"),
+            "department", text("public-works"),
+            "suppressed", "true",
+            "finding", text("too few to tell")),
+        Map.ofEntries(
+            Map.entry("id", text("housing:housing/heat")),
+            Map.entry("topic", text("housing/heat")),
+            Map.entry("topic_name", text("No heat")),
+            Map.entry("department", text("housing")),
+            Map.entry("searches", "60"),
+            Map.entry("failed_searches", "41"),
+            Map.entry("calls", "36"),
+            Map.entry("requests", "12"),
+            Map.entry("avoidable_calls", "24.3"),
+            Map.entry("avoidable_cost", "291.6"),
+            Map.entry("currency", text("USD")),
+            Map.entry("finding", text("41 of 60 searches failed"))));
   }
 
   private static void index(Path folder) throws IOException {

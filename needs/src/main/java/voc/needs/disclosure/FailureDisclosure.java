@@ -13,14 +13,14 @@ import voc.needs.failure.Figure;
 
 /**
  * What of the failure demand is published. Behind each search sits somebody, so searches count as
- * people.
+ * people. How many of a need's searches failed is an attribute of them, as complaining is one of
+ * mentions: it is shown from k failed ones on, however few succeeded.
  *
- * <p>Four things add up, and each is a {@link SumTree}: all searches that named a topic are those
- * of the needs; a need's searches are failed or not; its volume, which table {@code needs} shows,
- * is its calls, its requests and the rest; and the calls behind the baseline, which the avoidable
- * calls of any need give away, are those of the needs in it. Where table {@code needs} shows
- * nothing of a need, neither calls nor requests are shown: they would bound what is suppressed
- * there.
+ * <p>Three things add up, and each is a {@link SumTree}: all searches that named a topic are those
+ * of the needs; a need's volume, which table {@code needs} shows, is its calls, its requests and the
+ * rest; and the calls behind the baseline, which the avoidable calls of any need give away, are
+ * those of the needs in it. Where table {@code needs} shows nothing of a need, neither calls nor
+ * requests are shown: they would bound what is suppressed there.
  *
  * @param hidden by id of the need, its figures that are suppressed
  * @param pooled ids of the needs that the baseline may be made of
@@ -29,9 +29,7 @@ import voc.needs.failure.Figure;
 public record FailureDisclosure(
     Map<String, Set<Figure>> hidden, Set<String> pooled, Set<String> mixed) {
   private static final String ALL = "all searches";
-  private static final String SEARCHES = "searches";
   private static final String VOLUME = "volume";
-  private static final String FAILED = "failed";
   private static final String CALLS = "calls";
   private static final String REQUESTS = "requests";
 
@@ -61,7 +59,7 @@ public record FailureDisclosure(
         figures.add(Figure.SEARCHES);
         figures.add(Figure.FAILED_SEARCHES);
       }
-      if (Suppression.of(failures(need), smallest).hides(FAILED)) {
+      if (smallest.isSmall(Math.round(need.failedSearches()))) {
         figures.add(Figure.FAILED_SEARCHES);
       }
       hideFeedback(need, shown.contains(need.id()), smallest, figures);
@@ -85,18 +83,6 @@ public record FailureDisclosure(
     for (ChannelCounts need : needs) {
       long count = Math.round(need.searches());
       cells.add(new Cell(need.id(), ALL, count, count, Cell.Release.PUBLISHED));
-    }
-    return new SumTree(cells, SumTree.Counting.EACH_PERSON);
-  }
-
-  private static SumTree failures(ChannelCounts need) {
-    long all = Math.round(need.searches());
-    long failed = Math.min(all, Math.round(need.failedSearches()));
-    List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell(SEARCHES, null, all, all, Cell.Release.KNOWN));
-    cells.add(new Cell(FAILED, SEARCHES, failed, failed, Cell.Release.PUBLISHED));
-    if (failed < all) {
-      cells.add(new Cell("found", SEARCHES, all - failed, all - failed, Cell.Release.DERIVED));
     }
     return new SumTree(cells, SumTree.Counting.EACH_PERSON);
   }

@@ -25,9 +25,12 @@ import voc.needs.WilsonInterval;
  * @param range its 95 % interval, above 0
  */
 public record AvoidableCalls(double calls, Interval range) {
+  /** Where most searches succeed, failing is not what makes people call. */
+  private static final double MOST = 0.5;
+
   /**
-   * The avoidable calls of a need. Empty unless its searches fail more often than the baseline's
-   * and bring more calls, both by more than chance.
+   * The avoidable calls of a need. Empty unless most of its searches fail, more of them than the
+   * baseline's and with more calls, both by more than chance.
    */
   public static Optional<AvoidableCalls> of(ChannelCounts need, Baseline baseline) {
     double calls = need.conversations().feedback();
@@ -54,6 +57,7 @@ public record AvoidableCalls(double calls, Interval range) {
   private static boolean failsMore(ChannelCounts need, Baseline baseline) {
     long searches = Math.round(need.searches());
     return need.searches() >= Baseline.LEAST_SEARCHES
+        && need.failedShare() >= MOST
         && WilsonInterval.of(Math.min(searches, Math.round(need.failedSearches())), searches).low()
             > baseline.failedShare();
   }

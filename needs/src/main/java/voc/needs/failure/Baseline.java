@@ -11,13 +11,18 @@ import java.util.List;
  * @param searches their searches together
  * @param failedSearches those of them that failed
  * @param calls their calls and chats
- * @param dispersion how much more their rates differ than chance would have it, at least 1:
- *     Pearson's χ² over its degrees of freedom
+ * @param dispersion how much more their rates differ than chance would have it, at least 1: the
+ *     median of their χ² over that of χ² with one degree of freedom. Source: B. Devlin and K.
+ *     Roeder, "Genomic control for association studies", Biometrics 55 (1999) 997–1004. By the
+ *     median, since a few needs may be called about for reasons of their own, failed searches among
+ *     them
  */
 public record Baseline(
     int needs, double searches, double failedSearches, double calls, double dispersion) {
   /** Fewer needs than this say nothing of how needs differ. */
   public static final int LEAST_NEEDS = 3;
+
+  private static final double MEDIAN_OF_CHI_SQUARE = 0.4549364231195728;
 
   /** Fewer searches than this say nothing of how many fail. */
   static final double LEAST_SEARCHES = 10;
@@ -69,12 +74,19 @@ public record Baseline(
     if (members.size() < 2 || !(rate > 0)) {
       return 1;
     }
-    double chiSquare = 0;
-    for (ChannelCounts need : members) {
-      double expected = rate * need.searches();
-      double beyond = need.conversations().feedback() - expected;
-      chiSquare += beyond * beyond / expected;
-    }
-    return Math.max(1, chiSquare / (members.size() - 1));
+    double[] squares =
+        members.stream()
+            .mapToDouble(need -> square(need, rate * need.searches()))
+            .sorted()
+            .toArray();
+    int middle = squares.length / 2;
+    double median =
+        squares.length % 2 == 1 ? squares[middle] : (squares[middle - 1] + squares[middle]) / 2;
+    return Math.max(1, median / MEDIAN_OF_CHI_SQUARE);
+  }
+
+  private static double square(ChannelCounts need, double expected) {
+    double beyond = need.conversations().feedback() - expected;
+    return beyond * beyond / expected;
   }
 }

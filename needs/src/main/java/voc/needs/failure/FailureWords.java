@@ -40,7 +40,10 @@ final class FailureWords {
     addSearches(parts, demand);
     addCalls(parts, demand);
     addRequests(parts, demand);
-    parts.add(conclusion(demand));
+    Double searches = demand.searches();
+    if (searches == null || searches > 0) {
+      parts.add(conclusion(demand));
+    }
     return String.join("; ", parts);
   }
 
@@ -52,7 +55,7 @@ final class FailureWords {
     } else if (searches == 0) {
       parts.add("nobody searched for it");
     } else if (failed == null) {
-      parts.add(line("%,.0f searches", searches));
+      parts.add(line("few of %,.0f searches failed", searches));
     } else {
       parts.add(line("%,.0f of %,.0f searches failed", failed, searches));
     }
@@ -96,8 +99,11 @@ final class FailureWords {
           avoidable.range().high(),
           money(demand.costs().avoidable(), demand.costs().currency()));
     }
-    if (demand.searches() == null || demand.failed() == null || demand.calls() == null) {
+    if (demand.searches() == null || demand.calls() == null) {
       return "whether calls could be spared can't be told";
+    }
+    if (demand.failed() == null) {
+      return "few calls, if any, could have been spared";
     }
     if (!baseline.isTelling()) {
       return "too few other matters are searched for to compare with";
