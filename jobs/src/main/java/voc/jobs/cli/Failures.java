@@ -17,6 +17,7 @@ import voc.jobs.config.ConfigException;
 import voc.jobs.warehouse.WarehouseException;
 import voc.nlp.taxonomy.TaxonomyException;
 import voc.nlp.theme.ThemeDecisionException;
+import voc.search.vocabulary.SynonymException;
 
 /** Says what went wrong in words, and with which exit code the command ends. */
 final class Failures {
@@ -52,7 +53,8 @@ final class Failures {
   private static boolean isConfiguration(Throwable cause) {
     return cause instanceof ConfigException
         || cause instanceof TaxonomyException
-        || cause instanceof ThemeDecisionException;
+        || cause instanceof ThemeDecisionException
+        || cause instanceof SynonymException;
   }
 
   /** Spark wraps a task's exception, streams wrap I/O: the innermost one tells what happened. */

@@ -110,18 +110,19 @@ public final class VocabularyStage {
       SynonymFile.Content decided,
       NeedStage.Periods periods)
       throws IOException {
-    Map<String, String> conversations = new HashMap<>();
+    Map<String, Turn> turns = new HashMap<>();
     List<Question> questions = new ArrayList<>();
     for (Row row : asked(mentions, periods)) {
       Question question = question(row);
       questions.add(question);
-      conversations.put(question.id(), row.getAs("feedback_id"));
+      turns.put(question.id(), new Turn(row.getAs("feedback_id"), row.getAs("utterance")));
     }
     questions.addAll(reference.searches());
     List<SynonymProposal> proposals = List.of();
     if (!reference.faq().isEmpty()) {
-      VocabularyAudit audit = new VocabularyAudit(new EnglishText(), indexing.vectors(), smallest.people());
-      AgentWords agents = ids -> agentWords(feedback, conversations, ids);
+      VocabularyAudit audit =
+          new VocabularyAudit(new EnglishText(), indexing.vectors(), smallest.people());
+      AgentWords agents = ids -> replies(feedback, turns, ids);
       try (LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
         proposals =
             audit.proposals(
@@ -149,7 +150,7 @@ public final class VocabularyStage {
   private static List<Row> asked(Dataset<Row> mentions, NeedStage.Periods periods) {
     return mentions
         .where(col("question").and(col("day").geq(periods.windowStart())))
-        .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time")
+        .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time", "utterance")
         .collectAsList();
   }
 
@@ -166,42 +167,50 @@ public final class VocabularyStage {
         row.<Instant>getAs("time"));
   }
 
-  /** What agents said in the conversations of questions: all of them, or the first by id. */
-  private Map<String, String> agentWords(
-      Dataset<Row> feedback, Map<String, String> conversations, Set<String> questionIds) {
+  /** Where a question was asked: in which conversation, and in which of its utterances. */
+  private record Turn(String conversation, int utterance) {}
+
+  /** What agents answered, in all conversations of the questions or in the first by id. */
+  private Map<String, String> replies(
+      Dataset<Row> feedback, Map<String, Turn> turns, Set<String> questionIds) {
     Set<String> wanted = new TreeSet<>();
     for (String id : questionIds) {
-      String conversation = conversations.get(id);
-      if (conversation != null) {
-        wanted.add(conversation);
+      Turn turn = turns.get(id);
+      if (turn != null) {
+        wanted.add(turn.conversation());
       }
     }
     List<String> ids = wanted.stream().limit(MOST_CONVERSATIONS).toList();
-    Map<String, String> said = new HashMap<>();
+    Map<String, List<Row>> utterances = new HashMap<>();
+    Dataset<Row> conversations = spark.createDataset(ids, Encoders.STRING()).toDF("feedback_id");
     for (Row row :
         feedback
-            .join(spark.createDataset(ids, Encoders.STRING()).toDF("feedback_id"), "feedback_id")
+            .join(conversations, "feedback_id")
             .select("feedback_id", "utterances")
             .collectAsList()) {
-      String words = agentWords(row.getList(1));
-      if (!words.isEmpty()) {
-        said.put(row.getString(0), words);
-      }
+      utterances.put(row.getString(0), row.getList(1));
     }
-    Map<String, String> byQuestion = new TreeMap<>();
+    Map<String, String> replies = new TreeMap<>();
     for (String id : questionIds) {
-      String words = said.get(conversations.getOrDefault(id, ""));
-      if (words != null) {
-        byQuestion.put(id, words);
+      Turn turn = turns.get(id);
+      List<Row> said = turn == null ? null : utterances.get(turn.conversation());
+      String reply = turn == null || said == null ? "" : reply(said, turn.utterance());
+      if (!reply.isEmpty()) {
+        replies.put(id, reply);
       }
     }
-    return byQuestion;
+    return replies;
   }
 
-  private static String agentWords(List<Row> utterances) {
+  /** What agents say from an utterance to the customer's next. */
+  private static String reply(List<Row> utterances, int asked) {
     StringJoiner words = new StringJoiner("\n");
-    for (Row utterance : utterances) {
-      if (Speaker.AGENT.name().equals(utterance.getAs("speaker"))) {
+    for (Row utterance : utterances.subList(Math.min(asked + 1, utterances.size()), utterances.size())) {
+      String speaker = utterance.getAs("speaker");
+      if (Speaker.CUSTOMER.name().equals(speaker)) {
+        break;
+      }
+      if (Speaker.AGENT.name().equals(speaker)) {
         words.add(utterance.<String>getAs("text"));
       }
     }

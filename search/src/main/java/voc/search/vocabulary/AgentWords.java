@@ -10,10 +10,10 @@ public interface AgentWords {
   AgentWords NONE = ids -> Map.of();
 
   /**
-   * The agents' words in the conversations that questions were asked in.
+   * The agents' answers to questions.
    *
    * @param questionIds ids of questions; searches are in no conversation
-   * @return by question id all that agents said, redacted; nothing for a question that no agent
+   * @return by question id what the agent said next, redacted; nothing for a question that no agent
    *     heard
    */
   Map<String, String> to(Set<String> questionIds);

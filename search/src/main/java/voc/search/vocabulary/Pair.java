@@ -28,10 +28,8 @@ record Pair(Usage usage, String words, FaqEntry entry, Evidence evidence) {
    * @param meaning mean cosine of the questions before and after the replacement: how much of their
    *     meaning it keeps
    * @param gain by how much the replacement brings the questions nearer to the entry
-   * @param context share of the other words of the questions that the entry has, 0.5 where there
-   *     are none
-   * @param agents by how much more often agents say the FAQ's words to customers who use theirs
-   * @param echo by how much more often agents say the customers' words to them
+   * @param agents whether agents answer those who use the usage from the entry, in (-1, 1)
+   * @param naming share of these answers with the FAQ's words, in [0, 1)
    */
   record Evidence(
       double asked,
@@ -41,9 +39,8 @@ record Pair(Usage usage, String words, FaqEntry entry, Evidence evidence) {
       double lead,
       double meaning,
       double gain,
-      double context,
       double agents,
-      double echo) {
+      double naming) {
     double score() {
       double sum =
           -12.5
@@ -53,10 +50,9 @@ record Pair(Usage usage, String words, FaqEntry entry, Evidence evidence) {
               + 4 * aim
               + 7 * lead
               + 2 * meaning
-              + 2 * gain
-              + 1 * context
+              + 6 * gain
               + 4 * agents
-              - 2 * echo;
+              + 3.5 * naming;
       return 1 / (1 + Math.exp(-sum));
     }
   }

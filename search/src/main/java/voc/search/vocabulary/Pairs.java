@@ -3,8 +3,10 @@ package voc.search.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import voc.core.FaqEntry;
 import voc.search.TextVectors;
 
@@ -14,16 +16,19 @@ import voc.search.TextVectors;
  */
 final class Pairs {
   /** Ways of putting it that are looked at, the most asked first: the cost of a usage. */
-  static final int WORDINGS = 6;
+  static final int WORDINGS = 5;
 
   /** Entries that the questions aim at, whose answers are read too. */
   private static final int ENTRIES = 4;
 
   /** Phrases that are tried in the place of a usage. */
-  private static final int TRIED = 5;
+  private static final int TRIED = 6;
 
   /** What a phrase of a question counts more than one of an answer in the choice of those tried. */
   private static final double ASKED = 0.05;
+
+  /** From this likeness on a single word is the thing itself: "vehicle" is "car". */
+  private static final double COMPLETE = 0.8;
 
   private final FaqWords faq;
   private final Wordings wordings;
@@ -31,11 +36,11 @@ final class Pairs {
   private final Said said;
   private final Map<String, float[]> known = new HashMap<>();
 
-  private record Aim(FaqWords.Entry entry, double value) {}
+  private record Aim(FaqWords.Entry entry, double value, double agents) {}
 
   private record Tried(Aim aim, List<String> terms, String words, boolean asked, double likeness) {
     double promise() {
-      return likeness + aim.value() + (asked ? ASKED : 0);
+      return likeness + aim.value() + aim.agents() + (asked ? ASKED : 0);
     }
   }
 
@@ -49,9 +54,10 @@ final class Pairs {
   /** Pairs of a usage, the one with the most evidence first. */
   List<Pair> of(Usage usage) {
     List<Uttered> uttered = uttered(usage);
-    List<Aim> aims = aims(uttered);
+    List<Aim> aims = aims(usage, uttered);
     return tried(usage, uttered, aims).stream()
         .map(tried -> pair(usage, uttered, aims, tried))
+        .map(pair -> fuller(pair, uttered))
         .sorted(
             Comparator.comparingDouble(Pair::score)
                 .reversed()
@@ -60,10 +66,29 @@ final class Pairs {
         .toList();
   }
 
+  /** "lamp post" is "street light", not "light", unless people say "street" beside it. */
+  private Pair fuller(Pair pair, List<Uttered> uttered) {
+    if (pair.evidence().likeness() >= COMPLETE) {
+      return pair;
+    }
+    Set<String> beside = new HashSet<>(pair.usage().terms());
+    uttered.stream()
+        .flatMap(one -> one.others().stream())
+        .flatMap(word -> word.terms().stream())
+        .filter(term -> isBeside(uttered, Set.of(term)))
+        .forEach(beside::add);
+    return faq.entries().stream()
+        .filter(entry -> entry.entry().equals(pair.entry()))
+        .flatMap(entry -> FaqWords.fuller(entry, wordings.of(pair.words()).terms(), beside).stream())
+        .findFirst()
+        .map(name -> new Pair(pair.usage(), name.getValue(), pair.entry(), pair.evidence()))
+        .orElse(pair);
+  }
+
   /** The pair of a usage and given words, with the entry that has them and is aimed at most. */
   Pair of(Usage usage, String words) {
     List<Uttered> uttered = uttered(usage);
-    List<Aim> aims = aims(uttered);
+    List<Aim> aims = aims(usage, uttered);
     List<String> terms = wordings.of(words).terms();
     Aim aim =
         aims.stream()
@@ -103,14 +128,18 @@ final class Pairs {
         .toList();
   }
 
-  private List<Aim> aims(List<Uttered> uttered) {
+  private List<Aim> aims(Usage usage, List<Uttered> uttered) {
     List<Aim> aims = new ArrayList<>();
     for (FaqWords.Entry entry : faq.entries()) {
       float[] question = vector(entry.entry().question());
-      aims.add(new Aim(entry, mean(uttered, said -> cosine(said.wording().text(), question))));
+      aims.add(
+          new Aim(
+              entry,
+              mean(uttered, one -> cosine(one.wording().text(), question)),
+              said.from(usage, entry)));
     }
     aims.sort(
-        Comparator.comparingDouble(Aim::value)
+        Comparator.comparingDouble((Aim aim) -> aim.value() + aim.agents())
             .reversed()
             .thenComparing(aim -> aim.entry().entry().id()));
     return aims;
@@ -131,7 +160,7 @@ final class Pairs {
       }
     }
     return tried.stream()
-        .filter(one -> isOther(usage, one) && !isBeside(uttered, one))
+        .filter(one -> isOther(usage, one) && !isBeside(uttered, Set.copyOf(one.terms())))
         .sorted(
             Comparator.comparingDouble(Tried::promise)
                 .reversed()
@@ -150,13 +179,13 @@ final class Pairs {
     return !usage.terms().containsAll(tried.terms()) && !tried.terms().containsAll(usage.terms());
   }
 
-  /** Most who use the usage say a word of the other beside it: then it is not in its place. */
-  private static boolean isBeside(List<Uttered> uttered, Tried tried) {
+  /** Most who use the usage say one of the words beside it: then it is not in their place. */
+  private static boolean isBeside(List<Uttered> uttered, Set<String> terms) {
     return mean(
             uttered,
             said ->
                 said.others().stream()
-                        .anyMatch(word -> word.terms().stream().anyMatch(tried.terms()::contains))
+                        .anyMatch(word -> word.terms().stream().anyMatch(terms::contains))
                     ? 1
                     : 0)
         > 0.5;
@@ -181,21 +210,14 @@ final class Pairs {
             apart(usage, tried),
             tried.aim().value(),
             tried.aim().value() - next,
-            mean(uttered, said -> cosine(after(said, tried), vector(said.wording().text()))),
-            mean(uttered, said -> cosine(after(said, tried), question)) - tried.aim().value(),
-            mean(uttered, said -> context(said, tried.aim().entry())),
-            said.lift(usage, tried.terms()),
-            said.lift(usage, usage.terms())));
+            mean(uttered, one -> cosine(after(one, tried), vector(one.wording().text()))),
+            mean(uttered, one -> cosine(after(one, tried), question)) - tried.aim().value(),
+            said.from(usage, tried.aim().entry()),
+            said.naming(usage, tried.terms())));
   }
 
   private static String after(Uttered said, Tried tried) {
     return said.wording().with(said.phrase(), tried.words());
-  }
-
-  private static double context(Uttered said, FaqWords.Entry entry) {
-    List<Wording.Word> others = said.others();
-    long had = others.stream().filter(word -> entry.terms().containsAll(word.terms())).count();
-    return others.isEmpty() ? 0.5 : had / (double) others.size();
   }
 
   /** Likeness of what is left of two phrases without the words in common. */

@@ -1,8 +1,10 @@
 package voc.search.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,76 +12,121 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import voc.core.Question;
 
-/** What agents answer to whom: which phrases they use when a customer uses a phrase. */
+/**
+ * What agents answer to whom. An agent who answers from the FAQ tells which entry the customer
+ * meant, in whatever words it was asked; one who answers what no entry says tells that it is
+ * missing.
+ */
 final class Said {
-  /** Fewer conversations show nothing. */
-  private static final int LEAST = 3;
+  /** Share of a sentence's terms that an agent says who answers from it. */
+  private static final double FROM_IT = 0.75;
 
-  /** What agents say in this share of conversations more than elsewhere is their word for it. */
-  private static final double STANDS_OUT = 0.3;
+  /** A sentence of fewer terms is said by chance. */
+  private static final int LEAST_TERMS = 4;
 
-  private final Map<String, Map<List<String>, String>> phrases = new HashMap<>();
+  /** Answers in which a phrase must stand to be what agents call it. */
+  private static final int LEAST_ANSWERS = 2;
+
+  /** Share of the answers, likewise. */
+  private static final double MOSTLY = 0.5;
+
+  private final Map<String, Answer> answers = new HashMap<>();
   private final Map<List<String>, Integer> frequency = new HashMap<>();
 
-  Said(Collection<Usage> usages, AgentWords agents, Wordings wordings) {
+  /** What one agent answered: its phrases by terms, and the entry that it came from. */
+  private record Answer(Map<List<String>, String> phrases, FaqWords.@Nullable Entry entry) {}
+
+  Said(Collection<Usage> usages, AgentWords agents, FaqWords faq, Wordings wordings) {
     Set<String> ids = new TreeSet<>();
     usages.forEach(usage -> usage.askers().forEach(question -> ids.add(question.id())));
-    agents
-        .to(ids)
-        .forEach(
-            (id, text) -> {
-              Map<List<String>, String> said = new HashMap<>();
-              Wording wording = wordings.of(text);
-              for (Wording.Phrase phrase : wording.phrases()) {
-                said.putIfAbsent(phrase.terms(), wording.form(phrase));
-              }
-              phrases.put(id, said);
-              said.keySet().forEach(phrase -> frequency.merge(phrase, 1, Integer::sum));
-            });
+    agents.to(ids).forEach((id, text) -> add(id, wordings.of(text), faq));
   }
 
-  /**
-   * By how much the share of conversations in which an agent says a phrase is larger where the
-   * customer uses the usage than elsewhere, in [-1, 1]; 0 where too few are known.
-   */
-  double lift(Usage usage, List<String> phrase) {
-    int heard = 0;
-    int said = 0;
-    for (Question question : usage.askers()) {
-      Map<List<String>, String> words = phrases.get(question.id());
-      if (words != null) {
-        heard++;
-        said += words.containsKey(phrase) ? 1 : 0;
+  private void add(String id, Wording text, FaqWords faq) {
+    Map<List<String>, String> phrases = new HashMap<>();
+    for (Wording.Phrase phrase : text.phrases()) {
+      phrases.putIfAbsent(phrase.terms(), text.form(phrase));
+    }
+    phrases.keySet().forEach(phrase -> frequency.merge(phrase, 1, Integer::sum));
+    answers.put(id, new Answer(phrases, entry(new HashSet<>(text.terms()), faq)));
+  }
+
+  /** The entry that an answer comes from, or null if it comes from none. */
+  private static FaqWords.@Nullable Entry entry(Set<String> said, FaqWords faq) {
+    FaqWords.Entry best = null;
+    double most = 0;
+    for (FaqWords.Entry entry : faq.entries()) {
+      double found = 0;
+      for (Set<String> sentence : entry.sentences()) {
+        if (sentence.size() >= LEAST_TERMS) {
+          double share = sentence.stream().filter(said::contains).count() / (double) sentence.size();
+          found += share >= FROM_IT ? share * sentence.size() : 0;
+        }
+      }
+      if (found > most) {
+        best = entry;
+        most = found;
       }
     }
-    if (heard < LEAST) {
-      return 0;
-    }
-    int others = phrases.size() - heard;
-    int elsewhere = frequency.getOrDefault(phrase, 0) - said;
-    // Laplace's rule, so that one conversation is no certainty.
-    return (said + 0.5) / (heard + 1) - (elsewhere + 0.5) / (others + 1);
+    return best;
   }
 
   /**
-   * What agents say to customers who use a usage: the phrase with the most lift, of those alike the
-   * longest.
+   * Whether agents answer those who use a usage from an entry: answers from it, less the others,
+   * over all and one more, in (-1, 1); 0 where no agent answered.
+   */
+  double from(Usage usage, FaqWords.Entry entry) {
+    List<Answer> heard = heard(usage);
+    long from = heard.stream().filter(answer -> answer.entry() == entry).count();
+    return (2.0 * from - heard.size()) / (heard.size() + 1);
+  }
+
+  /** Share of the answers to those who use a usage that have one of some terms; 0 without any. */
+  double naming(Usage usage, List<String> terms) {
+    List<Answer> heard = heard(usage);
+    long naming =
+        heard.stream()
+            .filter(answer -> terms.stream().anyMatch(term -> answer.phrases().containsKey(List.of(term))))
+            .count();
+    return naming / (heard.size() + 1.0);
+  }
+
+  /**
+   * What agents say to customers who use a usage: the phrase of most answers, of those alike the
+   * one that is least said elsewhere, then the longest.
    *
-   * @return null if no phrase stands out
+   * @return null if none is said in most answers and seldom elsewhere
    */
   @Nullable String words(Usage usage) {
-    Map<List<String>, String> spoken = new HashMap<>();
-    for (Question question : usage.askers()) {
-      phrases.getOrDefault(question.id(), Map.of()).forEach(spoken::putIfAbsent);
+    List<Answer> heard = heard(usage);
+    Map<List<String>, Integer> counts = new HashMap<>();
+    Map<List<String>, String> forms = new HashMap<>();
+    for (Answer answer : heard) {
+      answer.phrases().keySet().forEach(phrase -> counts.merge(phrase, 1, Integer::sum));
+      forms.putAll(answer.phrases());
     }
-    return spoken.entrySet().stream()
-        .filter(phrase -> lift(usage, phrase.getKey()) >= STANDS_OUT)
+    return counts.entrySet().stream()
+        .filter(phrase -> phrase.getValue() >= LEAST_ANSWERS)
+        .filter(phrase -> phrase.getValue() >= MOSTLY * heard.size())
+        .filter(phrase -> 2 * phrase.getValue() >= frequency.getOrDefault(phrase.getKey(), 0))
         .min(
-            Comparator.comparingDouble(
-                    (Map.Entry<List<String>, String> phrase) -> -lift(usage, phrase.getKey()))
+            Comparator.comparingInt((Map.Entry<List<String>, Integer> phrase) -> -phrase.getValue())
+                .thenComparingInt(phrase -> frequency.getOrDefault(phrase.getKey(), 0))
                 .thenComparingInt(phrase -> -phrase.getKey().size())
-                .thenComparing(Map.Entry::getValue))
-        .map(Map.Entry::getValue)
+                .thenComparing(phrase -> String.join(" ", phrase.getKey())))
+        .map(phrase -> forms.get(phrase.getKey()))
         .orElse(null);
+  }
+
+  /** One answer for each asker, so that a talkative call counts once. */
+  private List<Answer> heard(Usage usage) {
+    List<Answer> heard = new ArrayList<>();
+    for (Question question : usage.askers()) {
+      Answer answer = answers.get(question.id());
+      if (answer != null) {
+        heard.add(answer);
+      }
+    }
+    return heard;
   }
 }

@@ -14,7 +14,7 @@ final class Spelling {
   private static final int SHORTEST = 5;
 
   /** From here on two mistakes are allowed. */
-  private static final int LONG = 8;
+  private static final int LONG = 10;
 
   private Spelling() {}
 

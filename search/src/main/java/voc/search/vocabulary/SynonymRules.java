@@ -2,7 +2,6 @@ package voc.search.vocabulary;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public record SynonymRules(List<Rule> rules) implements Serializable {
   /**
    * Reads lines in Solr's format: {@code toter, garbage cart} for words that mean the same, {@code
    * toter => garbage cart} for words that are to be read as others. Of words that mean the same,
-   * all are read as the one of most words, the first of those alike, so that a part of it still
+   * all are read as the one of most words, the last of those alike, so that a part of it still
    * counts. Empty lines and lines that start with {@code #} are skipped.
    *
    * @param lines of the file
@@ -89,14 +88,14 @@ public record SynonymRules(List<Rule> rules) implements Serializable {
     }
     List<String> words = words(sides[0], line, place, number);
     if (sides.length == 2) {
-      List<String> target = words(sides[1], line, place, number);
-      if (target.size() != 1) {
+      List<String> targets = words(sides[1], line, place, number);
+      if (targets.size() != 1) {
         throw new SynonymException(
             place,
             number,
             "must have one thing after =>, got \"" + sides[1].strip() + "\"; choose one of them");
       }
-      return new Rule(words, target.get(0));
+      return new Rule(words, targets.get(0));
     }
     if (words.size() < 2) {
       throw new SynonymException(
@@ -106,11 +105,16 @@ public record SynonymRules(List<Rule> rules) implements Serializable {
               + line
               + "\"; write it as: toter, garbage cart");
     }
-    String readAs =
-        words.stream()
-            .min(Comparator.comparingInt((String w) -> -w.split(" ").length))
-            .orElseThrow();
-    return new Rule(words.stream().filter(word -> !word.equals(readAs)).toList(), readAs);
+    String readAs = words.get(words.size() - 1);
+    for (String word : words) {
+      readAs = length(word) > length(readAs) ? word : readAs;
+    }
+    String target = readAs;
+    return new Rule(words.stream().filter(word -> !word.equals(target)).toList(), target);
+  }
+
+  private static int length(String words) {
+    return words.split(" ").length;
   }
 
   private static List<String> words(String side, String line, String place, int number) {

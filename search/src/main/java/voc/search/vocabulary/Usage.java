@@ -85,6 +85,11 @@ final class Usage {
         .sum();
   }
 
+  /** Share of the support that went without an answer, as far as is known, in [0, 1]. */
+  double unmet() {
+    return byAsker.values().stream().mapToDouble(Question::unmet).sum() / support();
+  }
+
   Collection<Question> askers() {
     return byAsker.values();
   }

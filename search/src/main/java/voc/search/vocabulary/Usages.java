@@ -11,6 +11,9 @@ import voc.core.Question;
 
 /** Finds the phrases that customers use often and the FAQ never. */
 final class Usages {
+  /** Where more than half find what they look for, the words do no harm. */
+  private static final double LEAST_UNMET = 0.5;
+
   private final FaqWords faq;
   private final Wordings wordings;
   private final double least;
@@ -40,7 +43,8 @@ final class Usages {
       }
     }
     return usages.values().stream()
-        .filter(usage -> usage.support() >= least && !usage.isName() && !isFragment(usage))
+        .filter(usage -> usage.support() >= least && usage.unmet() >= LEAST_UNMET)
+        .filter(usage -> !usage.isName() && !isFragment(usage))
         .sorted(
             Comparator.comparingDouble(Usage::support)
                 .reversed()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.core.Question;
@@ -19,13 +20,16 @@ import voc.search.faq.FaqIndex;
  */
 public final class VocabularyAudit {
   /** Usages that are looked at, the most used first: bounds the texts that need a vector. */
-  private static final int MOST_USAGES = 400;
+  private static final int MOST_USAGES = 300;
 
   /** Least evidence of a proposal: a person should agree with nearly all they are asked. */
-  static final double LEAST_EVIDENCE = 0.5;
+  static final double LEAST_EVIDENCE = 0.8;
 
   /** Least gain in coverage: a synonym that answers nobody is not worth a person's time. */
   static final double LEAST_GAIN = 0.05;
+
+  /** Least coverage of questions with a misspelt word once it is mended. */
+  static final double LEAST_ONCE_MENDED = 0.6;
 
   private final TextAnalysis analysis;
   private final TextVectors vectors;
@@ -75,23 +79,24 @@ public final class VocabularyAudit {
     List<Question> questions =
         material.questions().stream().sorted(Comparator.comparing(Question::id)).toList();
     List<Usage> usages = new Usages(faq, wordings, smallestCell).of(questions, MOST_USAGES);
-    Said said = new Said(usages, material.agents(), wordings);
+    Said said = new Said(usages, material.agents(), faq, wordings);
     Pairs pairs = new Pairs(faq, wordings, vectors, said);
     Proposer proposer = new Proposer(said, new Coverages(plain, analysis));
 
+    List<List<String>> decided = decided(material.decided(), wordings);
     List<SynonymProposal> proposals = new ArrayList<>();
     List<Pair> open = new ArrayList<>();
     for (Usage usage : usages) {
       String rule = rule(usage, material.decided(), wordings);
       if (rule != null) {
         proposals.add(proposer.accepted(pairs.of(usage, rule)));
-      } else if (!material.decided().rejected().contains(usage.form())) {
+      } else if (decided.stream().noneMatch(words -> overlap(words, usage.terms()))) {
         best(usage, faq, pairs).ifPresent(open::add);
       }
     }
     for (Pair pair : Nested.chosen(open)) {
       SynonymProposal proposal = proposer.proposed(pair);
-      if (proposal.coverageWith() - proposal.coverageWithout() >= LEAST_GAIN) {
+      if (isWorthAsking(proposal)) {
         proposals.add(proposal);
       }
     }
@@ -100,6 +105,29 @@ public final class VocabularyAudit {
             .reversed()
             .thenComparing(SynonymProposal::words));
     return List.copyOf(proposals);
+  }
+
+  /** Words that somebody decided about, as terms. */
+  private static List<List<String>> decided(SynonymFile.Content content, Wordings wordings) {
+    return Stream.concat(
+            content.rejected().stream(),
+            content.rules().rules().stream().flatMap(rule -> rule.words().stream()))
+        .map(words -> wordings.of(words).terms())
+        .filter(terms -> !terms.isEmpty())
+        .toList();
+  }
+
+  /** Whether one holds the other: who said no to "lamp post" is not asked about "lamp". */
+  private static boolean overlap(List<String> one, List<String> other) {
+    return one.containsAll(other) || other.containsAll(one);
+  }
+
+  /** What was a slip of the finger is answered once it is mended; another word is not. */
+  private static boolean isWorthAsking(SynonymProposal proposal) {
+    boolean answered =
+        proposal.kind() != SynonymProposal.Kind.SPELLING
+            || proposal.coverageWith() >= LEAST_ONCE_MENDED;
+    return answered && proposal.coverageWith() - proposal.coverageWithout() >= LEAST_GAIN;
   }
 
   private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs) {
