@@ -16,6 +16,8 @@ import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
+import voc.search.faq.FaqIndex;
+import voc.search.faq.RememberingFaq;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.lucene.EnglishText;
@@ -40,19 +42,37 @@ public final class GapStage {
   }
 
   /**
+   * @param feedback rows of table {@code feedback}
    * @param mentions rows of table {@code mentions}
    * @param reference the FAQ and the searches
+   * @param periods that are compared
    */
-  public Found run(Dataset<Row> mentions, ReferenceInputs reference) throws java.io.IOException {
+  public Found run(
+      Dataset<Row> feedback,
+      Dataset<Row> mentions,
+      ReferenceInputs reference,
+      NeedStage.Periods periods)
+      throws java.io.IOException {
     List<Question> questions = new ArrayList<>(asked(mentions));
     reference.searches().stream().filter(Question::zeroResults).forEach(questions::add);
-    try (LuceneFaqIndex faq = new LuceneFaqIndex(reference.faq())) {
+    try (LuceneFaqIndex lucene = new LuceneFaqIndex(reference.faq())) {
+      FaqIndex faq = new RememberingFaq(lucene);
       GapResult result = new GapFinder(new EnglishText()).find(questions, faq);
-      List<PublishedGap> published = GapDisclosure.of(result.gaps(), smallest);
+      GapDiagnosis diagnosis =
+          new GapDiagnosis(
+              reference.faq(),
+              faq,
+              new EnglishText(),
+              questions,
+              AnswerReader.answers(feedback, mentions),
+              periods,
+              smallest);
+      List<PublishedGap> published =
+          GapDisclosure.of(diagnosis.diagnosed(result.gaps()), smallest);
       store.write(
           GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
       store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());
-      store.write(GapTables.FAQ_ENTRIES, List.of());
+      store.write(GapTables.FAQ_ENTRIES, diagnosis.entryRows());
       store.write(GapTables.VOCABULARY_GAPS, List.of());
       store.write(GapTables.FAILURE_DEMAND, List.of());
       String words =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class GapStageTest extends SparkSuite {
           null,
           new Provenance("faq", "faq.json", 1, 1));
 
+  private static final NeedStage.Periods PERIODS =
+      new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30);
+
   @TempDir transient Path folder;
   private transient TableStore store;
 
@@ -58,7 +62,7 @@ class GapStageTest extends SparkSuite {
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
     return new GapStage(store, smallest)
-        .run(said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()));
+        .run(said.feedback(spark()), said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()), PERIODS);
   }
 
   private static Said asked(int unanswered, int answered) {
@@ -85,7 +89,7 @@ class GapStageTest extends SparkSuite {
     assertThat(gap.demand().total()).isEqualTo(3);
     assertThat(gap.coverage()).isLessThan(0.5);
     assertThat(gap.department()).isEqualTo("housing");
-    assertThat(covered.demand()).isEqualTo(4);
+    assertThat(covered.demand().total()).isEqualTo(4);
     assertThat(covered.bestEntryId()).isEqualTo("bulky");
     assertThat(covered.coverage()).isGreaterThan(0.8);
     assertThat(covered.score()).isLessThan(gap.score());

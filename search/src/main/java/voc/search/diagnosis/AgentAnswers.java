@@ -76,6 +76,7 @@ public final class AgentAnswers {
       end = sentence.end();
     }
     int blank = text.lastIndexOf(' ', LONGEST - 1);
-    return text.substring(0, end > 0 ? end : blank > 0 ? blank : LONGEST - 1) + (end > 0 ? "" : "…");
+    return text.substring(0, end > 0 ? end : blank > 0 ? blank : LONGEST - 1)
+        + (end > 0 ? "" : "…");
   }
 }

@@ -27,8 +27,7 @@ final class Binomial {
     double share = successes / trials;
     double square = Z * Z;
     double centre = share + square / (2 * trials);
-    double spread =
-        Z * Math.sqrt(share * (1 - share) / trials + square / (4 * trials * trials));
+    double spread = Z * Math.sqrt(share * (1 - share) / trials + square / (4 * trials * trials));
     return Math.max(0, (centre - spread) / (1 + square / trials));
   }
 }

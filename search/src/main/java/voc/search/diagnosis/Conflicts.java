@@ -158,9 +158,7 @@ public final class Conflicts {
             .filter(other -> fact.kind() != FactKind.DENIAL || sayTheSame(fact, other))
             .toList();
     List<Fact> rivals =
-        comparable.stream()
-            .filter(other -> other.conditions().equals(fact.conditions()))
-            .toList();
+        comparable.stream().filter(other -> other.conditions().equals(fact.conditions())).toList();
     boolean agreed = comparable.stream().anyMatch(other -> !fact.contradicts(other));
     return agreed || rivals.size() != 1 ? Optional.empty() : Optional.of(rivals.get(0));
   }

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import voc.core.Diagnosis;
 import voc.core.Diagnosis.Kind;
 import voc.core.FaqEntry;
 import voc.core.GapDemand;
 import voc.search.TextAnalysis;
-import voc.search.faq.Coverage;
 
 /**
  * Says why people keep asking: the first of {@link Kind} that holds, with the figures that show it.
@@ -73,8 +72,7 @@ public final class Diagnoser {
   /** Why the questions of a cluster are asked. */
   public Diagnosis diagnose(GapCase gap) {
     FaqEntry best = gap.nearest().best();
-    List<String> terms =
-        missing.of(gap.question(), best).stream().limit(MOST_TERMS).toList();
+    List<String> terms = missing.of(gap.question(), best).stream().limit(MOST_TERMS).toList();
     if (best == null || gap.coverage() < MISSING_BELOW) {
       return new Diagnosis(Kind.MISSING, missing(gap, best), terms);
     }
@@ -152,7 +150,9 @@ public final class Diagnoser {
     Conflict conflict = contradiction.conflict();
     String often =
         tellsPeople && told.tells(contradiction.people(), contradiction.told())
-            ? "in " + told.part(contradiction.people(), contradiction.told()) + " calls that name it"
+            ? "in "
+                + told.part(contradiction.people(), contradiction.told())
+                + " calls that name it"
             : "in several calls";
     return sentence(
         "The entry says “%s”, and agents say otherwise %s, such as “%s”.",
@@ -243,8 +243,7 @@ public final class Diagnoser {
   /** Whether enough people still ask somebody, and no fewer than before. */
   boolean isStillCalledAbout(Contacts contacts) {
     return contacts.current() >= Math.max(told.smallestCell(), 1)
-        && (contacts.trend() == Contacts.Trend.STEADY
-            || contacts.trend() == Contacts.Trend.RISING);
+        && (contacts.trend() == Contacts.Trend.STEADY || contacts.trend() == Contacts.Trend.RISING);
   }
 
   /**

@@ -32,7 +32,9 @@ final class FactFinder {
   private static final Pattern PART = Pattern.compile("[;,:—–]\\s|\\s(?:and|or|but|while)\\s");
 
   private static final Pattern YES_NO =
-      Pattern.compile("^\\W*(?<word>yes|yep|yeah|no|nope)\\b(?! (?:one|longer|matter|problem))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\W*(?<word>yes|yep|yeah|no|nope)\\b(?! (?:one|longer|matter|problem))",
+          Pattern.CASE_INSENSITIVE);
 
   /** {@code every two weeks} is how often, not how long. */
   private static final Pattern EVERY =

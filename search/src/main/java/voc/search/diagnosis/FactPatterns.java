@@ -90,7 +90,8 @@ final class FactPatterns {
           CASE_INSENSITIVE);
 
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\d-])(?:1[-. ])?\\(?(\\d{3})\\)?[-. ]\\s?(\\d{3})[-. ](\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d-])(?:1[-. ])?\\(?(\\d{3})\\)?[-. ]\\s?(\\d{3})[-. ](\\d{4})(?!\\d)");
 
   private static final Pattern URL =
       Pattern.compile("\\b(?:https?://|www\\.)(?<url>[^\\s<>\"')]+)", CASE_INSENSITIVE);
@@ -256,8 +257,7 @@ final class FactPatterns {
         // No such day, such as March 45: nothing to compare.
         continue;
       }
-      FactValue value =
-          new FactValue.CalendarDay(day, year == null ? null : Integer.valueOf(year));
+      FactValue value = new FactValue.CalendarDay(day, year == null ? null : Integer.valueOf(year));
       String role = role(sentence, matcher.start());
       found.add(found(FactKind.DATE, "date " + role, "", value, matcher));
     }
@@ -303,7 +303,15 @@ final class FactPatterns {
     }
     return switch (first(matcher.group("role")).toLowerCase(Locale.ROOT)) {
       case "by", "before", "until", "till", "through", "close", "closes", "end", "ends" -> "end";
-      case "after", "from", "since", "starting", "begin", "begins", "start", "starts", "open",
+      case "after",
+          "from",
+          "since",
+          "starting",
+          "begin",
+          "begins",
+          "start",
+          "starts",
+          "open",
           "opens" ->
           "start";
       default -> "";

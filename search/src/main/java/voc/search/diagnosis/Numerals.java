@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class Numerals {
   private static final Map<String, Integer> WORDS = words();
   private static final String WORD =
-      "(?:" + String.join("|", WORDS.keySet().stream().sorted((a, b) -> order(a, b)).toList()) + ")";
+      "(?:"
+          + String.join("|", WORDS.keySet().stream().sorted((a, b) -> order(a, b)).toList())
+          + ")";
 
   /** A pattern of one number, without groups. */
   static final String NUMBER =
@@ -61,8 +63,7 @@ final class Numerals {
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
                 .split(" "));
     small.forEach(word -> words.put(word, small.indexOf(word) + 1));
-    List<String> tens =
-        List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+    List<String> tens = List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
     tens.forEach(word -> words.put(word, 10 * (tens.indexOf(word) + 2)));
     words.put("hundred", 100);
     words.put("thousand", 1000);

@@ -12,7 +12,9 @@ import voc.core.FaqEntry;
  */
 record PassedDates(LocalDate asOf) {
   private static final Pattern DEADLINE =
-      Pattern.compile("\\b(?:by|until|till|before|through|no later than|deadline is|ends on|expires on)\\s+(?:[A-Z][a-z]+day,?\\s+)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:by|until|till|before|through|no later than|deadline is|ends on|expires on)\\s+(?:[A-Z][a-z]+day,?\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
 
   /** The first such day of an answer, as it stands there. */
   Optional<String> in(FaqEntry entry) {

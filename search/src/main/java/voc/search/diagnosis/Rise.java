@@ -38,8 +38,7 @@ public record Rise(LocalDate from, double before, double since, double factor) {
     weeks.forEach(week -> demand.merge(week.value(), week.demand(), Double::sum));
     double total = sum(demand);
     TreeMap<String, Double> others = new TreeMap<>();
-    demand.forEach(
-        (week, own) -> others.put(week, Math.max(0, all.getOrDefault(week, own) - own)));
+    demand.forEach((week, own) -> others.put(week, Math.max(0, all.getOrDefault(week, own) - own)));
     double exposure = sum(others);
     String best = "";
     double bestRatio = 0;
@@ -70,8 +69,7 @@ public record Rise(LocalDate from, double before, double since, double factor) {
     return parts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  private record Split(
-      double before, double exposureBefore, double since, double exposureSince) {
+  private record Split(double before, double exposureBefore, double since, double exposureSince) {
 
     boolean isRise() {
       return exposureBefore > 0 && exposureSince > 0 && since > 0 && factor() >= LEAST_FACTOR;
