@@ -192,7 +192,8 @@ public final class Conflicts {
       case YES_NO -> likeness(entry.topic(), answer.topic()) >= SAME_WORDS;
       case PHONE, URL -> false;
       default ->
-          (said.kind().isAskedBy(question)
+          said.isOfLikeSize(published)
+              && (said.kind().isAskedBy(question)
                   || common(published.about(), said.about()).size() >= LEAST_TERMS)
               && isKnown(said.about(), entry.all())
               && isKnown(published.about(), answer.all());

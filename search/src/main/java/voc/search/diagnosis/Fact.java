@@ -29,6 +29,9 @@ record Fact(
   /** Spans of time that have a fixed length, in minutes. */
   static final String MINUTE = "minute";
 
+  /** Three weeks for a day is a contradiction, a month for ten minutes is another matter. */
+  private static final int MOST_TIMES = 50;
+
   private static final int MINUTES_OF_DAY = 24 * 60;
 
   Fact {
