@@ -66,6 +66,17 @@ record Fact(
   }
 
   /**
+   * Whether two spans of time could be of one thing: an agent's minute on hold is not the ten days
+   * of an entry. Other facts always could.
+   */
+  boolean isOfLikeSize(Fact other) {
+    return kind != FactKind.DURATION
+        || !(inMinutes() instanceof FactValue.Amount mine)
+        || !(other.inMinutes() instanceof FactValue.Amount theirs)
+        || (mine.high() <= MOST_TIMES * theirs.high() && theirs.high() <= MOST_TIMES * mine.high());
+  }
+
+  /**
    * Five business days take a week, and a weekend more if they start before one: n to 7n/5 + 2
    * days.
    */
