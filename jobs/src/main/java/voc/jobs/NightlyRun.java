@@ -187,7 +187,15 @@ public final class NightlyRun {
         log.stage("departments", "counting", () -> departments.run(tagged.feedback()));
     IndexStage.Indexed indexed = log.stage("index", "indexing", () -> index.run(tagged.mentions()));
     GapStage.Found found =
-        log.stage("gaps", "asking the FAQ", () -> gaps.run(tagged.feedback(), tagged.mentions(), loaded.reference(), periods(loaded.asOf())));
+        log.stage(
+            "gaps",
+            "asking the FAQ",
+            () ->
+                gaps.run(
+                    tagged.feedback(),
+                    tagged.mentions(),
+                    loaded.reference(),
+                    periods(loaded.asOf())));
     NeedStage.Ranked ranked =
         log.stage(
             "needs",

@@ -117,7 +117,11 @@ final class GapsCommand implements Callable<Integer> {
               .write(gaps, folder, force ? GapPack.Others.KEPT : GapPack.Others.REFUSED);
       terminal.say(
           String.format(
-              Locale.ROOT, "%,d pages of run %s in %s; begin with README.md", pages, run.id(), folder));
+              Locale.ROOT,
+              "%,d pages of run %s in %s; begin with README.md",
+              pages,
+              run.id(),
+              folder));
     } catch (PackException e) {
       throw new UsageException("--pack: " + e.getMessage());
     }
@@ -129,8 +133,7 @@ final class GapsCommand implements Callable<Integer> {
       return gaps;
     }
     String kind = wanted.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ').strip();
-    List<String> kinds =
-        Arrays.stream(Diagnosis.Kind.values()).map(Diagnosis.Kind::label).toList();
+    List<String> kinds = Arrays.stream(Diagnosis.Kind.values()).map(Diagnosis.Kind::label).toList();
     if (!kinds.contains(kind)) {
       throw new UsageException(
           "--diagnosis: there is no \"" + wanted + "\"; " + Suggestions.remedy(kind, kinds));

@@ -29,9 +29,7 @@ final class RankedOption {
     if (limit < 0) {
       throw new UsageException("--limit must be 0 (all) or more, got " + limit);
     }
-    return every(rows, what).stream()
-        .limit(limit == 0 ? Long.MAX_VALUE : limit)
-        .toList();
+    return every(rows, what).stream().limit(limit == 0 ? Long.MAX_VALUE : limit).toList();
   }
 
   /** All rows of the department asked for, whatever the limit. */

@@ -124,7 +124,11 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", new GapStage(store, smallest).run(feedback, mentions, reference, periods(before, settings)).report());
+    reports.put(
+        "gaps",
+        new GapStage(store, smallest)
+            .run(feedback, mentions, reference, periods(before, settings))
+            .report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 

@@ -13,7 +13,8 @@ final class Markdown {
   private static final Pattern RULE = Pattern.compile("^[-+=]");
 
   /** What is linked without markup: addresses, and names that sites send messages to. */
-  private static final Pattern LINK = Pattern.compile("(?i)(?<=https?|ftp|mailto|xmpp):|(?<=www)\\.|@");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)(?<=https?|ftp|mailto|xmpp):|(?<=www)\\.|@");
 
   private Markdown() {}
 

@@ -80,8 +80,7 @@ final class Quotes {
     List<Utterance> utterances = new ArrayList<>();
     for (JsonNode said : call.path("utterances")) {
       utterances.add(
-          Utterance.of(
-              Speaker.valueOf(said.path("speaker").asText()), said.path("text").asText()));
+          Utterance.of(Speaker.valueOf(said.path("speaker").asText()), said.path("text").asText()));
     }
     return utterances;
   }
@@ -90,20 +89,27 @@ final class Quotes {
   List<Quote> of(Collection<String> questionIds) {
     Map<String, Quote> distinct = new TreeMap<>();
     Set<String> seen = new HashSet<>();
-    questionIds.stream().sorted().map(byQuestion::get).filter(answer -> answer != null).forEach(
-        answer -> {
-          String text = withoutPersonalData(answer.text());
-          // Several questions in one utterance have one answer.
-          if (text.length() >= LEAST_LENGTH
-              && seen.add(answer.feedbackId() + "#" + answer.utterance())) {
-            distinct.merge(
-                text.toLowerCase(Locale.ROOT),
-                new Quote(text, 1, answer.feedbackId(), answer.utterance()),
-                (known, again) ->
-                    new Quote(
-                        known.text(), known.times() + 1, known.feedbackId(), known.utterance()));
-          }
-        });
+    questionIds.stream()
+        .sorted()
+        .map(byQuestion::get)
+        .filter(answer -> answer != null)
+        .forEach(
+            answer -> {
+              String text = withoutPersonalData(answer.text());
+              // Several questions in one utterance have one answer.
+              if (text.length() >= LEAST_LENGTH
+                  && seen.add(answer.feedbackId() + "#" + answer.utterance())) {
+                distinct.merge(
+                    text.toLowerCase(Locale.ROOT),
+                    new Quote(text, 1, answer.feedbackId(), answer.utterance()),
+                    (known, again) ->
+                        new Quote(
+                            known.text(),
+                            known.times() + 1,
+                            known.feedbackId(),
+                            known.utterance()));
+              }
+            });
     return distinct.values().stream()
         .sorted(
             Comparator.comparingInt(Quote::times)

@@ -71,17 +71,12 @@ public final class AnswerReader {
       List<Row> said = call.getList(call.fieldIndex("utterances"));
       List<Utterance> utterances = new ArrayList<>();
       said.forEach(
-          row ->
-              utterances.add(
-                  Utterance.of(Speaker.valueOf(row.getString(0)), row.getString(1))));
+          row -> utterances.add(Utterance.of(Speaker.valueOf(row.getString(0)), row.getString(1))));
       return AgentAnswers.of(call.getAs("feedback_id"), utterances, questions).stream()
           .map(
               answer ->
                   RowFactory.create(
-                      answer.feedbackId(),
-                      answer.questionId(),
-                      answer.utterance(),
-                      answer.text()))
+                      answer.feedbackId(), answer.questionId(), answer.utterance(), answer.text()))
           .iterator();
     }
   }

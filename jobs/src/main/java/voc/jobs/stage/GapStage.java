@@ -67,8 +67,7 @@ public final class GapStage {
               AnswerReader.answers(feedback, mentions),
               periods,
               smallest);
-      List<PublishedGap> published =
-          GapDisclosure.of(diagnosis.diagnosed(result.gaps()), smallest);
+      List<PublishedGap> published = GapDisclosure.of(diagnosis.diagnosed(result.gaps()), smallest);
       store.write(
           GapTables.FAQ_GAPS, published.stream().map(gap -> GapRows.of(gap, smallest)).toList());
       store.write(GapTables.FAQ_GAP_QUESTIONS, List.of());

@@ -44,9 +44,7 @@ final class PeriodCounts {
   Contacts contacts(Collection<Question> questions) {
     Of counts = count(questions.stream().filter(PeriodCounts::isContact).toList());
     return new Contacts(
-        Math.round(counts.current()),
-        Math.round(counts.previous()),
-        trend(counts, allContacts));
+        Math.round(counts.current()), Math.round(counts.previous()), trend(counts, allContacts));
   }
 
   /** Demand of any kind. */
@@ -84,8 +82,7 @@ final class PeriodCounts {
     if (allCurrent == 0 || allPrevious == 0) {
       return Trend.UNKNOWN;
     }
-    double pValue =
-        ProportionChange.between(current, allCurrent, previous, allPrevious).pValue();
+    double pValue = ProportionChange.between(current, allCurrent, previous, allPrevious).pValue();
     if (pValue > ERROR_RATE) {
       return Trend.STEADY;
     }

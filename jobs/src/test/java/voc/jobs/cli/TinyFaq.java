@@ -27,7 +27,8 @@ final class TinyFaq {
   static final String RUN = "20260401T020000Z";
 
   /** What a customer could type to take over a page. */
-  static final String HOSTILE = "where is my <script>alert(1)</script> [cart](http://evil.example)?";
+  static final String HOSTILE =
+      "where is my <script>alert(1)</script> [cart](http://evil.example)?";
 
   private TinyFaq() {}
 
@@ -70,8 +71,7 @@ final class TinyFaq {
       List<Map<String, String>> rows)
       throws IOException, SQLException {
     table(run, table, rows);
-    tables.put(
-        table.name(), new Manifest.TableEntry(rows.size(), run.entries(run.table(table))));
+    tables.put(table.name(), new Manifest.TableEntry(rows.size(), run.entries(run.table(table))));
   }
 
   private static List<Map<String, String>> gaps() {
@@ -116,7 +116,8 @@ final class TinyFaq {
             "coverage", "0.86",
             "score", "4.2",
             "diagnosis", "'hard to find'",
-            "evidence", "'Most of the searches for it ended without a click; the entry covers 0.86.'",
+            "evidence",
+                "'Most of the searches for it ended without a click; the entry covers 0.86.'",
             "channels", "['search']",
             "best_entry_id", "'faq:2'",
             "best_entry_question", "'Where may I park in a snow emergency?'",
@@ -181,16 +182,17 @@ final class TinyFaq {
 
   private static Map<String, String> call(int number, String answer, String end) {
     return row(
-        "feedback_id", text("calls:" + number),
+        "feedback_id",
+        text("calls:" + number),
         "utterances",
-            "["
-                + String.join(
-                    ", ",
-                    utterance("AGENT", "City services, good morning."),
-                    utterance("CUSTOMER", "Somebody stole my cart, who brings another?"),
-                    utterance("AGENT", answer),
-                    utterance("CUSTOMER", end))
-                + "]");
+        "["
+            + String.join(
+                ", ",
+                utterance("AGENT", "City services, good morning."),
+                utterance("CUSTOMER", "Somebody stole my cart, who brings another?"),
+                utterance("AGENT", answer),
+                utterance("CUSTOMER", end))
+            + "]");
   }
 
   private static String utterance(String speaker, String words) {
@@ -206,10 +208,14 @@ final class TinyFaq {
     for (int call = 1; call <= 3; call++) {
       mentions.add(
           row(
-              "mention_id", text("calls:" + call + "#1.0"),
-              "feedback_id", text("calls:" + call),
-              "utterance", "1",
-              "question", "true"));
+              "mention_id",
+              text("calls:" + call + "#1.0"),
+              "feedback_id",
+              text("calls:" + call),
+              "utterance",
+              "1",
+              "question",
+              "true"));
     }
     return mentions;
   }

@@ -62,7 +62,11 @@ class GapStageTest extends SparkSuite {
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
     return new GapStage(store, smallest)
-        .run(said.feedback(spark()), said.mentions(spark()), new ReferenceInputs(faq, searches, List.of(), List.of()), PERIODS);
+        .run(
+            said.feedback(spark()),
+            said.mentions(spark()),
+            new ReferenceInputs(faq, searches, List.of(), List.of()),
+            PERIODS);
   }
 
   private static Said asked(int unanswered, int answered) {

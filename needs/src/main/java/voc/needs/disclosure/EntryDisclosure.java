@@ -14,8 +14,7 @@ package voc.needs.disclosure;
  * @param failures whether failed searches are
  * @param periods whether the demand of both periods is
  */
-public record EntryDisclosure(
-    boolean demand, boolean division, boolean failures, boolean periods) {
+public record EntryDisclosure(boolean demand, boolean division, boolean failures, boolean periods) {
 
   /**
    * An entry's figures.

@@ -1,6 +1,7 @@
 package voc.search.diagnosis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import voc.core.FaqEntry;
 import voc.search.TextAnalysis;
 import voc.search.diagnosis.Conflict.Said;
@@ -42,6 +44,7 @@ public final class Conflicts {
   private final Map<String, Double> idf;
   private final double rarest;
   private final List<Text> entries;
+  private final Map<String, Text> byId;
 
   /** An answer as it was read: by whom, to which question, and what it says. */
   private record Text(String id, Set<String> topic, List<Fact> facts) {
@@ -60,10 +63,14 @@ public final class Conflicts {
     }
   }
 
-  /** Reads the facts of a FAQ. */
+  /** What an entry of another FAQ says to this one. */
+  private static final Text NOTHING = new Text("", Set.of(), List.of());
+
+  /** Reads the facts of a FAQ whose entries have distinct ids. */
   public Conflicts(List<FaqEntry> faq, TextAnalysis analysis) {
     finder = new FactFinder(analysis);
     entries = faq.stream().map(this::read).toList();
+    byId = entries.stream().collect(Collectors.toUnmodifiableMap(Text::id, text -> text));
     Map<String, Integer> frequencies = new TreeMap<>();
     for (FaqEntry entry : faq) {
       finder
@@ -97,30 +104,39 @@ public final class Conflicts {
   /**
    * Where an agent's answer says something else than the entry that answers the same question.
    *
-   * @param entry what the FAQ says
+   * @param entry of this FAQ
    * @param question the customer's, which the entry answers
    * @param answer what the agent said, redacted
    * @param id of the feedback
    * @return in {@link Conflict#ORDER}
    */
   public List<Conflict> withAnswer(FaqEntry entry, String question, String answer, String id) {
-    Text published = read(entry);
+    return compare(entry, question, answer, id).conflicts();
+  }
+
+  /**
+   * An answer beside an entry.
+   *
+   * @param conflicts in {@link Conflict#ORDER}
+   * @param stated kinds of which the answer states a fact that compares with one of the entry
+   */
+  record Compared(List<Conflict> conflicts, Set<FactKind> stated) {}
+
+  /** As {@link #withAnswer}, with the kinds of facts that could be compared. */
+  Compared compare(FaqEntry entry, String question, String answer, String id) {
+    Text published = byId.getOrDefault(entry.id(), NOTHING);
     Text said = read(id, question, answer);
     List<Conflict> conflicts = new ArrayList<>();
+    Set<FactKind> stated = EnumSet.noneOf(FactKind.class);
     for (Fact fact : said.facts()) {
+      if (published.facts().stream().anyMatch(fact::isComparable)) {
+        stated.add(fact.kind());
+      }
       rival(fact, published)
           .filter(rival -> answersTheSame(rival, published, fact, said, question))
           .ifPresent(rival -> conflicts.add(conflict(rival, published, fact, said)));
     }
-    return conflicts.stream().sorted(Conflict.ORDER).toList();
-  }
-
-  /** How many facts an answer states that could be compared with an entry's. */
-  boolean states(FaqEntry entry, String question, String answer, FactKind kind) {
-    List<Fact> published = read(entry).facts();
-    return read("", question, answer).facts().stream()
-        .filter(fact -> fact.kind() == kind)
-        .anyMatch(fact -> published.stream().anyMatch(fact::isComparable));
+    return new Compared(conflicts.stream().sorted(Conflict.ORDER).toList(), stated);
   }
 
   private Text read(FaqEntry entry) {
@@ -152,15 +168,30 @@ public final class Conflicts {
    * several might be meant.
    */
   private Optional<Fact> rival(Fact fact, Text text) {
-    List<Fact> comparable =
-        text.facts().stream()
-            .filter(fact::isComparable)
-            .filter(other -> fact.kind() != FactKind.DENIAL || sayTheSame(fact, other))
-            .toList();
     List<Fact> rivals =
-        comparable.stream().filter(other -> other.conditions().equals(fact.conditions())).toList();
-    boolean agreed = comparable.stream().anyMatch(other -> !fact.contradicts(other));
-    return agreed || rivals.size() != 1 ? Optional.empty() : Optional.of(rivals.get(0));
+        text.facts().stream()
+            .filter(other -> fact.isComparable(other) && fact.contradicts(other))
+            .filter(other -> other.conditions().equals(fact.conditions()))
+            .filter(other -> isOfTheSame(fact, other))
+            .toList();
+    return rivals.size() == 1 && !isSaidToo(fact, text)
+        ? Optional.of(rivals.get(0))
+        : Optional.empty();
+  }
+
+  /** Whether a text says the same as a fact, if under other conditions. */
+  private boolean isSaidToo(Fact fact, Text text) {
+    return text.facts().stream()
+        .anyMatch(
+            other ->
+                fact.isComparable(other)
+                    && !fact.contradicts(other)
+                    && isOfTheSame(fact, other));
+  }
+
+  /** Amounts tell what they measure later; a sentence and its denial have nothing but words. */
+  private boolean isOfTheSame(Fact one, Fact other) {
+    return one.kind() != FactKind.DENIAL || sayTheSame(one, other);
   }
 
   /** Whether two sentences are the same but for a "not". */

@@ -3,6 +3,7 @@ package voc.search.diagnosis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,73 +25,68 @@ public final class Contradictions {
   /** Least share of them among all to whom agents named such a fact. */
   static final double LEAST_SHARE = 0.25;
 
+  private static final Comparator<Published> BY_FACT =
+      Comparator.comparing(Published::kind).thenComparing(Published::quote);
+
+  private static final Comparator<Otherwise> MOST_PEOPLE_FIRST =
+      Comparator.<Otherwise>comparingInt(told -> told.people().size())
+          .reversed()
+          .thenComparing(Otherwise::conflict, Conflict.ORDER);
+
   private final Conflicts conflicts;
 
+  /** What an entry says, that somebody was told otherwise. */
+  private record Published(FactKind kind, String quote) {}
+
+  /** Who was told otherwise, in the same words. */
+  private record Otherwise(Conflict conflict, Set<String> people) {}
+
+  /** Contradictions of the entries whose {@code conflicts} these are. */
   public Contradictions(Conflicts conflicts) {
     this.conflicts = conflicts;
   }
 
   /** What most people were told otherwise than {@code entry} says, if enough were. */
   public Optional<Contradiction> of(FaqEntry entry, Collection<AnsweredQuestion> answers) {
-    Map<String, Set<String>> byWords = new TreeMap<>();
-    Map<String, Conflict> examples = new TreeMap<>();
+    Map<Published, Map<String, Otherwise>> found = new TreeMap<>(BY_FACT);
+    Map<FactKind, Set<String>> toldAtAll = new EnumMap<>(FactKind.class);
     for (AnsweredQuestion answered : answers) {
-      for (Conflict conflict : between(entry, answered)) {
-        String words = conflict.kind() + "\n" + conflict.entry().quote();
-        byWords.computeIfAbsent(words, key -> new TreeSet<>()).add(person(answered));
-        String other = words + "\n" + conflict.other().quote();
-        byWords.computeIfAbsent(other, key -> new TreeSet<>()).add(person(answered));
-        examples.putIfAbsent(other, conflict);
+      Question asked = answered.question();
+      Conflicts.Compared compared =
+          conflicts.compare(
+              entry, asked.text(), answered.answer().text(), answered.answer().feedbackId());
+      for (FactKind kind : compared.stated()) {
+        toldAtAll.computeIfAbsent(kind, key -> new TreeSet<>()).add(asked.person());
+      }
+      for (Conflict conflict : compared.conflicts()) {
+        found
+            .computeIfAbsent(
+                new Published(conflict.kind(), conflict.entry().quote()), key -> new TreeMap<>())
+            .computeIfAbsent(
+                conflict.other().quote(), key -> new Otherwise(conflict, new TreeSet<>()))
+            .people()
+            .add(asked.person());
       }
     }
-    List<Contradiction> found = new ArrayList<>();
-    examples.forEach(
-        (words, example) -> {
-          String all = example.kind() + "\n" + example.entry().quote();
-          int people = byWords.getOrDefault(all, Set.of()).size();
-          found.add(new Contradiction(example, people, told(entry, answers, example.kind())));
-        });
-    Comparator<Contradiction> byPeople = Comparator.comparingInt(Contradiction::people);
-    Comparator<Contradiction> byExample =
-        Comparator.comparingInt(
-            each ->
-                byWords
-                    .getOrDefault(
-                        each.conflict().kind()
-                            + "\n"
-                            + each.conflict().entry().quote()
-                            + "\n"
-                            + each.conflict().other().quote(),
-                        Set.of())
-                    .size());
-    return found.stream()
+    List<Contradiction> all = new ArrayList<>();
+    found.forEach(
+        (fact, told) ->
+            all.add(
+                contradiction(
+                    told.values(), toldAtAll.getOrDefault(fact.kind(), Set.of()).size())));
+    return all.stream()
         .filter(each -> each.people() >= LEAST_PEOPLE)
         .filter(each -> each.people() >= LEAST_SHARE * each.told())
         .min(
-            byPeople
+            Comparator.comparingInt(Contradiction::people)
                 .reversed()
-                .thenComparing(byExample.reversed())
                 .thenComparing(Contradiction::conflict, Conflict.ORDER));
   }
 
-  private List<Conflict> between(FaqEntry entry, AnsweredQuestion answered) {
-    Question asked = answered.question();
-    return conflicts.withAnswer(
-        entry, asked.text(), answered.answer().text(), answered.answer().feedbackId());
-  }
-
-  private int told(FaqEntry entry, Collection<AnsweredQuestion> answers, FactKind kind) {
+  private static Contradiction contradiction(Collection<Otherwise> told, int toldAtAll) {
+    Conflict example = told.stream().min(MOST_PEOPLE_FIRST).orElseThrow().conflict();
     Set<String> people = new TreeSet<>();
-    for (AnsweredQuestion answered : answers) {
-      String text = answered.answer().text();
-      if (conflicts.states(entry, answered.question().text(), text, kind)) {
-        people.add(person(answered));
-      }
-    }
-    return people.size();
-  }
-
-  private static String person(AnsweredQuestion answered) {
-    return answered.question().person();
+    told.forEach(each -> people.addAll(each.people()));
+    return new Contradiction(example, people.size(), toldAtAll);
   }
 }

@@ -97,14 +97,12 @@ public final class Diagnoser {
     if (conflict.isPresent()) {
       return found(Kind.CONFLICTING, between(conflict.get()));
     }
-    return contradictions
-        .of(best, gap.answers())
-        .flatMap(
-            each ->
-                found(
-                    Kind.CONFLICTING,
-                    saidOtherwise(
-                        each, isDivided(gap.demand()) && told.tells(gap.demand().people()))));
+    // That some were told otherwise tells that there are so many: not where they are few.
+    return told.tells(gap.demand().people())
+        ? contradictions
+            .of(best, gap.answers())
+            .flatMap(each -> found(Kind.CONFLICTING, saidOtherwise(each, isDivided(gap.demand()))))
+        : Optional.empty();
   }
 
   /** A conflict of the entry on what is asked, with an entry that might be read in its place. */
@@ -179,7 +177,7 @@ public final class Diagnoser {
 
   /** How many times as often in words. */
   String times(Rise rise) {
-    return told.tells(rise.before()) && Double.isFinite(rise.factor())
+    return told.tells(rise.before()) && told.tells(rise.since()) && Double.isFinite(rise.factor())
         ? sentence("%.1f times", rise.factor())
         : "more than twice";
   }

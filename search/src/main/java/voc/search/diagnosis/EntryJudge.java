@@ -70,13 +70,11 @@ public final class EntryJudge {
   }
 
   private Optional<Verdict> contradicted(EntryWorth worth, boolean divided) {
-    return diagnoser
-        .contradiction(worth.entry(), worth.answers())
-        .flatMap(
-            each ->
-                found(
-                    Kind.CONFLICTING,
-                    diagnoser.saidOtherwise(each, divided && told.tells(worth.contacts()))));
+    return told.tells(worth.contacts())
+        ? diagnoser
+            .contradiction(worth.entry(), worth.answers())
+            .flatMap(each -> found(Kind.CONFLICTING, diagnoser.saidOtherwise(each, divided)))
+        : Optional.empty();
   }
 
   private Optional<Verdict> stale(EntryWorth worth) {

@@ -120,14 +120,7 @@ class EntryJudgeTest {
             "It covers 0.90, but 30 of 40 searches for it ended without a result or a click.");
     assertThat(
             judge(
-                    worth(
-                        80,
-                        0.9,
-                        40,
-                        40,
-                        5,
-                        new Contacts(20, 20, Trend.STEADY),
-                        Optional.empty()),
+                    worth(80, 0.9, 40, 40, 5, new Contacts(20, 20, Trend.STEADY), Optional.empty()),
                     LIBRARY)
                 .evidence())
         .isEqualTo(
