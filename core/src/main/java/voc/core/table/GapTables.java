@@ -146,6 +146,7 @@ public final class GapTables {
           List.of(
               required("entry_id", STRING, "", "Id of the entry."),
               required("question", STRING, "", "The question as published."),
+              required("answer", STRING, "", "The answer as published, plain text."),
               optional("url", STRING, "", "Where it stands."),
               optional("department", STRING, "", "Department that answers for it."),
               optional("updated", DATE, "", "Day of its last change."),

@@ -29,12 +29,16 @@ final class RankedOption {
     if (limit < 0) {
       throw new UsageException("--limit must be 0 (all) or more, got " + limit);
     }
+    return every(rows, what).stream().limit(limit == 0 ? Long.MAX_VALUE : limit).toList();
+  }
+
+  /** All rows of the department asked for, whatever the limit. */
+  List<ObjectNode> every(List<ObjectNode> rows, String what) {
     if (department != null) {
       checkDepartment(rows, department, what);
     }
     return rows.stream()
         .filter(row -> department == null || department(row).equals(department))
-        .limit(limit == 0 ? Long.MAX_VALUE : limit)
         .toList();
   }
 

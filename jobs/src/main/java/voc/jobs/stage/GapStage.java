@@ -24,6 +24,8 @@ import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
+import voc.search.faq.FaqIndex;
+import voc.search.faq.RememberingFaq;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.gap.KnownGap;
@@ -73,22 +75,36 @@ public final class GapStage {
   }
 
   /**
+   * @param feedback rows of table {@code feedback}
    * @param mentions rows of table {@code mentions}
    * @param reference the FAQ and the searches
-   * @param synonyms what the organisation accepted
+   * @param night what else they are found by
    */
   public Found run(
       Dataset<Row> feedback, Dataset<Row> mentions, ReferenceInputs reference, Night night)
       throws IOException {
     List<Question> questions = questions(mentions, reference, night.periods());
     EnglishText text = EnglishText.with(night.synonyms());
-    try (LuceneFaqIndex faq = indexing.of(reference.faq(), night.synonyms())) {
+    try (LuceneFaqIndex index = indexing.of(reference.faq(), night.synonyms())) {
+      FaqIndex faq = new RememberingFaq(index);
       GapResult result =
           new GapFinder(text, indexing.vectors())
               .find(questions, faq, night.before(), night.run());
+      GapDiagnosis diagnosis =
+          new GapDiagnosis(
+              reference.faq(),
+              faq,
+              text,
+              questions,
+              AnswerReader.answers(feedback, mentions),
+              night.periods(),
+              smallest);
       List<PublishedGap> published =
-          GapDisclosure.of(result.gaps(), smallest).stream().map(this::withCost).toList();
+          GapDisclosure.of(diagnosis.diagnosed(result.gaps()), smallest).stream()
+              .map(this::withCost)
+              .toList();
       write(published, result);
+      store.write(GapTables.FAQ_ENTRIES, diagnosis.entryRows());
       return new Found(published, report(questions.size(), result, reference));
     }
   }
@@ -110,8 +126,6 @@ public final class GapStage {
         published.stream()
             .flatMap(gap -> GapQuestionRows.of(gap, result.questions(gap.gap())).stream())
             .toList());
-    store.write(GapTables.FAQ_ENTRIES, List.of());
-    store.write(GapTables.VOCABULARY_GAPS, List.of());
   }
 
   private static StageReport report(int questions, GapResult result, ReferenceInputs reference) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -40,24 +41,41 @@ public final class ParquetTable {
    */
   public static List<ObjectNode> rows(RunFolder run, Table table, Configuration hadoop)
       throws IOException {
+    return rows(run, table, hadoop, row -> true);
+  }
+
+  /**
+   * The rows of {@code table} that are asked for, in the files' order. All are read and the others
+   * dropped one by one, so that a table of millions of rows takes its time but no memory.
+   *
+   * @throws WarehouseException if the files are not those that were published
+   */
+  public static List<ObjectNode> rows(
+      RunFolder run, Table table, Configuration hadoop, Predicate<ObjectNode> wanted)
+      throws IOException {
     Intact.require(run, table);
     List<ObjectNode> rows = new ArrayList<>();
+    long read = 0;
     for (Path file : files(run, table)) {
       try (ParquetReader<Group> reader =
           ParquetReader.builder(new GroupReadSupport(), file).withConf(hadoop).build()) {
         for (Group group = reader.read(); group != null; group = reader.read()) {
-          rows.add(object(group, table.columns()));
+          ObjectNode row = object(group, table.columns());
+          read++;
+          if (wanted.test(row)) {
+            rows.add(row);
+          }
         }
       }
     }
     long published = run.manifest().rows(table);
-    if (rows.size() != published) {
+    if (read != published) {
       throw new WarehouseException(
           run.table(table)
               + " must hold "
               + published
               + " rows as published, got "
-              + rows.size()
+              + read
               + "; `voc verify` tells which file is missing or changed");
     }
     return rows;

@@ -208,7 +208,7 @@ final class TinyWarehouse {
         null);
   }
 
-  private static void table(RunFolder run, Table table, List<Map<String, String>> rows)
+  static void table(RunFolder run, Table table, List<Map<String, String>> rows)
       throws IOException, SQLException {
     Path folder = Files.createDirectories(Path.of(run.table(table).toUri()));
     String select =
@@ -232,8 +232,9 @@ final class TinyWarehouse {
                     + row.getOrDefault(column.name(), nothing(column))
                     + " as "
                     + type(column.type())
-                    + ") as "
-                    + column.name())
+                    + ") as \""
+                    + column.name()
+                    + '"')
         .collect(Collectors.joining(", ", "select ", ""));
   }
 
@@ -243,6 +244,12 @@ final class TinyWarehouse {
     }
     if (column.type() instanceof ColumnType.ListOf) {
       return "[]";
+    }
+    if (column.type() instanceof ColumnType.TextMap) {
+      return "map()";
+    }
+    if (column.type() == ColumnType.Scalar.DATE || column.type() == ColumnType.Scalar.TIMESTAMP) {
+      return "'2026-03-01'";
     }
     return column.type() == ColumnType.Scalar.STRING ? "''" : "0";
   }
@@ -256,6 +263,9 @@ final class TinyWarehouse {
           .map(field -> '"' + field.name() + "\" " + type(field.type()))
           .collect(Collectors.joining(", ", "struct(", ")"));
     }
+    if (type instanceof ColumnType.TextMap) {
+      return "map(varchar, varchar)";
+    }
     return switch ((ColumnType.Scalar) type) {
       case STRING -> "varchar";
       case INTEGER -> "integer";
@@ -268,7 +278,7 @@ final class TinyWarehouse {
     };
   }
 
-  private static String text(String text) {
+  static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

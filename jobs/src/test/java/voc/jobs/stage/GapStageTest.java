@@ -41,6 +41,9 @@ class GapStageTest extends SparkSuite {
           null,
           new Provenance("faq", "faq.json", 1, 1));
 
+  private static final NeedStage.Periods PERIODS =
+      new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30);
+
   @TempDir transient Path folder;
   private transient TableStore store;
 
@@ -65,11 +68,7 @@ class GapStageTest extends SparkSuite {
             said.feedback(spark()),
             said.mentions(spark()),
             new ReferenceInputs(faq, searches, List.of(), List.of()),
-            new GapStage.Night(
-                "night",
-                new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30),
-                List.of(),
-                SynonymRules.NONE));
+            new GapStage.Night("night", PERIODS, List.of(), SynonymRules.NONE));
   }
 
   private static Said asked(int unanswered, int answered) {

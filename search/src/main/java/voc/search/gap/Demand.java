@@ -11,7 +11,7 @@ import voc.core.Question;
  * Who asks. Each asker is one person, and stands by the question of theirs with the most demand;
  * each row of a search log is an asker of its own, since it already counts searches.
  */
-final class Demand {
+public final class Demand {
   static final Comparator<Question> MOST_FIRST =
       Comparator.comparingDouble(Question::demand)
           .reversed()
@@ -21,7 +21,7 @@ final class Demand {
   private Demand() {}
 
   /** One question for each asker, in order of asker. */
-  static Collection<Question> ofAskers(Collection<Question> questions) {
+  public static Collection<Question> ofAskers(Collection<Question> questions) {
     Map<String, Question> byAsker = new TreeMap<>();
     for (Question question : questions) {
       byAsker.merge(asker(question), question, (a, b) -> MOST_FIRST.compare(a, b) <= 0 ? a : b);
@@ -30,7 +30,7 @@ final class Demand {
   }
 
   /** Distinct people plus searches. */
-  static double sum(Collection<Question> questions) {
+  public static double sum(Collection<Question> questions) {
     return ofAskers(questions).stream().mapToDouble(Question::demand).sum();
   }
 

@@ -14,10 +14,11 @@ import voc.core.GapDemand;
 import voc.core.Question;
 
 /** Counts who asks the questions of a cluster, each asker once. */
-final class GapDemands {
+public final class GapDemands {
   private GapDemands() {}
 
-  static GapDemand of(Collection<Question> questions) {
+  /** The demand of questions, at least one. */
+  public static GapDemand of(Collection<Question> questions) {
     Collection<Question> askers = Demand.ofAskers(questions);
     double people = 0;
     double searches = 0;
