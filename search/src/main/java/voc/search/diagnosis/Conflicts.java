@@ -184,9 +184,7 @@ public final class Conflicts {
     return text.facts().stream()
         .anyMatch(
             other ->
-                fact.isComparable(other)
-                    && !fact.contradicts(other)
-                    && isOfTheSame(fact, other));
+                fact.isComparable(other) && !fact.contradicts(other) && isOfTheSame(fact, other));
   }
 
   /** Amounts tell what they measure later; a sentence and its denial have nothing but words. */

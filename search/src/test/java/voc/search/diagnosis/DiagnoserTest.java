@@ -88,7 +88,7 @@ class DiagnoserTest {
           question,
           demand,
           coverage,
-          new Coverage(best, coverage, List.of(), TEXT.contentTerms(question)),
+          new Coverage(best, coverage, List.of(), TEXT.contentTerms(question), List.of()),
           contacts,
           rise,
           answers);
