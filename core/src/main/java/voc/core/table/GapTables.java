@@ -93,13 +93,18 @@ public final class GapTables {
                   PARTS,
                   "",
                   "Demand by channel; parts under the smallest cell are summed up as other."),
-              optional("by_department", PARTS, "", "Demand by department asked, likewise."),
+              optional(
+                  "by_department", PARTS, "", "People by the department they asked, likewise."),
               optional(
                   "by_week",
                   PARTS,
                   "Monday of the ISO week",
-                  "Demand by week; neighbouring weeks under the smallest cell are summed up."),
-              optional("contacts", DOUBLE, "contacts", "Calls, chats and requests that asked it."),
+                  "Demand by week; neighbouring weeks under the smallest cell are summed up as first/last."),
+              optional(
+                  "contacts",
+                  DOUBLE,
+                  "contacts",
+                  "Calls, chats and requests that asked it, of the channels that by_channel tells."),
               optional("minutes", DOUBLE, "minutes", "Handling time of these, by costs.csv."),
               optional("minutes_low", DOUBLE, "minutes", "Lower bound of its 95 % interval."),
               optional("minutes_high", DOUBLE, "minutes", "Upper bound."),
@@ -114,7 +119,7 @@ public final class GapTables {
                   "question_ids",
                   STRINGS,
                   "",
-                  "Mentions and search-log rows in it, most central first.")));
+                  "Mentions and search-log rows in it, most central first; of the channels that by_channel tells.")));
 
   public static final Table FAQ_GAP_QUESTIONS =
       new Table(

@@ -250,8 +250,12 @@ class ForgettingTest extends SparkSuite {
         .anyMatch(place -> place.contains("table unassigned"))
         .anyMatch(place -> place.contains("/index/"));
 
+    List<String> gaps = column(MONDAY, GapTables.FAQ_GAPS, "id || ' ' || first_seen");
     Receipt receipt = forget(anna());
 
+    assertThat(gaps)
+        .as("gaps that are left are the same ones")
+        .containsAll(column(MONDAY + "-r1", GapTables.FAQ_GAPS, "id || ' ' || first_seen"));
     assertThat(places(PSEUDONYM, ANNA, CANARY, "survey:s1", "requests:r1")).isEmpty();
     assertThat(receipt.left()).isEqualTo(new Receipt.Left(2, 0, 0, 0, 0, 0));
     assertThat(receipt.isFound()).isTrue();

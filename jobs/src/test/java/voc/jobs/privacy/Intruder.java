@@ -38,6 +38,7 @@ public final class Intruder {
     findings.putAll(night(book("departments", "read")));
     departments(findings);
     gaps(findings);
+    findings.putAll(new GapIntruder(run, duck).findings());
     return findings;
   }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +21,21 @@ import voc.core.FaqEntry;
 import voc.core.FaqGap;
 import voc.core.Feedback;
 import voc.core.GapDemand;
+import voc.core.HandlingCost;
+import voc.core.Interval;
 import voc.core.Provenance;
 import voc.core.Question;
 import voc.core.table.GapTables;
+import voc.jobs.Duck;
 import voc.jobs.SparkSuite;
+import voc.jobs.privacy.GapIntruder;
+import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
-import voc.nlp.embedding.TextEmbedder;
 import voc.search.vocabulary.SynonymRules;
+import voc.search.gap.KnownGap;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -41,8 +51,6 @@ class GapStageTest extends SparkSuite {
           null,
           new Provenance("faq", "faq.json", 1, 1));
 
-  private static final NeedStage.Periods PERIODS =
-      new NeedStage.Periods(LocalDate.parse("2026-03-31"), null, 30);
 
   @TempDir transient Path folder;
   private transient TableStore store;
@@ -63,12 +71,12 @@ class GapStageTest extends SparkSuite {
   private GapStage.Found published(
       Said said, List<FaqEntry> faq, List<Question> searches, SmallestCell smallest)
       throws IOException {
-    return new GapStage(store, smallest, FaqIndexing.shipped(), demand -> null)
+    return stage(smallest)
         .run(
             said.feedback(spark()),
             said.mentions(spark()),
             new ReferenceInputs(faq, searches, List.of(), List.of()),
-            new GapStage.Night("night", PERIODS, List.of(), SynonymRules.NONE));
+            night(null, List.of()));
   }
 
   private static Said asked(int unanswered, int answered) {
@@ -225,5 +233,150 @@ class GapStageTest extends SparkSuite {
     assertThat(row.<Object>getAs("by_channel")).isNull();
     assertThat(row.<String>getList(row.fieldIndex("question_ids"))).isEmpty();
     assertThat(store.read(GapTables.FAQ_GAP_QUESTIONS).count()).isZero();
+  }
+
+  @Test
+  void whatWasAskedBeforeTheWindowDoesNotCount() throws IOException {
+    Said said = new Said();
+    said.by("ann", Channel.CALL, "housing", TIME).question(UNANSWERED);
+    said.by("bob", Channel.CALL, "housing", TIME.plus(Duration.ofDays(20))).question(UNANSWERED);
+    Question undated =
+        new Question("s", UNANSWERED, Channel.SEARCH, Feedback.UNASSIGNED, "s", 4, true, null);
+
+    GapStage.Found found =
+        stage(SmallestCell.OFF)
+            .run(
+                said.feedback(spark()),
+                said.mentions(spark()),
+                new ReferenceInputs(
+                    List.of(), List.of(search("a", UNANSWERED, 30, false), undated), List.of(), List.of()),
+                night(15, List.of()));
+
+    assertThat(found.gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.gap().demand().people()).isEqualTo(1))
+        .satisfies(gap -> assertThat(gap.gap().demand().searches()).isEqualTo(4));
+  }
+
+  @Test
+  void aGapKeepsTheIdAndTheFirstNightOfTheNightBefore() throws IOException {
+    stage(SmallestCell.OFF)
+        .run(
+            asked(3, 0).feedback(spark()),
+            asked(3, 0).mentions(spark()),
+            new ReferenceInputs(List.of(), List.of(), List.of(), List.of()),
+            night(
+                null,
+                List.of(
+                    new KnownGap(
+                        "abc", "Who do I tell about a landlord without heat?", "the-first"))));
+
+    Row row = store.read(GapTables.FAQ_GAPS).collectAsList().get(0);
+    assertThat(row.<String>getAs("id")).isEqualTo("abc");
+    assertThat(row.<String>getAs("first_seen")).isEqualTo("the-first");
+  }
+
+  @Test
+  void theQuestionsOfAGapStandInATableOfTheirOwn() throws IOException {
+    gaps(asked(3, 0), List.of(BULKY), List.of(search("a", "landlord no heat", 30, false)));
+
+    List<Row> rows = store.read(GapTables.FAQ_GAP_QUESTIONS).collectAsList();
+    assertThat(rows).extracting(row -> row.<Integer>getAs("place")).containsExactly(1, 2, 3, 4);
+    Row first = rows.get(0);
+    assertThat(first.<String>getAs("text")).isEqualTo(UNANSWERED);
+    assertThat(first.<String>getAs("question_id"))
+        .startsWith(first.<String>getAs("feedback_id") + "#");
+    assertThat(first.<String>getAs("channel")).isEqualTo("call");
+    assertThat(first.<LocalDate>getAs("day")).isEqualTo(LocalDate.parse("2026-03-01"));
+    assertThat(rows)
+        .filteredOn(row -> row.<String>getAs("question_id").equals("a"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.<Object>getAs("feedback_id")).isNull())
+        .satisfies(row -> assertThat(row.<Double>getAs("demand")).isEqualTo(30))
+        .satisfies(row -> assertThat(row.<Double>getAs("likeness")).isBetween(0.7, 1.0));
+  }
+
+  @Test
+  void aGapCostsWhatTheChannelsThatAreToldCost() throws IOException {
+    GapStage stage =
+        new GapStage(
+            store,
+            SmallestCell.DEFAULT,
+            FaqIndexing.shipped(),
+            demand ->
+                new HandlingCost(
+                    demand.people(),
+                    demand.people() * 6,
+                    new Interval(0, 100),
+                    demand.people() * 12,
+                    new Interval(0, 200),
+                    "USD"));
+    Said said = asked(12, 0);
+    for (int i = 0; i < 3; i++) {
+      said.by("writer" + i, Channel.EMAIL, "housing", TIME).question(UNANSWERED);
+    }
+    said.by("chatter", Channel.CHAT, "housing", TIME).question(UNANSWERED);
+
+    stage.run(
+        said.feedback(spark()),
+        said.mentions(spark()),
+        new ReferenceInputs(List.of(), List.of(search("a", UNANSWERED, 30, false)), List.of(), List.of()),
+        night(null, List.of()));
+
+    Row row = store.read(GapTables.FAQ_GAPS).collectAsList().get(0);
+    assertThat(row.<Double>getAs("people")).isEqualTo(16);
+    assertThat(row.<Row>getList(row.fieldIndex("by_department")))
+        .containsExactly(RowFactory.create("housing", 16.0));
+    assertThat(row.<Object>getAs("by_channel")).as("4 wrote: all are summed up").isNull();
+    assertThat(row.<Object>getAs("contacts")).isNull();
+  }
+
+  @Test
+  void whatIsPublishedOfManyNightsTellsNoSolverOfFew() throws IOException, SQLException {
+    Random random = new Random(5);
+    try (Duck duck = new Duck()) {
+      for (int trial = 0; trial < 8; trial++) {
+        Warehouse warehouse = Warehouse.at(folder.toString(), sc().hadoopConfiguration());
+        RunFolder run = warehouse.create("trial" + trial);
+        store = new TableStore(spark(), run);
+        Said said = new Said();
+        int asked = 0;
+        for (Channel channel : List.of(Channel.CALL, Channel.CHAT, Channel.EMAIL)) {
+          int people = random.nextInt(random.nextBoolean() ? 9 : 25);
+          for (int i = 0; i < people; i++) {
+            said.by("p" + asked++, channel, i % 5 == 0 ? "parks" : "housing", TIME.plus(Duration.ofDays(random.nextInt(28))))
+                .question(UNANSWERED);
+          }
+        }
+        said.by("p" + asked, Channel.CALL, "housing", TIME).question(UNANSWERED);
+        published(
+            said,
+            List.of(BULKY),
+            List.of(
+                search("a", UNANSWERED, 1 + random.nextInt(15), false),
+                search("b", UNANSWERED, 1 + random.nextInt(15), true)),
+            SmallestCell.DEFAULT);
+
+        new GapIntruder(Path.of(run.path().toUri()), duck)
+            .findings()
+            .forEach(
+                (cell, feasible) -> {
+                  assertThat(feasible.low()).as(cell).isLessThanOrEqualTo(1 + 1e-6);
+                  assertThat(feasible.high()).as(cell).isGreaterThanOrEqualTo(9 - 1e-6);
+                });
+      }
+    }
+  }
+
+  private GapStage stage(SmallestCell smallest) {
+    return new GapStage(store, smallest, FaqIndexing.shipped(), demand -> null);
+  }
+
+  private static GapStage.Night night(@Nullable Integer windowDays, List<KnownGap> before) {
+    return new GapStage.Night(
+        "night",
+        new NeedStage.Periods(LocalDate.parse("2026-03-31"), windowDays, 30),
+        before,
+        SynonymRules.NONE);
   }
 }
