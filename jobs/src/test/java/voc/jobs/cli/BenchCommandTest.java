@@ -57,6 +57,28 @@ class BenchCommandTest {
   }
 
   @Test
+  void searchesAreMeasuredByWordsMeaningAndBothAndThePeerFindsTheSame() throws IOException {
+    Shell.Outcome outcome =
+        Shell.CRON.run(
+            "bench", "search", "--mentions", "300", "--queries", "16", "--rounds", "1", "--json");
+
+    assertThat(outcome.exit()).isEqualTo(ExitCode.DONE);
+    JsonNode printed = JsonMapper.builder().build().readTree(outcome.out());
+    assertThat(printed.path("mentions").asInt()).isEqualTo(300);
+    assertThat(printed.path("found_mean").asDouble()).isGreaterThanOrEqualTo(1);
+    JsonNode postgres = printed.path("postgresql");
+    assertThat(printed.path("searches")).hasSize(postgres.isNull() ? 3 : 4);
+    for (JsonNode search : printed.path("searches")) {
+      assertThat(search.path("p50_ms").asDouble()).isPositive();
+      assertThat(search.path("p99_ms").asDouble())
+          .isGreaterThanOrEqualTo(search.path("p50_ms").asDouble());
+    }
+    if (!postgres.isNull()) {
+      assertThat(postgres.path("same_results").asInt()).isEqualTo(16);
+    }
+  }
+
+  @Test
   void aFormatThatNeedsAMappingIsRefused() {
     Shell.Outcome outcome =
         Shell.CRON.run("bench", "load", "--input", "any.csv", "--format", "csv");

@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import voc.core.TextVector;
 import voc.core.table.Column;
 import voc.core.table.ColumnType;
 import voc.core.table.GapTables;
@@ -34,13 +37,19 @@ final class TinyWarehouse {
 
   private TinyWarehouse() {}
 
+  /** One whose sentences have no vectors, as of before there were any. */
   static Path write(Path folder) throws IOException, SQLException {
+    return write(folder, text -> null);
+  }
+
+  static Path write(Path folder, Function<String, @Nullable TextVector> vectors)
+      throws IOException, SQLException {
     Warehouse warehouse = Warehouse.at(folder.toString(), new Configuration());
     RunFolder run = warehouse.create(RUN);
     table(run, Tables.NEEDS, needs());
     table(run, GapTables.FAQ_GAPS, gaps());
     table(run, GapTables.FAILURE_DEMAND, failures());
-    index(Path.of(run.index().toUri()));
+    index(Path.of(run.index().toUri()), vectors);
     TreeMap<String, Manifest.TableEntry> tables = new TreeMap<>();
     tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(Tables.NEEDS))));
     tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(GapTables.FAQ_GAPS))));
@@ -166,27 +175,33 @@ final class TinyWarehouse {
             Map.entry("finding", text("41 of 60 searches failed"))));
   }
 
-  private static void index(Path folder) throws IOException {
+  private static void index(Path folder, Function<String, @Nullable TextVector> vectors)
+      throws IOException {
     Path shard = Files.createDirectories(folder.resolve("shard-00000"));
     try (ShardWriter writer = new ShardWriter(shard)) {
-      writer.add(
-          mention(
-              "a",
-              "311",
-              "public-works",
-              "streets/potholes",
-              "negative",
-              "The pothole on Elm is still there."));
-      writer.add(mention("b", "call", "sanitation", "sanitation/bins", "neutral", HOSTILE));
-      writer.add(
-          mention(
-              "c",
-              "survey",
-              "sanitation",
-              "sanitation/bins",
-              "positive",
-              "=My new bin came, thanks."));
+      for (IndexedMention mention : mentions()) {
+        writer.add(mention, vectors.apply(mention.text()));
+      }
     }
+  }
+
+  private static List<IndexedMention> mentions() {
+    return List.of(
+        mention(
+            "a",
+            "311",
+            "public-works",
+            "streets/potholes",
+            "negative",
+            "The pothole on Elm is still there."),
+        mention("b", "call", "sanitation", "sanitation/bins", "neutral", HOSTILE),
+        mention(
+            "c",
+            "survey",
+            "sanitation",
+            "sanitation/bins",
+            "positive",
+            "=My new bin came, thanks."));
   }
 
   private static IndexedMention mention(

@@ -23,33 +23,30 @@ import voc.search.MentionResults.ValueCount;
  * each hit, and no ordinal map over shards is needed.
  */
 final class FacetCounts extends SimpleCollector {
-  private static final List<String> FIELDS =
-      List.of(
-          MentionDocument.CHANNEL,
-          MentionDocument.DEPARTMENT,
-          MentionDocument.TOPIC_TOP,
-          MentionDocument.TOPIC,
-          MentionDocument.SENTIMENT,
-          MentionDocument.MARK,
-          MentionDocument.MONTH);
-
+  private final FacetColumns columns;
   private final Map<String, Map<String, Long>> counts = new TreeMap<>();
   private final List<Segment> segments = new ArrayList<>();
+  private Segment current = Segment.NONE;
   private long total;
 
-  static CollectorManager<FacetCounts, FacetCounts> manager() {
+  private FacetCounts(FacetColumns columns) {
+    this.columns = columns;
+  }
+
+  static CollectorManager<FacetCounts, FacetCounts> manager(FacetColumns columns) {
     return new CollectorManager<>() {
       @Override
       public FacetCounts newCollector() {
-        return new FacetCounts();
+        return new FacetCounts(columns);
       }
 
       @Override
       public FacetCounts reduce(Collection<FacetCounts> parts) throws IOException {
-        FacetCounts all = new FacetCounts();
+        FacetCounts all = new FacetCounts(columns);
         for (FacetCounts part : parts) {
           all.add(part);
         }
+        columns.counted(all.total);
         return all;
       }
     };
@@ -60,9 +57,10 @@ final class FacetCounts extends SimpleCollector {
    *
    * @param docs numbers in the whole index, in any order, each once
    */
-  static FacetCounts of(List<Integer> docs, IndexReader reader) throws IOException {
+  static FacetCounts of(List<Integer> docs, IndexReader reader, FacetColumns columns)
+      throws IOException {
     List<Integer> ordered = docs.stream().sorted().toList();
-    FacetCounts part = new FacetCounts();
+    FacetCounts part = new FacetCounts(columns);
     int at = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
@@ -73,7 +71,7 @@ final class FacetCounts extends SimpleCollector {
         }
       }
     }
-    return manager().reduce(List.of(part));
+    return manager(columns).reduce(List.of(part));
   }
 
   /** All that was found. */
@@ -103,28 +101,21 @@ final class FacetCounts extends SimpleCollector {
   private void add(FacetCounts part) throws IOException {
     total += part.total;
     for (Segment segment : part.segments) {
-      segment.addTo(counts.computeIfAbsent(segment.field, field -> new TreeMap<>()));
+      segment.addTo(counts);
     }
   }
 
   @Override
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
-    current = new ArrayList<>();
-    for (String field : FIELDS) {
-      Segment segment = new Segment(field, DocValues.getSortedSet(context.reader(), field));
-      current.add(segment);
-      segments.add(segment);
-    }
+    FacetColumns.Segment inMemory = columns.of(context);
+    current = inMemory == null ? new Stored(context) : new InMemory(inMemory);
+    segments.add(current);
   }
-
-  private List<Segment> current = List.of();
 
   @Override
   public void collect(int doc) throws IOException {
     total++;
-    for (Segment segment : current) {
-      segment.count(doc);
-    }
+    current.count(doc);
   }
 
   @Override
@@ -132,30 +123,95 @@ final class FacetCounts extends SimpleCollector {
     return ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  /** Counts by ordinal of one field in one segment. */
-  private static final class Segment {
-    private final String field;
-    private final SortedSetDocValues values;
-    private final long[] byOrdinal;
+  /** Counts by value in one segment. */
+  private interface Segment {
+    Segment NONE =
+        new Segment() {
+          @Override
+          public void count(int doc) {}
 
-    Segment(String field, SortedSetDocValues values) {
-      this.field = field;
-      this.values = values;
-      this.byOrdinal = new long[Math.toIntExact(values.getValueCount())];
+          @Override
+          public void addTo(Map<String, Map<String, Long>> counts) {}
+        };
+
+    void count(int doc) throws IOException;
+
+    /** Adds the counts by field and value. */
+    void addTo(Map<String, Map<String, Long>> counts) throws IOException;
+  }
+
+  private static void add(
+      Map<String, Map<String, Long>> counts, String field, String value, long count) {
+    if (count > 0) {
+      counts.computeIfAbsent(field, first -> new TreeMap<>()).merge(value, count, Long::sum);
+    }
+  }
+
+  /** Of values in memory. */
+  private static final class InMemory implements Segment {
+    private final FacetColumns.Segment columns;
+    private final int[] starts;
+    private final char[] numbers;
+    private final int[] byNumber;
+
+    InMemory(FacetColumns.Segment columns) {
+      this.columns = columns;
+      this.starts = columns.starts();
+      this.numbers = columns.numbers();
+      this.byNumber = new int[columns.values().size()];
     }
 
-    void count(int doc) throws IOException {
-      if (values.advanceExact(doc)) {
-        for (int left = values.docValueCount(); left > 0; left--) {
-          byOrdinal[Math.toIntExact(values.nextOrd())]++;
+    @Override
+    public void count(int doc) {
+      for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+        byNumber[numbers[at]]++;
+      }
+    }
+
+    @Override
+    public void addTo(Map<String, Map<String, Long>> counts) {
+      for (int field = 0; field < FacetColumns.FIELDS.size(); field++) {
+        for (int number = columns.firsts()[field]; number < columns.firsts()[field + 1]; number++) {
+          add(counts, FacetColumns.FIELDS.get(field), columns.values().get(number), byNumber[number]);
+        }
+      }
+    }
+  }
+
+  /** Of values as they stand in the index. */
+  private static final class Stored implements Segment {
+    private final List<SortedSetDocValues> columns = new ArrayList<>();
+    private final List<long[]> byOrdinal = new ArrayList<>();
+
+    Stored(LeafReaderContext context) throws IOException {
+      for (String field : FacetColumns.FIELDS) {
+        SortedSetDocValues values = DocValues.getSortedSet(context.reader(), field);
+        columns.add(values);
+        byOrdinal.add(new long[Math.toIntExact(values.getValueCount())]);
+      }
+    }
+
+    @Override
+    public void count(int doc) throws IOException {
+      for (int field = 0; field < columns.size(); field++) {
+        SortedSetDocValues values = columns.get(field);
+        if (values.advanceExact(doc)) {
+          for (int left = values.docValueCount(); left > 0; left--) {
+            byOrdinal.get(field)[Math.toIntExact(values.nextOrd())]++;
+          }
         }
       }
     }
 
-    void addTo(Map<String, Long> counts) throws IOException {
-      for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-        if (byOrdinal[ordinal] > 0) {
-          counts.merge(values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Long::sum);
+    @Override
+    public void addTo(Map<String, Map<String, Long>> counts) throws IOException {
+      for (int field = 0; field < columns.size(); field++) {
+        long[] found = byOrdinal.get(field);
+        for (int ordinal = 0; ordinal < found.length; ordinal++) {
+          if (found[ordinal] > 0) {
+            String value = columns.get(field).lookupOrd(ordinal).utf8ToString();
+            add(counts, FacetColumns.FIELDS.get(field), value, found[ordinal]);
+          }
         }
       }
     }

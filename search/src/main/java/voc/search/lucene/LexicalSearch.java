@@ -8,77 +8,88 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import voc.search.MentionQuery;
 import voc.search.MentionResults.Match;
 
 /**
- * A search for words: all that have them are counted, and as many as are asked for are ranked. If
- * no mention has all the words, those with as many of them as any has.
+ * A search for words: all that have them are counted, and the first of them are ranked, in one
+ * pass over them. If no mention has all the words, those with as many of them as any has.
+ *
+ * @param counts of all that match
+ * @param first the first, as many as were wanted or all there are
  */
-final class LexicalSearch {
-  private final MentionQuery query;
-  private final WordQueries words;
-  private final IndexSearcher searcher;
-  private final FacetCounts counts;
-  private final Query narrowed;
-  private final Match match;
+record LexicalSearch(FacetCounts counts, List<Found> first, Match match) {
 
-  LexicalSearch(MentionQuery query, WordQueries words, IndexSearcher searcher) throws IOException {
-    this.query = query;
-    this.words = words;
-    this.searcher = searcher;
+  /**
+   * Searches.
+   *
+   * @param wanted how many are ranked, from 0
+   */
+  static LexicalSearch of(
+      MentionQuery query,
+      WordQueries words,
+      int wanted,
+      IndexSearcher searcher,
+      FacetColumns columns)
+      throws IOException {
     int least = words.count();
-    Query tried = narrowed(least);
-    FacetCounts found = searcher.search(tried, FacetCounts.manager());
-    while (found.total() == 0 && least > 1 && !searcher.timedOut()) {
+    LexicalSearch found = atLeast(least, query, words, wanted, searcher, columns);
+    while (found.counts.total() == 0 && least > 1 && !searcher.timedOut()) {
       least--;
-      tried = narrowed(least);
-      found = searcher.search(tried, FacetCounts.manager());
+      found = atLeast(least, query, words, wanted, searcher, columns);
     }
-    this.narrowed = tried;
-    this.counts = found;
-    this.match = match(least);
+    return found;
   }
 
-  /** Of all that match. */
-  FacetCounts counts() {
-    return counts;
-  }
-
-  Match match() {
-    return match;
-  }
-
-  /** The first {@code wanted}, or all if there are fewer. */
-  List<Found> first(int wanted) throws IOException {
-    int least = Math.toIntExact(Math.min(counts.total(), wanted));
-    if (least == 0) {
-      return List.of();
+  private static LexicalSearch atLeast(
+      int least,
+      MentionQuery query,
+      WordQueries words,
+      int wanted,
+      IndexSearcher searcher,
+      FacetColumns columns)
+      throws IOException {
+    Query narrowed = narrowed(least, query, words);
+    int most = Math.min(wanted, searcher.getIndexReader().maxDoc());
+    if (most == 0) {
+      FacetCounts counts = searcher.search(narrowed, FacetCounts.manager(columns));
+      return new LexicalSearch(counts, List.of(), match(least, words));
     }
     Sort order = words.count() == 0 ? MentionDocument.NEWEST_FIRST : MentionDocument.BEST_FIRST;
-    ScoreDoc[] ranked =
-        searcher.search(narrowed, new TopFieldCollectorManager(order, least, Integer.MAX_VALUE))
-            .scoreDocs;
-    List<Found> first = new ArrayList<>();
-    for (ScoreDoc each : ranked) {
-      double score = words.count() == 0 ? 0 : ((Number) ((FieldDoc) each).fields[0]).doubleValue();
-      first.add(new Found(each.doc, score));
-    }
-    return first;
+    Object[] both =
+        searcher.search(
+            narrowed,
+            new MultiCollectorManager(
+                FacetCounts.manager(columns),
+                new TopFieldCollectorManager(order, most, Integer.MAX_VALUE)));
+    List<Found> first = found((TopFieldDocs) both[1], words);
+    return new LexicalSearch((FacetCounts) both[0], first, match(least, words));
   }
 
-  private Match match(int least) {
+  private static List<Found> found(TopFieldDocs ranked, WordQueries words) {
+    List<Found> found = new ArrayList<>();
+    for (ScoreDoc each : ranked.scoreDocs) {
+      double score =
+          words.count() == 0 ? 0 : ((Number) ((FieldDoc) each).fields[0]).doubleValue();
+      found.add(new Found(each.doc, score));
+    }
+    return found;
+  }
+
+  private static Match match(int least, WordQueries words) {
     if (words.count() == 0) {
       return Match.NO_WORDS;
     }
     return least == words.count() ? Match.ALL_WORDS : Match.SOME_WORDS;
   }
 
-  private Query narrowed(int least) {
+  private static Query narrowed(int least, MentionQuery query, WordQueries words) {
     BooleanQuery.Builder narrowed = new BooleanQuery.Builder();
     narrowed.add(words.count() == 0 ? new MatchAllDocsQuery() : words.atLeast(least), Occur.MUST);
     words.unwanted().forEach(unwanted -> narrowed.add(unwanted, Occur.MUST_NOT));

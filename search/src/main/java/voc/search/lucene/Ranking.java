@@ -22,36 +22,43 @@ record Ranking(List<Found> page, FacetCounts counts, Match match) {
    *
    * @param unwanted what no hit may match
    * @param ids of all documents
+   * @param columns of all documents' facets
    */
   static Ranking of(
       MentionQuery query,
       WordQueries words,
       List<Query> unwanted,
       IndexSearcher searcher,
-      MentionIds ids)
+      MentionIds ids,
+      FacetColumns columns)
       throws IOException {
     return switch (query.mode()) {
       case LEXICAL -> {
-        LexicalSearch lexical = new LexicalSearch(query, words, searcher);
-        List<Found> first = lexical.first(query.offset() + query.limit());
-        yield new Ranking(page(first, query), lexical.counts(), lexical.match());
+        int wanted = query.limit() == 0 ? 0 : query.offset() + query.limit();
+        LexicalSearch lexical = LexicalSearch.of(query, words, wanted, searcher, columns);
+        yield new Ranking(page(lexical.first(), query), lexical.counts(), lexical.match());
       }
       case SEMANTIC ->
           near(
-              new NearestSearch(searcher, ids).of(query, unwanted), query, Match.NEAREST, searcher);
+              new NearestSearch(searcher, ids).of(query, unwanted), query, Match.NEAREST, searcher, columns);
       case HYBRID ->
           near(
-              fused(query, words, unwanted, searcher, ids),
+              fused(query, words, unwanted, searcher, ids, columns),
               query,
               Match.WORDS_AND_NEAREST,
-              searcher);
+              searcher,
+              columns);
     };
   }
 
   private static Ranking near(
-      List<Found> found, MentionQuery query, Match match, IndexSearcher searcher)
+      List<Found> found,
+      MentionQuery query,
+      Match match,
+      IndexSearcher searcher,
+      FacetColumns columns)
       throws IOException {
-    FacetCounts counts = FacetCounts.of(docs(found), searcher.getIndexReader());
+    FacetCounts counts = FacetCounts.of(docs(found), searcher.getIndexReader(), columns);
     return new Ranking(page(found, query), counts, match);
   }
 
@@ -60,12 +67,13 @@ record Ranking(List<Found> page, FacetCounts counts, Match match) {
       WordQueries words,
       List<Query> unwanted,
       IndexSearcher searcher,
-      MentionIds ids)
+      MentionIds ids,
+      FacetColumns columns)
       throws IOException {
     List<List<Integer>> lists = new ArrayList<>();
     lists.add(docs(new NearestSearch(searcher, ids).of(query, unwanted)));
     if (words.count() > 0) {
-      lists.add(docs(new LexicalSearch(query, words, searcher).first(MentionQuery.NEAREST)));
+      lists.add(docs(LexicalSearch.of(query, words, MentionQuery.NEAREST, searcher, columns).first()));
     }
     return ReciprocalRankFusion.of(lists, ids).stream()
         .limit(MentionQuery.NEAREST)

@@ -40,12 +40,14 @@ public final class ShardedIndex implements AutoCloseable {
 
   private final MultiReader reader;
   private final MentionIds ids;
+  private final FacetColumns columns;
   private final EnglishText text = new EnglishText();
   private final Highlights highlights = new Highlights(text.searchAnalyzer());
 
   private ShardedIndex(MultiReader reader) {
     this.reader = reader;
     this.ids = new MentionIds(reader);
+    this.columns = new FacetColumns(reader);
   }
 
   /**
@@ -150,7 +152,7 @@ public final class ShardedIndex implements AutoCloseable {
       MentionQuery query, WordQueries words, List<Query> unwanted, Duration longest)
       throws IOException {
     IndexSearcher searcher = searcher(longest);
-    Ranking ranking = Ranking.of(query, words, unwanted, searcher, ids);
+    Ranking ranking = Ranking.of(query, words, unwanted, searcher, ids, columns);
     List<Hit> hits = new ArrayList<>();
     Query shown = words.any();
     for (Found found : ranking.page()) {
