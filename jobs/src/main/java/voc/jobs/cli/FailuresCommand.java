@@ -30,7 +30,7 @@ final class FailuresCommand implements Callable<Integer> {
           View.number("calls", "calls"),
           View.number("requests", "requests"),
           View.decimal("avoidable", "avoidable_calls", 0),
-          View.of("cost", FailuresCommand::cost).optional(),
+          View.of("cost", FailuresCommand::cost),
           View.text("finding", "finding"));
 
   private static final Comparator<ObjectNode> COSTLIEST_FIRST =
