@@ -18,7 +18,9 @@ final class FaqWords {
   /** Words of a name in an answer at most: answers are long, and name things shortly. */
   private static final int LONGEST_IN_ANSWER = 2;
 
-  /** A word in more than this share of the entries, and in more than {@link #FEW}, names nothing. */
+  /**
+   * A word in more than this share of the entries, and in more than {@link #FEW}, names nothing.
+   */
   private static final double COMMON = 0.1;
 
   private static final int FEW = 4;

@@ -79,7 +79,8 @@ final class Pairs {
         .forEach(beside::add);
     return faq.entries().stream()
         .filter(entry -> entry.entry().equals(pair.entry()))
-        .flatMap(entry -> FaqWords.fuller(entry, wordings.of(pair.words()).terms(), beside).stream())
+        .flatMap(
+            entry -> FaqWords.fuller(entry, wordings.of(pair.words()).terms(), beside).stream())
         .findFirst()
         .map(name -> new Pair(pair.usage(), name.getValue(), pair.entry(), pair.evidence()))
         .orElse(pair);

@@ -59,7 +59,8 @@ final class Said {
       double found = 0;
       for (Set<String> sentence : entry.sentences()) {
         if (sentence.size() >= LEAST_TERMS) {
-          double share = sentence.stream().filter(said::contains).count() / (double) sentence.size();
+          double share =
+              sentence.stream().filter(said::contains).count() / (double) sentence.size();
           found += share >= FROM_IT ? share * sentence.size() : 0;
         }
       }
@@ -86,7 +87,9 @@ final class Said {
     List<Answer> heard = heard(usage);
     long naming =
         heard.stream()
-            .filter(answer -> terms.stream().anyMatch(term -> answer.phrases().containsKey(List.of(term))))
+            .filter(
+                answer ->
+                    terms.stream().anyMatch(term -> answer.phrases().containsKey(List.of(term))))
             .count();
     return naming / (heard.size() + 1.0);
   }

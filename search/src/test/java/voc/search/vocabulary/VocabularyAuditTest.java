@@ -120,8 +120,7 @@ class VocabularyAuditTest {
   @Test
   void onePersonWhoSaysItTenTimesIsOne() throws IOException {
     for (int i = 0; i < 12; i++) {
-      questions.add(
-          new Question("m" + i, "a toter?", Channel.CALL, "x", "same", 1, false, null));
+      questions.add(new Question("m" + i, "a toter?", Channel.CALL, "x", "same", 1, false, null));
       replies.put("m" + i, CART_ANSWER);
     }
 
