@@ -40,6 +40,7 @@ import voc.jobs.warehouse.RawStore;
 import voc.nlp.redact.PatternRedactor;
 import voc.nlp.redact.Redactor;
 import voc.nlp.taxonomy.Taxonomy;
+import voc.search.vocabulary.SynonymFile;
 
 /** {@code voc check}: what a run would read; writes nothing. */
 @Command(
@@ -107,6 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     VocConfig read = config.read(terminal);
     Taxonomy taxonomy = RunParts.withLabels(RunParts.taxonomy(read), RunParts.models(read));
+    SynonymFile.at(read.synonyms()).read();
     requirePrivacy(read);
     compareFormats(read);
     List<SourceCheck> checks = checks(read);

@@ -150,7 +150,15 @@ public final class VocabularyStage {
   private static List<Row> asked(Dataset<Row> mentions, NeedStage.Periods periods) {
     return mentions
         .where(col("question").and(col("day").geq(periods.windowStart())))
-        .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time", "utterance")
+        .select(
+            "mention_id",
+            "text",
+            "channel",
+            "department",
+            "customer",
+            "feedback_id",
+            "time",
+            "utterance")
         .collectAsList();
   }
 
@@ -205,7 +213,8 @@ public final class VocabularyStage {
   /** What agents say from an utterance to the customer's next. */
   private static String reply(List<Row> utterances, int asked) {
     StringJoiner words = new StringJoiner("\n");
-    for (Row utterance : utterances.subList(Math.min(asked + 1, utterances.size()), utterances.size())) {
+    for (Row utterance :
+        utterances.subList(Math.min(asked + 1, utterances.size()), utterances.size())) {
       String speaker = utterance.getAs("speaker");
       if (Speaker.CUSTOMER.name().equals(speaker)) {
         break;
