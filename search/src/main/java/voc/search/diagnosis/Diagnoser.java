@@ -19,9 +19,8 @@ import voc.search.TextAnalysis;
 /**
  * Says why people keep asking: the first of {@link Kind} that holds, with the figures that show it;
  * but agents who say otherwise than an entry count after a rise that the entry is older than, since
- * then what they say is why it is stale.
- * No figure of few people stands in the evidence, and none of what an entry says is made up: facts
- * are quoted. Immutable and thread-safe.
+ * then what they say is why it is stale. No figure of few people stands in the evidence, and none
+ * of what an entry says is made up: facts are quoted. Immutable and thread-safe.
  */
 public final class Diagnoser {
   /** Below this coverage no entry answers. Coverage is a probability: about one in three. */
