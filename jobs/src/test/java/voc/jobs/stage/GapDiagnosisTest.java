@@ -111,6 +111,7 @@ class GapDiagnosisTest {
   @Test
   void eachGapGetsTheDiagnosisOfItsStory() {
     asked(12, "Who removes a dead tree?", NOW, null);
+    asked(24, "Who removes a dead tree?", BEFORE, null);
     asked(12, "How much is a resident parking permit?", NOW, "That is 40 dollars.");
     asked(15, "How do I schedule a bulky item pickup?", NOW, null);
     asked(15, "How do I schedule a bulky item pickup?", BEFORE, null);

@@ -148,7 +148,7 @@ public final class Conflicts {
     return new Text(
         id,
         finder.terms(question),
-        finder.facts(answer).stream().map(fact -> fact.under(conditions)).toList());
+        finder.facts(question, answer).stream().map(fact -> fact.under(conditions)).toList());
   }
 
   private List<Conflict> between(Text one, Text other) {
@@ -189,7 +189,11 @@ public final class Conflicts {
 
   /** Amounts tell what they measure later; a sentence and its denial have nothing but words. */
   private boolean isOfTheSame(Fact one, Fact other) {
-    return one.kind() != FactKind.DENIAL || sayTheSame(one, other);
+    return switch (one.kind()) {
+      case DENIAL -> sayTheSame(one, other);
+      case REQUIREMENT -> likeness(one.about(), other.about()) >= SAME_WORDS;
+      default -> true;
+    };
   }
 
   /** Whether two sentences are the same but for a "not". */
@@ -202,6 +206,7 @@ public final class Conflicts {
     return switch (one.kind()) {
       case DENIAL -> true;
       case YES_NO, PHONE, URL -> likeness(of.topic(), ofOther.topic()) >= SAME_WORDS;
+      case REQUIREMENT -> likeness(of.all(one), ofOther.all(other)) >= SAME_THING;
       default -> {
         Set<String> all = of.all(one);
         Set<String> others = ofOther.all(other);
@@ -217,7 +222,7 @@ public final class Conflicts {
   private boolean answersTheSame(
       Fact published, Text entry, Fact said, Text answer, String question) {
     return switch (said.kind()) {
-      case DENIAL -> true;
+      case DENIAL, REQUIREMENT -> true;
       case YES_NO -> likeness(entry.topic(), answer.topic()) >= SAME_WORDS;
       case PHONE, URL -> false;
       default ->

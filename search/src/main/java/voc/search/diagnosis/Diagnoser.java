@@ -17,9 +17,10 @@ import voc.core.GapDemand;
 import voc.search.TextAnalysis;
 
 /**
- * Says why people keep asking: the first of {@link Kind} that holds, with the figures that show it.
- * No figure of few people stands in the evidence, and none of what an entry says is made up: facts
- * are quoted. Immutable and thread-safe.
+ * Says why people keep asking: the first of {@link Kind} that holds, with the figures that show it;
+ * but agents who say otherwise than an entry count after a rise that the entry is older than, since
+ * then what they say is why it is stale. No figure of few people stands in the evidence, and none
+ * of what an entry says is made up: facts are quoted. Immutable and thread-safe.
  */
 public final class Diagnoser {
   /** Below this coverage no entry answers. Coverage is a probability: about one in three. */
@@ -33,6 +34,9 @@ public final class Diagnoser {
 
   /** An entry is hard to find if more than this share of searches fails, by its lower bound. */
   public static final double FAILED_SHARE = 0.5;
+
+  /** An entry that was changed within half a year before a rise is presumed to be current. */
+  static final int STALE_DAYS = 180;
 
   /** Most words that are told to be missing. */
   private static final int MOST_TERMS = 8;
@@ -76,8 +80,9 @@ public final class Diagnoser {
     if (best == null || gap.coverage() < MISSING_BELOW) {
       return new Diagnosis(Kind.MISSING, missing(gap, best), terms);
     }
-    return conflicting(gap, best)
+    return entriesDisagree(gap, best)
         .or(() -> stale(gap, best))
+        .or(() -> agentsDisagree(gap, best))
         .or(() -> weak(gap, best, terms))
         .or(() -> hardToFind(gap))
         .or(() -> stillCalledAbout(gap))
@@ -92,16 +97,19 @@ public final class Diagnoser {
             gap.coverage(), quoted(best.question()));
   }
 
-  private Optional<Diagnosis> conflicting(GapCase gap, FaqEntry best) {
-    Optional<Conflict> conflict = relevant(gap, best);
-    if (conflict.isPresent()) {
-      return found(Kind.CONFLICTING, between(conflict.get()));
-    }
+  private Optional<Diagnosis> entriesDisagree(GapCase gap, FaqEntry best) {
+    return relevant(gap, best).flatMap(conflict -> found(Kind.CONFLICTING, between(conflict)));
+  }
+
+  private Optional<Diagnosis> agentsDisagree(GapCase gap, FaqEntry best) {
+    return contradicted(gap, best)
+        .flatMap(each -> found(Kind.CONFLICTING, saidOtherwise(each, isDivided(gap.demand()))));
+  }
+
+  private Optional<Contradiction> contradicted(GapCase gap, FaqEntry best) {
     // That some were told otherwise tells that there are so many: not where they are few.
     return told.tells(gap.demand().people())
-        ? contradictions
-            .of(best, gap.answers())
-            .flatMap(each -> found(Kind.CONFLICTING, saidOtherwise(each, isDivided(gap.demand()))))
+        ? contradictions.of(best, gap.answers())
         : Optional.empty();
   }
 
@@ -163,16 +171,26 @@ public final class Diagnoser {
       return found(
           Kind.STALE, sentence("The entry names a day that has passed: “%s”.", passed.get()));
     }
-    LocalDate updated = best.updated();
     return gap.rise()
-        .filter(rise -> updated != null && updated.isBefore(rise.from()))
+        .filter(rise -> isOlder(best, rise))
         .flatMap(
             rise ->
                 found(
                     Kind.STALE,
                     sentence(
-                        "The entry was last changed on %s; since the week of %s it is asked %s as often as before.",
-                        updated, rise.from(), times(rise))));
+                        "The entry was last changed on %s; since the week of %s it is asked %s as often as before.%s",
+                        best.updated(),
+                        rise.from(),
+                        times(rise),
+                        contradicted(gap, best)
+                            .map(each -> " " + saidOtherwise(each, isDivided(gap.demand())))
+                            .orElse(""))));
+  }
+
+  /** Whether an entry is so much older than a rise that it can't know what made it. */
+  static boolean isOlder(FaqEntry entry, Rise rise) {
+    LocalDate updated = entry.updated();
+    return updated != null && updated.isBefore(rise.from().minusDays(STALE_DAYS));
   }
 
   /** How many times as often in words. */
@@ -240,7 +258,8 @@ public final class Diagnoser {
 
   /** Whether enough people still ask somebody, and no fewer than before. */
   boolean isStillCalledAbout(Contacts contacts) {
-    return contacts.current() >= Math.max(told.smallestCell(), 1)
+    return contacts.current() > 0
+        && contacts.current() + contacts.previous() >= told.smallestCell()
         && (contacts.trend() == Contacts.Trend.STEADY || contacts.trend() == Contacts.Trend.RISING);
   }
 

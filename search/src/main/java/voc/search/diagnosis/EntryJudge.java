@@ -1,6 +1,5 @@
 package voc.search.diagnosis;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,8 +54,8 @@ public final class EntryJudge {
 
   private Verdict byDemand(EntryWorth worth) {
     boolean divided = isDivided(worth);
-    return contradicted(worth, divided)
-        .or(() -> stale(worth))
+    return stale(worth)
+        .or(() -> contradicted(worth, divided))
         .or(() -> weak(worth))
         .or(() -> hardToFind(worth, divided))
         .or(() -> stillCalledAbout(worth, divided))
@@ -78,17 +77,16 @@ public final class EntryJudge {
   }
 
   private Optional<Verdict> stale(EntryWorth worth) {
-    LocalDate updated = worth.entry().updated();
     return worth
         .rise()
-        .filter(rise -> updated != null && updated.isBefore(rise.from()))
+        .filter(rise -> Diagnoser.isOlder(worth.entry(), rise))
         .flatMap(
             rise ->
                 found(
                     Kind.STALE,
                     sentence(
                         "Last changed on %s; since the week of %s it is asked for %s as often as before.",
-                        updated, rise.from(), diagnoser.times(rise))));
+                        worth.entry().updated(), rise.from(), diagnoser.times(rise))));
   }
 
   private static Optional<Verdict> weak(EntryWorth worth) {

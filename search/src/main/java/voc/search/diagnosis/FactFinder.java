@@ -2,8 +2,10 @@ package voc.search.diagnosis;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +22,15 @@ final class FactFinder {
           + " limit longer later expect expected arrive arrives deliver delivers delivered delivery"
           + " day days hour hours week weeks month months minute minutes business working year years"
           + " time times dollar dollars percent free receive processing process processed work"
-          + " starting open opens opened close closes closed due deadline until valid";
+          + " starting open opens opened close closes closed due deadline until valid"
+          + " moment present january february march april june july august september october"
+          + " november december online mail phone counter person website email reach hearing";
+
+  /**
+   * Words for the same act towards an office; the first stands for all. Only here: in questions
+   * they are told apart ("a fight in the park").
+   */
+  private static final List<String> SAME_ACT = List.of("appeal contest dispute challenge fight");
 
   /** Words that make an amount that of a special case. */
   private static final Pattern CONDITIONS =
@@ -49,10 +59,40 @@ final class FactFinder {
 
   private final TextAnalysis analysis;
   private final Set<String> carriers;
+  private final Map<String, String> acts = new HashMap<>();
 
   FactFinder(TextAnalysis analysis) {
     this.analysis = analysis;
     this.carriers = Set.copyOf(new TreeSet<>(analysis.contentTerms(CARRIERS)));
+    for (String words : SAME_ACT) {
+      List<String> terms = analysis.contentTerms(words);
+      terms.forEach(term -> acts.put(term, terms.get(0)));
+    }
+  }
+
+  /**
+   * All facts of an answer: those of its text, and what it says to be needed by answering yes or no
+   * to a question that asks for it.
+   */
+  List<Fact> facts(String question, String answer) {
+    List<Fact> facts = new ArrayList<>(facts(answer));
+    Requirements.askedFor(question)
+        .ifPresent(
+            thing ->
+                facts.stream()
+                    .filter(fact -> fact.kind() == FactKind.YES_NO)
+                    .findFirst()
+                    .filter(fact -> fact.value() instanceof FactValue.Word)
+                    .ifPresent(
+                        fact ->
+                            facts.add(
+                                requirement(
+                                    thing, ((FactValue.Word) fact.value()).word(), fact.quote()))));
+    return List.copyOf(facts);
+  }
+
+  private Fact requirement(String thing, String needed, String quote) {
+    return word(FactKind.REQUIREMENT, needed, quote, terms(thing));
   }
 
   /** All facts of a text, in the order of its sentences. */
@@ -68,6 +108,9 @@ final class FactFinder {
       List<Found> found = FactPatterns.in(sentence);
       for (Found each : found) {
         facts.add(fact(sentence, each, found));
+      }
+      for (Requirements.Requirement each : Requirements.in(sentence)) {
+        facts.add(requirement(each.thing(), each.needed() ? "yes" : "no", each.quote()));
       }
       if (found.isEmpty()) {
         facts.add(denial(sentence));
@@ -135,7 +178,8 @@ final class FactFinder {
 
   /** What words are about: their content terms without amounts and the saying of them. */
   Set<String> terms(String words) {
-    Set<String> terms = new TreeSet<>(analysis.contentTerms(words));
+    Set<String> terms = new TreeSet<>();
+    analysis.contentTerms(words).forEach(term -> terms.add(acts.getOrDefault(term, term)));
     terms.removeAll(carriers);
     terms.removeIf(term -> NUMBER_TERM.matcher(term).matches());
     return terms;

@@ -24,6 +24,8 @@ public enum FactKind {
   URL("web address", "website|web|online|link|site"),
   /** Yes or no, where an answer begins with it. */
   YES_NO("yes or no", "^(?:is|are|can|could|may|do|does|will|must|should|am)"),
+  /** Whether something is needed. */
+  REQUIREMENT("whether it is needed", "^(?:do|does|will|must)\\b.*\\b(?:need|have|require|bring)"),
   /** Whether something holds: a sentence and its denial. */
   DENIAL("yes or no", "^(?:is|are|can|could|may|do|does|will|must|should|am)");
 

@@ -51,6 +51,8 @@ class ConflictsTest {
           Which day is yard waste collected?|Yard waste is collected on Mondays.|When is yard waste collected?|Yard waste is collected on Thursdays.|Mondays|Thursdays
           Can I leave my car on the street in a snow emergency?|Yes, on the odd side.|May I leave my car on the street in a snow emergency?|No. Cars on the street are towed.|Yes, on the odd side.|No.
           Is glass recycled?|Glass bottles and jars go into the recycling cart.|What about glass?|Glass bottles and jars do not go into the recycling cart.|Glass bottles and jars go into the recycling cart.|Glass bottles and jars do not go into the recycling cart.
+          How do I contest a parking ticket?|You have 21 days to contest a parking ticket by mail.|How long do I have to appeal a parking ticket?|An appeal of a parking ticket must reach us within 14 days.|21 days|14 days
+          Where can I get a flu shot?|Flu shots are given at every clinic. No appointment is needed.|Do I need an appointment for a flu shot?|Yes. Make an appointment online.|No appointment is needed|Yes.
           Is a flu shot free?|Flu shots are free at every clinic.|How much is a flu shot?|A flu shot is 20 dollars at a clinic.|free|20 dollars
           """)
   void entriesThatSayDifferentThingsOfOneMatterConflict(
@@ -85,6 +87,8 @@ class ConflictsTest {
           Can I recycle glass?|Yes, in the recycling cart.|Can I recycle pizza boxes?|No, they belong in the garbage.
           Is the library open on Sundays?|The main library is open on Sundays.|Are branches open on Sundays?|Branch libraries are not open on Sundays except in May.
           What does a ride cost?|A bus ride is 2 dollars.|What does a bus pass cost?|A bus pass is 60 dollars a month.
+          Where can I get a flu shot?|At every clinic. No appointment is needed.|Do I need an appointment for a marriage license?|Yes. Make an appointment online.
+          How do I get a dog license?|You need a rabies certificate.|How do I get a library card?|No certificate is needed.
           How old must my puppy be?|Puppies need a license from four months of age.|How long is a license good?|A dog license is good for 12 months.
           """)
   void differentMattersConditionsAndWaysOfSayingTheSameDoNot(

@@ -213,9 +213,27 @@ class DiagnoserTest {
         .isEqualTo(
             "The entry was last changed on 2025-06-01; since the week of 2026-02-02 it is asked 5.0"
                 + " times as often as before.");
-    assertThat(diagnose(Story.covered().rise(LocalDate.parse("2025-05-04")).gap(), PERMIT).kind())
-        .as("changed since")
+    assertThat(diagnose(Story.covered().rise(LocalDate.parse("2025-11-03")).gap(), PERMIT).kind())
+        .as("changed half a year before or later")
         .isEqualTo(Kind.COVERED);
+  }
+
+  @Test
+  void anEntryOlderThanARiseThatAgentsContradictIsStaleAndBothAreTold() {
+    Diagnosis diagnosis =
+        diagnose(
+            Story.covered()
+                .rise(LocalDate.parse("2026-02-02"))
+                .answers(said(12, "It is 40 dollars since February."))
+                .gap(),
+            PERMIT,
+            LIBRARY);
+
+    assertThat(diagnosis.kind()).isEqualTo(Kind.STALE);
+    assertThat(diagnosis.evidence())
+        .endsWith(
+            "5.0 times as often as before. The entry says “25 dollars”, and agents say otherwise in"
+                + " all 12 calls that name it, such as “40 dollars”.");
   }
 
   @Test
@@ -281,7 +299,7 @@ class DiagnoserTest {
   void callsThatFallOrAreFewAreNotStillCalledAbout() {
     assertThat(diagnose(Story.covered().contacts(12, 50, Trend.FALLING).gap(), PERMIT).kind())
         .isEqualTo(Kind.COVERED);
-    assertThat(diagnose(Story.covered().contacts(9, 9, Trend.STEADY).gap(), PERMIT).kind())
+    assertThat(diagnose(Story.covered().contacts(5, 4, Trend.STEADY).gap(), PERMIT).kind())
         .isEqualTo(Kind.COVERED);
   }
 
