@@ -8,6 +8,7 @@ import voc.search.TextVectors;
 import voc.search.faq.CoverageModel;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
+import voc.search.vocabulary.Rewording;
 import voc.search.vocabulary.SynonymRules;
 
 /** How every stage of a night asks the FAQ: with the same reader of texts and the same model. */
@@ -25,12 +26,21 @@ public final class FaqIndexing {
     return new FaqIndexing(new EncoderReader(), CoverageModel.shipped());
   }
 
-  /** An index of a FAQ; to be closed. */
+  /** An index of a FAQ; to be closed. What was accepted is read by words and by meaning alike. */
   LuceneFaqIndex of(List<FaqEntry> faq, SynonymRules synonyms) {
-    return new LuceneFaqIndex(faq, reader, model, EnglishText.with(synonyms));
+    return new LuceneFaqIndex(faq, reader(synonyms), model, EnglishText.with(synonyms));
   }
 
-  TextVectors vectors() {
-    return reader.vectors();
+  /** Vectors of texts as {@code synonyms} read them. */
+  TextVectors vectors(SynonymRules synonyms) {
+    return reader(synonyms).vectors();
+  }
+
+  private TextReader reader(SynonymRules synonyms) {
+    if (synonyms.isEmpty()) {
+      return reader;
+    }
+    Rewording rewording = new Rewording(synonyms, new EnglishText());
+    return text -> reader.read(rewording.of(text));
   }
 }

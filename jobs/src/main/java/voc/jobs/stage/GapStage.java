@@ -88,7 +88,7 @@ public final class GapStage {
     try (LuceneFaqIndex index = indexing.of(reference.faq(), night.synonyms())) {
       FaqIndex faq = new RememberingFaq(index);
       GapResult result =
-          new GapFinder(text, indexing.vectors())
+          new GapFinder(text, indexing.vectors(night.synonyms()))
               .find(questions, faq, night.before(), night.run());
       GapDiagnosis diagnosis =
           new GapDiagnosis(

@@ -121,7 +121,7 @@ public final class VocabularyStage {
     List<SynonymProposal> proposals = List.of();
     if (!reference.faq().isEmpty()) {
       VocabularyAudit audit =
-          new VocabularyAudit(new EnglishText(), indexing.vectors(), smallest.people());
+          new VocabularyAudit(new EnglishText(), indexing.vectors(SynonymRules.NONE), smallest.people());
       AgentWords agents = ids -> replies(feedback, turns, ids);
       try (LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
         proposals =
