@@ -38,7 +38,7 @@ final class QuestionGrouper {
     this.vectors = vectors;
   }
 
-  /** Groups questions. Those without content terms are counted and left out. */
+  /** Groups questions. Those that no entry could answer are counted and left out. */
   QuestionGroups group(Collection<Question> questions) {
     Map<String, List<Question>> byKey = new TreeMap<>();
     for (Question question : questions) {
@@ -48,7 +48,7 @@ final class QuestionGrouper {
     int withoutContent = 0;
     for (List<Question> sameWords : byKey.values()) {
       List<String> terms = terms(sameWords.get(0).text());
-      if (terms.isEmpty()) {
+      if (terms.isEmpty() || NoDemand.is(sameWords.get(0).text())) {
         withoutContent += sameWords.size();
       } else {
         wordings.add(Wording.of(terms, sameWords));

@@ -59,7 +59,12 @@ class QuestionGrouperTest {
         "how are you doing today?",
         "???",
         "can you hear me",
-        "Could you repeat that please?"
+        "Could you repeat that please?",
+        "Is this the water department?",
+        "Hi, am I speaking with the clerk's office?",
+        "Can I have your name please?",
+        "Do you need my card, it's [CARD].",
+        "all right and how long does that take"
       })
   void questionsAboutNothingAreCountedAndLeftOut(String text) {
     QuestionGroups groups = GROUPER.group(List.of(asked("ann", text)));
@@ -67,6 +72,18 @@ class QuestionGrouperTest {
     assertThat(groups.groups()).isEmpty();
     assertThat(groups.questionsRead()).isEqualTo(1);
     assertThat(groups.questionsWithoutContent()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Is this the right office for dog licenses?",
+        "Do you have my address on file for trash?",
+        "Do I need to bring my card to the library?",
+        "How long does a permit take?"
+      })
+  void questionsThatOnlySoundAlikeAreDemand(String text) {
+    assertThat(GROUPER.group(List.of(asked("ann", text))).groups()).hasSize(1);
   }
 
   @Test
