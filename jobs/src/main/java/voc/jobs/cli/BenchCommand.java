@@ -11,12 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Measures voc beside its peers, in one run and on the same data.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchLoadCommand.class, BenchRedactionCommand.class})
+    subcommands = {BenchLoadCommand.class, BenchRedactionCommand.class, BenchCoverageCommand.class})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to measure: load or redaction");
+    throw new ParameterException(spec.commandLine(), "name what to measure: load, redaction or coverage");
   }
 }
