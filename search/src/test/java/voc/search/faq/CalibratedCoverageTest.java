@@ -51,7 +51,8 @@ class CalibratedCoverageTest {
   @Test
   void valuesAreProbabilitiesAndRunnersUpFollow() {
     LuceneFaqIndex faq = shipped(FAQ);
-    for (String text : List.of("permit", "a library for my dog", "\u0000", "😀 tax", "é", "x ( AND")) {
+    for (String text :
+        List.of("permit", "a library for my dog", "\u0000", "😀 tax", "é", "x ( AND")) {
       Coverage coverage = faq.coverage(text);
       assertThat(coverage.value()).isBetween(0.0, 1.0);
       assertThat(coverage.runnersUp())
@@ -91,8 +92,7 @@ class CalibratedCoverageTest {
     String asked = "my bin was not emptied again";
 
     assertThat(model.pastQuestions()).isEqualTo(50);
-    assertThat(new LuceneFaqIndex(FAQ, READER, model).coverage(asked).best())
-        .isEqualTo(FAQ.get(2));
+    assertThat(new LuceneFaqIndex(FAQ, READER, model).coverage(asked).best()).isEqualTo(FAQ.get(2));
   }
 
   @Test
