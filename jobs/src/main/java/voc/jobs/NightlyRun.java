@@ -49,7 +49,6 @@ import voc.jobs.warehouse.WarehouseLock;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
-import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.theme.DecisionFile;
 import voc.search.vocabulary.SynonymFile;
 

@@ -11,13 +11,18 @@ import picocli.CommandLine.Spec;
     description = "Measures voc beside its peers, in one run and on the same data.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchLoadCommand.class, BenchRedactionCommand.class, BenchSearchCommand.class})
+    subcommands = {
+      BenchLoadCommand.class,
+      BenchRedactionCommand.class,
+      BenchSearchCommand.class,
+      BenchCoverageCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name what to measure: load, redaction or search");
+        spec.commandLine(), "name what to measure: load, redaction, search or coverage");
   }
 }

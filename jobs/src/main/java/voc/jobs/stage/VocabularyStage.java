@@ -28,8 +28,8 @@ import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 import voc.search.vocabulary.AgentWords;
 import voc.search.vocabulary.SynonymFile;
-import voc.search.vocabulary.SynonymRules;
 import voc.search.vocabulary.SynonymProposal;
+import voc.search.vocabulary.SynonymRules;
 import voc.search.vocabulary.VocabularyAudit;
 
 /** Finds the words that customers use and the FAQ never does, beside the FAQ's for the same. */
@@ -121,7 +121,8 @@ public final class VocabularyStage {
     List<SynonymProposal> proposals = List.of();
     if (!reference.faq().isEmpty()) {
       VocabularyAudit audit =
-          new VocabularyAudit(new EnglishText(), indexing.vectors(SynonymRules.NONE), smallest.people());
+          new VocabularyAudit(
+              new EnglishText(), indexing.vectors(SynonymRules.NONE), smallest.people());
       AgentWords agents = ids -> replies(feedback, turns, ids);
       try (LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
         proposals =

@@ -34,8 +34,8 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
-import voc.search.vocabulary.SynonymRules;
 import voc.search.gap.KnownGap;
+import voc.search.vocabulary.SynonymRules;
 
 class GapStageTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
@@ -50,7 +50,6 @@ class GapStageTest extends SparkSuite {
           "Schedule a bulky item pickup online or call 311.",
           null,
           new Provenance("faq", "faq.json", 1, 1));
-
 
   @TempDir transient Path folder;
   private transient TableStore store;
@@ -249,7 +248,10 @@ class GapStageTest extends SparkSuite {
                 said.feedback(spark()),
                 said.mentions(spark()),
                 new ReferenceInputs(
-                    List.of(), List.of(search("a", UNANSWERED, 30, false), undated), List.of(), List.of()),
+                    List.of(),
+                    List.of(search("a", UNANSWERED, 30, false), undated),
+                    List.of(),
+                    List.of()),
                 night(15, List.of()));
 
     assertThat(found.gaps())
@@ -320,7 +322,8 @@ class GapStageTest extends SparkSuite {
     stage.run(
         said.feedback(spark()),
         said.mentions(spark()),
-        new ReferenceInputs(List.of(), List.of(search("a", UNANSWERED, 30, false)), List.of(), List.of()),
+        new ReferenceInputs(
+            List.of(), List.of(search("a", UNANSWERED, 30, false)), List.of(), List.of()),
         night(null, List.of()));
 
     Row row = store.read(GapTables.FAQ_GAPS).collectAsList().get(0);
@@ -344,7 +347,11 @@ class GapStageTest extends SparkSuite {
         for (Channel channel : List.of(Channel.CALL, Channel.CHAT, Channel.EMAIL)) {
           int people = random.nextInt(random.nextBoolean() ? 9 : 25);
           for (int i = 0; i < people; i++) {
-            said.by("p" + asked++, channel, i % 5 == 0 ? "parks" : "housing", TIME.plus(Duration.ofDays(random.nextInt(28))))
+            said.by(
+                    "p" + asked++,
+                    channel,
+                    i % 5 == 0 ? "parks" : "housing",
+                    TIME.plus(Duration.ofDays(random.nextInt(28))))
                 .question(UNANSWERED);
           }
         }

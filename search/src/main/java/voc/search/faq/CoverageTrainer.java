@@ -109,9 +109,7 @@ public final class CoverageTrainer {
     }
     Lists whole = new Lists();
     addLists(read, faq, pairWeights, past, whole);
-    double[] ones = new double[taken.rows().size()];
-    Arrays.fill(ones, 1);
-    double[] list = Ridge.fit(taken.rows(), truths(taken.covered()), ones, LIST_RIDGE);
+    double[] list = listWeights(taken, past);
     List<CoverageModel.Known> known = new ArrayList<>();
     if (past == PastUse.KNOWN) {
       for (Read each : read) {
@@ -123,6 +121,31 @@ public final class CoverageTrainer {
       }
     }
     return new CoverageModel(pairWeights, calibrated(list, taken, whole), known, trainedOn);
+  }
+
+  /**
+   * What tells that the answer is there, and what tells that the first entry is it: one regression
+   * on both, for the first alone gives no good probabilities and the second is no good at gaps.
+   */
+  private static double[] listWeights(Lists taken, PastUse past) {
+    List<double[]> rows = new ArrayList<>();
+    for (double[] row : taken.rows()) {
+      rows.add(past == PastUse.KNOWN ? row : ofAnyFaq(row));
+    }
+    rows.addAll(List.copyOf(rows));
+    List<Boolean> told = new ArrayList<>(taken.covered());
+    told.addAll(taken.right());
+    double[] halves = new double[rows.size()];
+    Arrays.fill(halves, 0.5);
+    return Ridge.fitUpwards(rows, truths(told), halves, LIST_RIDGE);
+  }
+
+  private static double[] ofAnyFaq(double[] row) {
+    double[] kept = row.clone();
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = RankedEntries.isOfOneFaq(i) ? 0 : kept[i];
+    }
+    return kept;
   }
 
   private List<Read> read(Collection<Example> examples) {
@@ -163,7 +186,7 @@ public final class CoverageTrainer {
         if (example.entry() != null) {
           RankedEntries ranked = ranked(example, index, known, none);
           for (int j = 0; j < ranked.entries().size(); j++) {
-            rows.add(ranked.evidence().get(j));
+            rows.add(ranking(ranked.evidence().get(j)));
             right.add(example.isAnsweredBy(ranked.entries().get(j)));
           }
         }
@@ -171,7 +194,16 @@ public final class CoverageTrainer {
     }
     double[] ones = new double[rows.size()];
     Arrays.fill(ones, 1);
-    return Ridge.fit(rows, truths(right), ones, PAIR_RIDGE);
+    return Ridge.fitUpwards(rows, truths(right), ones, PAIR_RIDGE);
+  }
+
+  /** The evidence that ranks; a column that never varies gets no weight. */
+  private static double[] ranking(double[] evidence) {
+    double[] ranking = new double[evidence.length];
+    for (Evidence kind : Evidence.values()) {
+      ranking[kind.ordinal()] = kind.ranks() ? evidence[kind.ordinal()] : 0;
+    }
+    return ranking;
   }
 
   private void addLists(

@@ -24,6 +24,15 @@ record RankedEntries(
   /** How many numbers tell of the list. */
   static final int OF_THE_LIST = 10;
 
+  /**
+   * Which of them hold in one FAQ alone: the share and the sum grow and shrink with how many
+   * entries say much the same.
+   */
+  static boolean isOfOneFaq(int column) {
+    int ofList = column - Evidence.values().length;
+    return ofList == 2 || ofList == 3;
+  }
+
   /** The greatest lead: that of an entry without another beside it. */
   private static final double FURTHEST = 5;
 
@@ -59,8 +68,8 @@ record RankedEntries(
 
   /**
    * The evidence of the first entry; its score, its lead over the next that says something else,
-   * its share of all; how much is known at all; the weakest piece and the share of unknown ones;
-   * and the most that any entry, of whatever rank, has of the main kinds.
+   * its share of all; how much speaks for any; the weakest piece and the share of known ones; and
+   * the most that any entry, of whatever rank, has of the main kinds. Of each, more is better.
    */
   private static double[] whole(Asked asked, List<Scored> scored, Map<String, Votes> votes) {
     Scored first = scored.get(0);
@@ -88,8 +97,8 @@ record RankedEntries(
       Math.exp(first.score()) / all,
       Math.log(all),
       harmonic(first.evidence()),
-      first.candidate().weakest(),
-      asked.unknown(),
+      -first.candidate().weakest(),
+      1 - asked.unknown(),
       harmonic,
       cosine,
       nearest

@@ -73,6 +73,28 @@ final class Ridge {
     return raw;
   }
 
+  /**
+   * As {@link #fit}, but no weight is below 0: what comes out so is left out and all is fitted
+   * again. For columns of which more can only be better, so that a FAQ's chances teach nothing.
+   */
+  static double[] fitUpwards(List<double[]> rows, boolean[] yes, double[] counts, double ridge) {
+    List<double[]> left = rows.stream().map(double[]::clone).toList();
+    double[] weights = fit(left, yes, counts, ridge);
+    boolean below = true;
+    while (below) {
+      below = false;
+      for (int i = 0; i < weights.length - 1; i++) {
+        if (weights[i] < 0) {
+          below = true;
+          int column = i;
+          left.forEach(row -> row[column] = 0);
+        }
+      }
+      weights = below ? fit(left, yes, counts, ridge) : weights;
+    }
+    return weights;
+  }
+
   /** The sum of a row by weights, the last of which is the constant. */
   static double sum(double[] weights, double[] row) {
     double sum = weights[row.length];

@@ -1,0 +1,4 @@
+@NullMarked
+package voc.search.faq;
+
+import org.jspecify.annotations.NullMarked;
