@@ -174,7 +174,16 @@ class NightlyRunTest extends SparkSuite {
         .containsEntry("needs", 4L);
     assertThat(summary.seconds())
         .containsOnlyKeys(
-            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "failures", "publish");
+            "load",
+            "tag",
+            "urgent",
+            "themes",
+            "departments",
+            "index",
+            "gaps",
+            "needs",
+            "failures",
+            "publish");
   }
 
   @Test

@@ -51,7 +51,16 @@ class RunCommandTest {
     assertThat(run.path("seconds").fieldNames())
         .toIterable()
         .containsExactly(
-            "load", "tag", "urgent", "themes", "departments", "index", "gaps", "needs", "failures", "publish");
+            "load",
+            "tag",
+            "urgent",
+            "themes",
+            "departments",
+            "index",
+            "gaps",
+            "needs",
+            "failures",
+            "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
   }

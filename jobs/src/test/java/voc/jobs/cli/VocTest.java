@@ -38,7 +38,17 @@ class VocTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "check", "needs", "gaps", "failures", "search", "runs", "verify", "completion"})
+      strings = {
+        "run",
+        "check",
+        "needs",
+        "gaps",
+        "failures",
+        "search",
+        "runs",
+        "verify",
+        "completion"
+      })
   void everyCommandHasHelpThatFitsTheTerminal(String command) {
     Shell.Outcome outcome = Shell.CRON.withColumns(60).run(command, "--help");
 

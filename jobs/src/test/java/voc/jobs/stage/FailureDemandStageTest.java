@@ -99,8 +99,7 @@ class FailureDemandStageTest extends SparkSuite {
       }
     }
     return stage(smallest)
-        .run(
-            store.read(Tables.FEEDBACK), store.read(Tables.MENTIONS), searched, PERIODS, shown);
+        .run(store.read(Tables.FEEDBACK), store.read(Tables.MENTIONS), searched, PERIODS, shown);
   }
 
   private static SearchDemand searched(int heat, int failed) {
@@ -110,7 +109,11 @@ class FailureDemandStageTest extends SparkSuite {
   }
 
   private static Question search(
-      String text, double demand, boolean zeroResults, @Nullable Double clicks, @Nullable Instant time) {
+      String text,
+      double demand,
+      boolean zeroResults,
+      @Nullable Double clicks,
+      @Nullable Instant time) {
     return new Question(
         "log:" + text,
         text,
@@ -182,10 +185,11 @@ class FailureDemandStageTest extends SparkSuite {
 
   @Test
   void aNeedThatIsOnlySearchedForHasARowToo() throws IOException {
-    FailureDemandStage.Found found =
-        found(new Said(), searched(60, 41), SmallestCell.DEFAULT);
+    FailureDemandStage.Found found = found(new Said(), searched(60, 41), SmallestCell.DEFAULT);
 
-    assertThat(found.demands()).extracting(FailureDemand::id).containsExactly("housing:housing/heat");
+    assertThat(found.demands())
+        .extracting(FailureDemand::id)
+        .containsExactly("housing:housing/heat");
     assertThat(found.report().words())
         .isEqualTo(
             "1 needs; 7 of 67 searches named no topic; calls that could be spared about 0 needs");

@@ -17,8 +17,8 @@ import voc.needs.failure.Figure;
  * mentions: it is shown from k failed ones on, however few succeeded.
  *
  * <p>Three things add up, and each is a {@link SumTree}: all searches that named a topic are those
- * of the needs; a need's volume, which table {@code needs} shows, is its calls, its requests and the
- * rest; and the calls behind the baseline, which the avoidable calls of any need give away, are
+ * of the needs; a need's volume, which table {@code needs} shows, is its calls, its requests and
+ * the rest; and the calls behind the baseline, which the avoidable calls of any need give away, are
  * those of the needs in it. Where table {@code needs} shows nothing of a need, neither calls nor
  * requests are shown: they would bound what is suppressed there.
  *
