@@ -8,9 +8,9 @@
  *   <li>{@link voc.search.MentionQuery}: words and filters. All filters must hold; within one
  *       filter any value may.
  *   <li>{@link voc.search.MentionResults}: hits with highlights, and facets.
- *   <li><em>Mode</em>: whether a mention is found by its words, by what it means, or by both ({@link
- *       voc.search.MentionQuery.Mode}). What words mean is told by whoever asks, as a {@link
- *       voc.core.TextVector}: no model lives here.
+ *   <li><em>Mode</em>: whether a mention is found by its words, by what it means, or by both
+ *       ({@link voc.search.MentionQuery.Mode}). What words mean is told by whoever asks, as a
+ *       {@link voc.core.TextVector}: no model lives here.
  *   <li>{@link voc.search.Original}: a mention or a feedback that others are like.
  *   <li><em>Facet</em>: how many of all found mentions have each value of a field, not just of
  *       those on the page.

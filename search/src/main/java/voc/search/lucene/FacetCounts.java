@@ -172,7 +172,11 @@ final class FacetCounts extends SimpleCollector {
     public void addTo(Map<String, Map<String, Long>> counts) {
       for (int field = 0; field < FacetColumns.FIELDS.size(); field++) {
         for (int number = columns.firsts()[field]; number < columns.firsts()[field + 1]; number++) {
-          add(counts, FacetColumns.FIELDS.get(field), columns.values().get(number), byNumber[number]);
+          add(
+              counts,
+              FacetColumns.FIELDS.get(field),
+              columns.values().get(number),
+              byNumber[number]);
         }
       }
     }

@@ -18,8 +18,8 @@ import voc.search.MentionQuery;
 import voc.search.MentionResults.Match;
 
 /**
- * A search for words: all that have them are counted, and the first of them are ranked, in one
- * pass over them. If no mention has all the words, those with as many of them as any has.
+ * A search for words: all that have them are counted, and the first of them are ranked, in one pass
+ * over them. If no mention has all the words, those with as many of them as any has.
  *
  * @param counts of all that match
  * @param first the first, as many as were wanted or all there are
@@ -75,8 +75,7 @@ record LexicalSearch(FacetCounts counts, List<Found> first, Match match) {
   private static List<Found> found(TopFieldDocs ranked, WordQueries words) {
     List<Found> found = new ArrayList<>();
     for (ScoreDoc each : ranked.scoreDocs) {
-      double score =
-          words.count() == 0 ? 0 : ((Number) ((FieldDoc) each).fields[0]).doubleValue();
+      double score = words.count() == 0 ? 0 : ((Number) ((FieldDoc) each).fields[0]).doubleValue();
       found.add(new Found(each.doc, score));
     }
     return found;

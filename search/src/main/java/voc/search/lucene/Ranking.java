@@ -40,7 +40,11 @@ record Ranking(List<Found> page, FacetCounts counts, Match match) {
       }
       case SEMANTIC ->
           near(
-              new NearestSearch(searcher, ids).of(query, unwanted), query, Match.NEAREST, searcher, columns);
+              new NearestSearch(searcher, ids).of(query, unwanted),
+              query,
+              Match.NEAREST,
+              searcher,
+              columns);
       case HYBRID ->
           near(
               fused(query, words, unwanted, searcher, ids, columns),
@@ -73,7 +77,8 @@ record Ranking(List<Found> page, FacetCounts counts, Match match) {
     List<List<Integer>> lists = new ArrayList<>();
     lists.add(docs(new NearestSearch(searcher, ids).of(query, unwanted)));
     if (words.count() > 0) {
-      lists.add(docs(LexicalSearch.of(query, words, MentionQuery.NEAREST, searcher, columns).first()));
+      lists.add(
+          docs(LexicalSearch.of(query, words, MentionQuery.NEAREST, searcher, columns).first()));
     }
     return ReciprocalRankFusion.of(lists, ids).stream()
         .limit(MentionQuery.NEAREST)
