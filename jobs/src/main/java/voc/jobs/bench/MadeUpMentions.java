@@ -132,9 +132,7 @@ final class MadeUpMentions {
     String id = String.format(Locale.ROOT, "bench:%07d", feedback);
     List<String> topics =
         chance.nextInt(4) == 0
-            ? List.of(example.topic.id(), example(chance).topic.id()).stream()
-                .distinct()
-                .toList()
+            ? List.of(example.topic.id(), example(chance).topic.id()).stream().distinct().toList()
             : chance.nextInt(4) == 0 ? List.of() : List.of(example.topic.id());
     IndexedMention mention =
         new IndexedMention(

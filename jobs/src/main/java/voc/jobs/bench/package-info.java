@@ -13,8 +13,8 @@
  *   <li><em>Per core</em>: everything is read in one thread, and time is that thread's processor
  *       time, which other programs do not lengthen. Elapsed time is told beside it; it also holds
  *       what the thread waited for, such as garbage collection.
- *   <li><em>Client</em>: asks one search after the other; several at the same time meet each other's
- *       work, as on a server. Latency is elapsed time then.
+ *   <li><em>Client</em>: asks one search after the other; several at the same time meet each
+ *       other's work, as on a server. Latency is elapsed time then.
  * </ul>
  */
 @NullMarked

@@ -39,7 +39,17 @@ class MeaningCommandTest {
     JsonNode found =
         new ObjectMapper()
             .readTree(
-                voc("search", warehouse, "--mode", "semantic", "hole", "in", "the", "street", "--json").out());
+                voc(
+                        "search",
+                        warehouse,
+                        "--mode",
+                        "semantic",
+                        "hole",
+                        "in",
+                        "the",
+                        "street",
+                        "--json")
+                    .out());
 
     assertThat(found.path("mode").asText()).isEqualTo("semantic");
     assertThat(found.path("match").asText()).isEqualTo("nearest");
