@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import voc.core.Channel;
 import voc.core.Diagnosis.Kind;
 import voc.core.FaqEntry;
@@ -101,8 +101,7 @@ class GapDiagnosisTest {
     FaqIndex index = new LuceneFaqIndex(entries);
     EnglishText text = new EnglishText();
     GapDiagnosis diagnosis =
-        new GapDiagnosis(
-            entries, index, text, questions, answers, PERIODS, SmallestCell.DEFAULT);
+        new GapDiagnosis(entries, index, text, questions, answers, PERIODS, SmallestCell.DEFAULT);
     return new Result(
         diagnosis.diagnosed(new GapFinder(text).find(questions, index).gaps()),
         diagnosis.entryRows());
@@ -120,8 +119,7 @@ class GapDiagnosisTest {
     Result result = diagnosed(BULKY, PERMIT, LIBRARY);
 
     assertThat(result.kindOf("Who removes a dead tree?")).isEqualTo(Kind.MISSING);
-    assertThat(result.kindOf("How much is a resident parking permit?"))
-        .isEqualTo(Kind.CONFLICTING);
+    assertThat(result.kindOf("How much is a resident parking permit?")).isEqualTo(Kind.CONFLICTING);
     assertThat(result.kindOf("How do I schedule a bulky item pickup?"))
         .isEqualTo(Kind.STILL_CALLED_ABOUT);
     assertThat(result.kindOf("get a library card")).isEqualTo(Kind.HARD_TO_FIND);
