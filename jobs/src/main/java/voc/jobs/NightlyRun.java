@@ -38,10 +38,10 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
+import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
-import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.theme.DecisionFile;
 
 /**
@@ -159,7 +159,7 @@ public final class NightlyRun {
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    GapStage gaps = 
+    GapStage gaps =
         new GapStage(
             store,
             config.privacy().smallestCell(),

@@ -126,7 +126,9 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    reports.put("gaps", gaps(store, smallest).run(mentions, reference, night(run, before, settings)).report());
+    reports.put(
+        "gaps",
+        gaps(store, smallest).run(mentions, reference, night(run, before, settings)).report());
     NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
     reports.put("needs", needs.run(feedback, mentions, periods(before, settings)).report());
 
@@ -154,8 +156,7 @@ final class RunRevision {
 
   /** What a gap costs was reckoned with the unit costs of its night, which a run does not keep. */
   private static GapStage gaps(TableStore store, SmallestCell smallest) {
-    return new GapStage(
-        store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
+    return new GapStage(store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
   }
 
   /** Gaps are compared with the run's own, so that they keep their ids. */

@@ -54,8 +54,6 @@ public final class GapQuestionRows {
   }
 
   private static @Nullable LocalDate day(Question question) {
-    return question.time() == null
-        ? null
-        : question.time().atZone(ZoneOffset.UTC).toLocalDate();
+    return question.time() == null ? null : question.time().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

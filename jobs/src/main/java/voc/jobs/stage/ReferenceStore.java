@@ -23,9 +23,8 @@ import voc.core.Question;
 import voc.jobs.warehouse.RunFolder;
 
 /**
- * Keeps a night's FAQ and its searches beside its tables, one JSON object a line:
- * gaps are counted against them, and have to be counted again when somebody is forgotten. All of it
- * is redacted.
+ * Keeps a night's FAQ and its searches beside its tables, one JSON object a line: gaps are counted
+ * against them, and have to be counted again when somebody is forgotten. All of it is redacted.
  */
 public final class ReferenceStore {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -67,8 +67,7 @@ public final class GapIntruder {
         .forEach(
             (value, demand) -> {
               if (demand < SmallestCell.DEFAULT.people()) {
-                findings.put(
-                    column + " " + value + " of gap " + gap, new Interval(demand, demand));
+                findings.put(column + " " + value + " of gap " + gap, new Interval(demand, demand));
               }
             });
   }
@@ -85,8 +84,7 @@ public final class GapIntruder {
       demand = number(gap.get(1));
       people = gap.get(2);
       system.equal(Map.of("people", 1.0, "searches", 1.0), demand);
-      system.equal(
-          Map.of("searches", 1.0, "zero", -1.0, "unclicked", -1.0, "served", -1.0), 0);
+      system.equal(Map.of("searches", 1.0, "zero", -1.0, "unclicked", -1.0, "served", -1.0), 0);
       know("people", people);
       know("searches", gap.get(3));
       know("zero", gap.get(4));

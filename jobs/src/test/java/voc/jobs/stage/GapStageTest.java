@@ -246,7 +246,10 @@ class GapStageTest extends SparkSuite {
             .run(
                 said.mentions(spark()),
                 new ReferenceInputs(
-                    List.of(), List.of(search("a", UNANSWERED, 30, false), undated), List.of(), List.of()),
+                    List.of(),
+                    List.of(search("a", UNANSWERED, 30, false), undated),
+                    List.of(),
+                    List.of()),
                 night(15, List.of()));
 
     assertThat(found.gaps())
@@ -315,7 +318,8 @@ class GapStageTest extends SparkSuite {
 
     stage.run(
         said.mentions(spark()),
-        new ReferenceInputs(List.of(), List.of(search("a", UNANSWERED, 30, false)), List.of(), List.of()),
+        new ReferenceInputs(
+            List.of(), List.of(search("a", UNANSWERED, 30, false)), List.of(), List.of()),
         night(null, List.of()));
 
     Row row = store.read(GapTables.FAQ_GAPS).collectAsList().get(0);
@@ -339,7 +343,11 @@ class GapStageTest extends SparkSuite {
         for (Channel channel : List.of(Channel.CALL, Channel.CHAT, Channel.EMAIL)) {
           int people = random.nextInt(random.nextBoolean() ? 9 : 25);
           for (int i = 0; i < people; i++) {
-            said.by("p" + asked++, channel, i % 5 == 0 ? "parks" : "housing", TIME.plus(Duration.ofDays(random.nextInt(28))))
+            said.by(
+                    "p" + asked++,
+                    channel,
+                    i % 5 == 0 ? "parks" : "housing",
+                    TIME.plus(Duration.ofDays(random.nextInt(28))))
                 .question(UNANSWERED);
           }
         }
@@ -364,8 +372,7 @@ class GapStageTest extends SparkSuite {
   }
 
   private GapStage stage(SmallestCell smallest) {
-    return new GapStage(
-        store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
+    return new GapStage(store, smallest, text -> TextEmbedder.shared().embed(text), demand -> null);
   }
 
   private static GapStage.Night night(@Nullable Integer windowDays, List<KnownGap> before) {
