@@ -92,7 +92,7 @@ public final class GapTables {
                   "by_channel",
                   PARTS,
                   "",
-                  "Demand by channel; parts under the smallest cell are summed up as other."),
+                  "Demand by channel; parts under the smallest cell are summed up as others."),
               optional(
                   "by_department", PARTS, "", "People by the department they asked, likewise."),
               optional(

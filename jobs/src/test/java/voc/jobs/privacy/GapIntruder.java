@@ -126,8 +126,8 @@ public final class GapIntruder {
           sum.put(cell, 1.0);
         }
       }
-      if (told.containsKey("other")) {
-        system.equal(other, told.get("other"));
+      if (told.containsKey("others")) {
+        system.equal(other, told.get("others"));
       }
       sum.put("people", -1.0);
       system.equal(sum, 0);

@@ -315,7 +315,7 @@ class GapStageTest extends SparkSuite {
                     "USD"));
     Said said = asked(12, 0);
     for (int i = 0; i < 3; i++) {
-      said.by("writer" + i, Channel.EMAIL, "housing", TIME).question(UNANSWERED);
+      said.by("writer" + i, Channel.SURVEY, "housing", TIME).question(UNANSWERED);
     }
     said.by("chatter", Channel.CHAT, "housing", TIME).question(UNANSWERED);
 
@@ -344,7 +344,7 @@ class GapStageTest extends SparkSuite {
         store = new TableStore(spark(), run);
         Said said = new Said();
         int asked = 0;
-        for (Channel channel : List.of(Channel.CALL, Channel.CHAT, Channel.EMAIL)) {
+        for (Channel channel : List.of(Channel.CALL, Channel.CHAT, Channel.SURVEY)) {
           int people = random.nextInt(random.nextBoolean() ? 9 : 25);
           for (int i = 0; i < people; i++) {
             said.by(

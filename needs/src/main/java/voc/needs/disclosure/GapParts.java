@@ -12,8 +12,8 @@ import voc.core.GapDemand.Part;
  * from 1 to k − 1: m parts of a sum s can each be up to s − (m − 1).
  */
 final class GapParts {
-  /** What is told of parts that are summed up. */
-  static final String OTHER = "other";
+  /** What parts that are summed up are told as; a channel is called other. */
+  static final String OTHER = "others";
 
   private static final Comparator<Part> SMALLEST_FIRST =
       Comparator.comparingDouble(Part::demand).thenComparing(Part::value);

@@ -152,7 +152,7 @@ class GapDisclosureTest {
 
     assertThat(first().byChannel())
         .as("with the searches in it, other would tell the chats")
-        .containsExactly(new Part("email", 20), new Part("other", 25), part("search"));
+        .containsExactly(new Part("email", 20), new Part("others", 25), part("search"));
   }
 
   private static Part part(String channel) {
@@ -172,7 +172,7 @@ class GapDisclosureTest {
 
     assertThat(first().byDepartment())
         .as("15 of the 18 were searches: 3 people are few")
-        .containsExactly(new Part("parks", 17), new Part("other", 15));
+        .containsExactly(new Part("parks", 17), new Part("others", 15));
   }
 
   @Test
@@ -228,7 +228,7 @@ class GapDisclosureTest {
         assertThat(told).allMatch(part -> part.demand() >= 10);
         assertThat(sum(told)).isEqualTo(sum(parts));
         long merged = parts.size() - told.stream().filter(parts::contains).count();
-        double other = sum(told.stream().filter(part -> part.value().equals("other")).toList());
+        double other = sum(told.stream().filter(part -> part.value().equals("others")).toList());
         assertThat(merged == 0 || other - (merged - 1) >= 9).as("%s told %s", parts, told).isTrue();
       }
     }
