@@ -26,7 +26,7 @@ import voc.search.faq.CoverageEvaluation.Figures;
         "Compares FAQ coverage with what people have told: which entry answers, and whether any does. --data is a table with query_type, question and answer, rows of type faq being the entries (covid-faq-pairs), or a folder of HINT3.",
     footer = {
       "",
-      "right first: share of questions whose first entry is right. AUROC: with 20 of 67 answers taken out of the FAQ at random (seeds 0, 1, ...), whether coverage tells that the answer is there. ECE: calibration error of coverage as the probability that the first entry is right, on the whole FAQ and with answers taken.",
+      "right first: share of questions whose first entry is right. AUROC: with 20 of 67 answers taken out of the FAQ at random (seeds from --draw-seed on), whether coverage tells that the answer is there. ECE: calibration error of coverage as the probability that the first entry is right, on the whole FAQ and with answers taken. missing, covered: share of first entries that are right below 0.35 and from 0.65 on, answers taken.",
       "What is learned is learned on folds; with answers taken, their past questions are unknown too."
     },
     mixinStandardHelpOptions = true)
@@ -43,6 +43,13 @@ final class EvalCoverageCommand implements Callable<Integer> {
       defaultValue = "20",
       description = "How often answers are taken out; ${DEFAULT-VALUE} without it.")
   private int draws;
+
+  @Option(
+      names = "--draw-seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Seed of the first draw, the next having the one after; ${DEFAULT-VALUE} without it.")
+  private long drawSeed;
 
   EvalCoverageCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -73,15 +80,16 @@ final class EvalCoverageCommand implements Callable<Integer> {
     String title =
         String.format(
             Locale.ROOT,
-            "%,d entries, %,d questions; %d folds, seed %d; %d draws, seeds 0 to %d%n",
+            "%,d entries, %,d questions; %d folds, seed %d; %d draws, seeds %d to %d%n",
             data.faq().size(),
             data.examples().size(),
             folds,
             eval.seed,
             draws,
-            draws - 1);
+            drawSeed,
+            drawSeed + draws - 1);
     terminal.say("Measuring " + title.strip());
-    Map<String, Figures> figures = report.pairs(data, folds, eval.seed, draws);
+    Map<String, Figures> figures = report.pairs(data, folds, eval.seed, drawSeed, draws);
     eval.print(terminal, title + CoverageReport.table(figures), () -> json(figures));
   }
 

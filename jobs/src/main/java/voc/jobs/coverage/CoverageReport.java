@@ -37,7 +37,7 @@ public final class CoverageReport {
   }
 
   /** Figures by method, in the order in which they are told. */
-  public Map<String, Figures> pairs(Pairs data, int folds, long seed, int draws) {
+  public Map<String, Figures> pairs(Pairs data, int folds, long seed, long drawSeed, int draws) {
     LuceneFaqIndexer indexer = new LuceneFaqIndexer(reader, text);
     Map<String, Judge> judges = new LinkedHashMap<>();
     judges.put("cosine of tf-idf", (faq, known) -> CosineIndex.ofTerms(faq, text));
@@ -53,7 +53,8 @@ public final class CoverageReport {
     judges.forEach(
         (name, judge) ->
             figures.put(
-                name, evaluation.measure(judge, draws, (int) Math.round(SHARE_TAKEN * answers))));
+                name, evaluation.measure(
+                    judge, drawSeed, draws, (int) Math.round(SHARE_TAKEN * answers))));
     return figures;
   }
 
@@ -63,23 +64,27 @@ public final class CoverageReport {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%-26s %11s %6s %6s %10s%n",
+                "%-26s %11s %6s %6s %10s %7s %7s%n",
                 "",
                 "right first",
                 "AUROC",
                 "ECE",
-                "ECE, taken"));
+                "ECE, taken",
+                "missing",
+                "covered"));
     figures.forEach(
         (name, each) ->
             table.append(
                 String.format(
                     Locale.ROOT,
-                    "%-26s %11.3f %6.3f %6.3f %10.3f%n",
+                    "%-26s %11.3f %6.3f %6.3f %10.3f %7.3f %7.3f%n",
                     name,
                     each.rightFirst(),
                     each.auroc(),
                     each.calibration(),
-                    each.calibrationTaken())));
+                    each.calibrationTaken(),
+                    each.missingRight(),
+                    each.coveredRight())));
     return table.toString();
   }
 

@@ -15,7 +15,8 @@ import voc.search.TextReading;
  * Reads texts with the encoder of this JVM, loaded when the first text is read. Thread-safe.
  *
  * <p>The layers are the tenth and the twelfth, the last: of 8, 10 and 12 the tenth alone told most
- * often which entry answers a question, and both together more (docs/methods.md, FAQ coverage).
+ * often which entry answers a question. The last one speaks for the probability alone, and ranks no
+ * entry (docs/methods.md, FAQ coverage).
  */
 public final class EncoderReader implements TextReader {
   private static final int MIDDLE_LAYER = 10;

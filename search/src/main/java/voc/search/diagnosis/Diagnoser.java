@@ -15,6 +15,7 @@ import voc.core.Diagnosis.Kind;
 import voc.core.FaqEntry;
 import voc.core.GapDemand;
 import voc.search.TextAnalysis;
+import voc.search.faq.Coverage;
 
 /**
  * Says why people keep asking: the first of {@link Kind} that holds, with the figures that show it;
@@ -23,11 +24,11 @@ import voc.search.TextAnalysis;
  * of what an entry says is made up: facts are quoted. Immutable and thread-safe.
  */
 public final class Diagnoser {
-  /** Below this coverage no entry answers. Coverage is a probability: about one in three. */
-  public static final double MISSING_BELOW = 0.35;
+  /** Below this coverage no entry answers, as of one question. */
+  public static final double MISSING_BELOW = Coverage.MISSING;
 
-  /** Below this coverage an entry answers only a part: less likely than two in three. */
-  public static final double WEAK_BELOW = 0.65;
+  /** Below this coverage an entry answers only a part, as of one question. */
+  public static final double WEAK_BELOW = Coverage.COVERED;
 
   /** Least searches to judge whether an entry is found. */
   public static final int LEAST_SEARCHES = 20;

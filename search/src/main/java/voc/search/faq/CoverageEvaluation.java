@@ -42,9 +42,17 @@ public final class CoverageEvaluation {
    * @param calibration error of the values as probabilities that the first is right, whole FAQ
    * @param auroc of the values for whether the answer is there, mean of the draws
    * @param calibrationTaken error as above with answers taken, mean of the draws
+   * @param missingRight share whose first entry is right of all values below {@link
+   *     Coverage#MISSING}, answers taken; NaN if there is none
+   * @param coveredRight the same from {@link Coverage#COVERED} on
    */
   public record Figures(
-      double rightFirst, double calibration, double auroc, double calibrationTaken) {}
+      double rightFirst,
+      double calibration,
+      double auroc,
+      double calibrationTaken,
+      double missingRight,
+      double coveredRight) {}
 
   /**
    * @param faq with distinct ids
@@ -79,23 +87,39 @@ public final class CoverageEvaluation {
   /**
    * Measures a judge.
    *
-   * @param draws how often answers are taken at random; draw i with seed i
+   * @param firstSeed of the draws; the next has the seed after it
+   * @param draws how often answers are taken at random
    * @param taken how many distinct answers are taken
    */
-  public Figures measure(Judge judge, int draws, int taken) {
+  public Figures measure(Judge judge, long firstSeed, int draws, int taken) {
     List<Coverage> all = judged(judge, Set.of());
     CoverageFigures whole = values(all, right(all));
     double auroc = 0;
     double error = 0;
+    List<Boolean> missing = new ArrayList<>();
+    List<Boolean> told = new ArrayList<>();
     for (int draw = 0; draw < draws; draw++) {
-      Set<String> gone = gone(new Random(draw), taken);
+      Set<String> gone = gone(new Random(firstSeed + draw), taken);
       List<Coverage> rest = judged(judge, gone);
       List<Boolean> covered = new ArrayList<>();
       examples.forEach(example -> covered.add(!gone.contains(answer(example))));
       auroc += values(rest, covered).auroc() / draws;
-      error += values(rest, right(rest)).calibrationError() / draws;
+      List<Boolean> right = right(rest);
+      error += values(rest, right).calibrationError() / draws;
+      for (int i = 0; i < right.size(); i++) {
+        switch (rest.get(i).diagnosis()) {
+          case MISSING -> missing.add(right.get(i));
+          case COVERED -> told.add(right.get(i));
+          default -> {}
+        }
+      }
     }
-    return new Figures(whole.share(), whole.calibrationError(), auroc, error);
+    return new Figures(
+        whole.share(), whole.calibrationError(), auroc, error, share(missing), share(told));
+  }
+
+  private static double share(List<Boolean> right) {
+    return right.stream().mapToInt(each -> each ? 1 : 0).average().orElse(Double.NaN);
   }
 
   private static CoverageFigures values(List<Coverage> judged, List<Boolean> truths) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
@@ -112,8 +113,12 @@ public final class CoverageModel {
     return known;
   }
 
-  /** The model for one FAQ. Immutable and thread-safe. */
-  public ForFaq forFaq(List<FaqEntry> entries) {
+  /**
+   * The model for one FAQ. Immutable and thread-safe.
+   *
+   * @param questions of each entry the vector of its question, which is one that it answers too
+   */
+  public ForFaq forFaq(List<FaqEntry> entries, Function<FaqEntry, float[]> questions) {
     Set<String> ids = entries.stream().map(FaqEntry::id).collect(Collectors.toSet());
     Map<String, String> byQuestion = new TreeMap<>();
     entries.forEach(entry -> byQuestion.putIfAbsent(entry.question(), entry.id()));
@@ -124,6 +129,11 @@ public final class CoverageModel {
               each.entryQuestion(), ids.contains(each.entry()) ? each.entry() : null);
       if (entry != null) {
         past.add(new PastQuestions.Past(entry, null, each.vector()));
+      }
+    }
+    if (!past.isEmpty()) {
+      for (FaqEntry entry : entries) {
+        past.add(new PastQuestions.Past(entry.id(), null, questions.apply(entry)));
       }
     }
     return new ForFaq(pairWeights, listWeights, new PastQuestions(past));

@@ -102,13 +102,15 @@ public final class CoverageTrainer {
 
   private CoverageModel train(Collection<Example> examples, String trainedOn, PastUse past) {
     List<Read> read = read(examples);
-    double[] pairWeights = pairWeights(read, past);
+    PastQuestions all = past(read, faq, past);
+    double[] pairWeights = pairWeights(read, all);
     Lists taken = new Lists();
     for (int draw = 0; draw < DRAWS; draw++) {
-      addLists(read, without(new Random(SEED + draw)), pairWeights, past, taken);
+      List<FaqEntry> rest = without(new Random(SEED + draw));
+      addLists(read, rest, pairWeights, past(read, rest, past), taken);
     }
     Lists whole = new Lists();
-    addLists(read, faq, pairWeights, past, whole);
+    addLists(read, faq, pairWeights, all, whole);
     double[] list = listWeights(taken, past);
     List<CoverageModel.Known> known = new ArrayList<>();
     if (past == PastUse.KNOWN) {
@@ -175,8 +177,7 @@ public final class CoverageTrainer {
     return read;
   }
 
-  private double[] pairWeights(List<Read> examples, PastUse past) {
-    PastQuestions known = past(examples, faq, past);
+  private double[] pairWeights(List<Read> examples, PastQuestions known) {
     List<double[]> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     double[] none = new double[Evidence.values().length + 1];
@@ -210,11 +211,10 @@ public final class CoverageTrainer {
       List<Read> examples,
       List<FaqEntry> entries,
       double[] pairWeights,
-      PastUse past,
+      PastQuestions known,
       Lists lists) {
     Set<String> answers = new HashSet<>();
     entries.forEach(entry -> answers.add(entry.answer()));
-    PastQuestions known = past(examples, entries, past);
     try (FaqCandidates index = indexer.candidates(entries)) {
       List<RankedEntries> all =
           IntStream.range(0, examples.size())
@@ -244,8 +244,8 @@ public final class CoverageTrainer {
         pairWeights);
   }
 
-  /** Past questions of these entries. */
-  private static PastQuestions past(List<Read> examples, List<FaqEntry> entries, PastUse past) {
+  /** Past questions of these entries, with their own ones. */
+  private PastQuestions past(List<Read> examples, List<FaqEntry> entries, PastUse past) {
     Set<String> ids = new HashSet<>();
     entries.forEach(entry -> ids.add(entry.id()));
     List<Past> known = new ArrayList<>();
@@ -253,6 +253,10 @@ public final class CoverageTrainer {
       if (past == PastUse.KNOWN && each.entry() != null && ids.contains(each.entry().id())) {
         known.add(new Past(each.entry().id(), each.text(), each.reading().vector()));
       }
+    }
+    if (!known.isEmpty()) {
+      entries.forEach(
+          entry -> known.add(new Past(entry.id(), null, reader.read(entry.question()).vector())));
     }
     return new PastQuestions(known);
   }

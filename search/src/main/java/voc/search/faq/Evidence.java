@@ -2,7 +2,7 @@ package voc.search.faq;
 
 /**
  * What speaks for it that an entry answers a question. Each is a number, the higher the better;
- * cosines are in [-1, 1], all others in [0, 1].
+ * cosines are in [-1, 1], all others in [0, 1], {@link #LEARNED} a little beyond.
  */
 public enum Evidence {
   /** How far the question's word pieces stand in the entry's question, hidden layer, by weight. */
@@ -26,7 +26,9 @@ public enum Evidence {
   /** Mean cosine of the three nearest ones; ½ if there is none. */
   NEAREST_THREE,
   /** The entry's share of the votes of all past questions, a near one counting most. */
-  VOTES;
+  VOTES,
+  /** What all past questions together teach, see {@link PastLabels}; 0 if there is none. */
+  LEARNED;
 
   /**
    * Whether it tells which of two entries is the right one. The others tell only whether any is:

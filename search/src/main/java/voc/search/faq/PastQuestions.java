@@ -32,14 +32,18 @@ final class PastQuestions {
   record Past(String entry, @Nullable String text, float[] vector) {}
 
   /** What the past questions of an entry say. */
-  record Votes(double nearest, double nearestThree, double share) {
-    static final Votes NONE = new Votes(NOTHING, NOTHING, 0);
+  record Votes(double nearest, double nearestThree, double share, double learned) {
+    static final Votes NONE = new Votes(NOTHING, NOTHING, 0, 0);
   }
 
   private final List<Past> questions;
+  private final PastLabels labels;
+  private final int[] places;
 
   PastQuestions(List<Past> questions) {
     this.questions = List.copyOf(questions);
+    labels = PastLabels.of(this.questions);
+    places = this.questions.stream().mapToInt(past -> labels.place(past.vector())).toArray();
   }
 
   boolean isEmpty() {
@@ -50,9 +54,15 @@ final class PastQuestions {
   Map<String, Votes> near(String text, float[] vector) {
     Map<String, Tally> tallies = new TreeMap<>();
     double all = 0;
-    for (Past past : questions) {
-      if (!text.equals(past.text())) {
-        double cosine = product(vector, past.vector());
+    int itself = -1;
+    double[] cosines = labels.cosines(vector);
+    for (int i = 0; i < places.length; i++) {
+      Past past = questions.get(i);
+      if (text.equals(past.text())) {
+        itself = places[i];
+      } else {
+        double cosine =
+            places[i] < 0 ? product(vector, past.vector()) : cosines[places[i]];
         double vote = Math.exp(CONCENTRATION * (cosine - 1));
         tallies.computeIfAbsent(past.entry(), entry -> new Tally()).add(cosine, vote);
         all += vote;
@@ -60,12 +70,15 @@ final class PastQuestions {
     }
     Map<String, Votes> votes = new TreeMap<>();
     double sum = all;
-    tallies.forEach((entry, tally) -> votes.put(entry, tally.votes(sum)));
+    Map<String, Double> learned = labels.of(cosines, itself);
+    tallies.forEach(
+        (entry, tally) ->
+            votes.put(entry, tally.votes(sum, learned.getOrDefault(entry, 0.0))));
     return votes;
   }
 
   /** In four sums, so that the processor need not wait for each: most of the time goes here. */
-  private static float product(float[] one, float[] other) {
+  static float product(float[] one, float[] other) {
     float a = 0;
     float b = 0;
     float c = 0;
@@ -101,9 +114,12 @@ final class PastQuestions {
       votes += vote;
     }
 
-    Votes votes(double all) {
+    Votes votes(double all, double learned) {
       return new Votes(
-          nearest[0], Arrays.stream(nearest, 0, count).sum() / count, all == 0 ? 0 : votes / all);
+          nearest[0],
+          Arrays.stream(nearest, 0, count).sum() / count,
+          all == 0 ? 0 : votes / all,
+          learned);
     }
   }
 }

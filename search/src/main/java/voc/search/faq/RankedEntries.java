@@ -22,7 +22,7 @@ record RankedEntries(
     List<FaqEntry> entries, double[] scores, List<double[]> evidence, double[] whole) {
 
   /** How many numbers tell of the list. */
-  static final int OF_THE_LIST = 10;
+  static final int OF_THE_LIST = 11;
 
   /**
    * Which of them hold in one FAQ alone: the share and the sum grow and shrink with how many
@@ -63,6 +63,7 @@ record RankedEntries(
     all[Evidence.NEAREST.ordinal()] = votes.nearest();
     all[Evidence.NEAREST_THREE.ordinal()] = votes.nearestThree();
     all[Evidence.VOTES.ordinal()] = votes.share();
+    all[Evidence.LEARNED.ordinal()] = votes.learned();
     return all;
   }
 
@@ -89,6 +90,7 @@ record RankedEntries(
       cosine = Math.max(cosine, each.evidence()[Evidence.COSINE.ordinal()]);
     }
     double nearest = votes.values().stream().mapToDouble(Votes::nearest).max().orElse(0.5);
+    double learned = votes.values().stream().mapToDouble(Votes::learned).max().orElse(0);
     double[] whole = new double[first.evidence().length + OF_THE_LIST];
     System.arraycopy(first.evidence(), 0, whole, 0, first.evidence().length);
     double[] list = {
@@ -101,7 +103,8 @@ record RankedEntries(
       1 - asked.unknown(),
       harmonic,
       cosine,
-      nearest
+      nearest,
+      learned
     };
     System.arraycopy(list, 0, whole, first.evidence().length, OF_THE_LIST);
     return whole;

@@ -1,11 +1,12 @@
 package voc.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class FaqPieces {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> documentFrequencies = new HashMap<>();
   private final List<double[]> entryWeights = new ArrayList<>();
+  private final List<PieceTable> middles = new ArrayList<>();
+  private final List<PieceTable> lasts = new ArrayList<>();
 
   private final @Nullable PieceMemory memory;
 
@@ -51,6 +54,8 @@ final class FaqPieces {
     }
     for (Entry entry : entries) {
       entryWeights.add(weights(entry.question()));
+      middles.add(PieceTable.of(entry.question().middle(), MOST_PIECES));
+      lasts.add(PieceTable.of(entry.question().last(), MOST_PIECES));
     }
   }
 
@@ -74,46 +79,56 @@ final class FaqPieces {
       double entryInAskedLast,
       double weakest) {}
 
-  /** The match of a question, of which {@code weights} are those of its pieces. */
-  Match match(TextReading asked, double[] weights, int index) {
-    TextReading entry = entries.get(index).question();
-    double[] entryWeight = entryWeights.get(index);
-    float[][] bests =
-        memory == null
-            ? bests(asked, entry)
-            : memory.bests(asked, entry, () -> bests(asked, entry));
+  /** The matches of a question, of which {@code weights} are those of its pieces, by entry. */
+  List<Match> matches(TextReading asked, double[] weights, Collection<Integer> places) {
+    Map<Integer, float[][]> bests = new HashMap<>();
+    if (memory != null) {
+      for (int place : places) {
+        TextReading entry = entries.get(place).question();
+        bests.put(
+            place,
+            memory.bests(
+                asked,
+                entry,
+                () -> Objects.requireNonNull(bests(asked, List.of(place)).get(place))));
+      }
+    } else {
+      bests.putAll(bests(asked, List.copyOf(places)));
+    }
+    List<Match> matches = new ArrayList<>();
+    for (int place : places) {
+      matches.add(
+          match(
+              Objects.requireNonNull(bests.get(place)), weights, entryWeights.get(place)));
+    }
+    return matches;
+  }
+
+  private static Match match(float[][] bests, double[] weights, double[] entryWeights) {
     double weakest = 0;
     for (int i = 0; i < weights.length; i++) {
       weakest = Math.max(weakest, weights[i] * (1 - bests[0][i]));
     }
     return new Match(
         mean(bests[0], weights),
-        mean(bests[1], entryWeight),
+        mean(bests[1], entryWeights),
         mean(bests[2], weights),
-        mean(bests[3], entryWeight),
+        mean(bests[3], entryWeights),
         weakest);
   }
 
-  /** On the hidden layer, of each piece of one and of the other text; then on the last layer. */
-  private static float[][] bests(TextReading one, TextReading other) {
-    int rows = Math.min(MOST_PIECES, one.pieces().size());
-    int columns = Math.min(MOST_PIECES, other.pieces().size());
-    float[][] middle = bests(one.middle(), other.middle(), rows, columns);
-    float[][] last = bests(one.last(), other.last(), rows, columns);
-    return new float[][] {middle[0], middle[1], last[0], last[1]};
-  }
-
-  /** The best likeness of each piece of one text to any of the other, and the other way round. */
-  private static float[][] bests(float[][] one, float[][] other, int rows, int columns) {
-    float[][] bests = {new float[rows], new float[columns]};
-    Arrays.fill(bests[0], columns == 0 ? 0 : -1);
-    Arrays.fill(bests[1], rows == 0 ? 0 : -1);
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        float cosine = VectorUtil.dotProduct(one[i], other[j]);
-        bests[0][i] = Math.max(bests[0][i], cosine);
-        bests[1][j] = Math.max(bests[1][j], cosine);
-      }
+  /** By entry: on the hidden layer, of each piece asked and of its own; then on the last layer. */
+  private Map<Integer, float[][]> bests(TextReading asked, List<Integer> places) {
+    float[][][] middle =
+        PieceTable.beside(places.stream().map(middles::get).toList())
+            .bests(asked.middle(), MOST_PIECES);
+    float[][][] last =
+        PieceTable.beside(places.stream().map(lasts::get).toList())
+            .bests(asked.last(), MOST_PIECES);
+    Map<Integer, float[][]> bests = new HashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      bests.put(
+          places.get(i), new float[][] {middle[i][0], middle[i][1], last[i][0], last[i][1]});
     }
     return bests;
   }

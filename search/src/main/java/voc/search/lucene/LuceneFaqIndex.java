@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
@@ -104,7 +106,15 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
       store = FaqStore.ofWords(entries, text);
     } else {
       FaqPieces pieces = new FaqPieces(entries, reader, memory);
-      meaning = new Meaning(reader, pieces, model.forFaq(entries));
+      CoverageModel.ForFaq judge =
+          model.forFaq(
+              entries,
+              entry ->
+                  pieces
+                      .entry(Objects.requireNonNull(places.get(entry.id())))
+                      .question()
+                      .vector());
+      meaning = new Meaning(reader, pieces, judge);
       store = FaqStore.of(entries, text, pieces);
     }
   }
@@ -179,16 +189,20 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
     FaqTerms.Asked asked = FaqTerms.Asked.of(question, content);
     FaqPieces pieces = meaning.pieces();
     double[] weights = pieces.weights(reading);
+    Iterator<FaqPieces.Match> matches = pieces.matches(reading, weights, found).iterator();
     List<FaqCandidate> candidates = new ArrayList<>();
     for (int entry : found) {
-      candidates.add(candidate(asked, reading, weights, entry, pieces));
+      candidates.add(candidate(asked, reading, matches.next(), entry, pieces));
     }
     return new Asked(candidates, pieces.unknown(reading));
   }
 
   private FaqCandidate candidate(
-      FaqTerms.Asked asked, TextReading reading, double[] weights, int entry, FaqPieces pieces) {
-    FaqPieces.Match match = pieces.match(reading, weights, entry);
+      FaqTerms.Asked asked,
+      TextReading reading,
+      FaqPieces.Match match,
+      int entry,
+      FaqPieces pieces) {
     double[] evidence = new double[Evidence.values().length];
     evidence[Evidence.ASKED_IN_ENTRY.ordinal()] = match.askedInEntry();
     evidence[Evidence.ENTRY_IN_ASKED.ordinal()] = match.entryInAsked();
