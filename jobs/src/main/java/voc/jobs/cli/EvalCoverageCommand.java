@@ -48,7 +48,8 @@ final class EvalCoverageCommand implements Callable<Integer> {
       names = "--draw-seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Seed of the first draw, the next having the one after; ${DEFAULT-VALUE} without it.")
+      description =
+          "Seed of the first draw, the next having the one after; ${DEFAULT-VALUE} without it.")
   private long drawSeed;
 
   EvalCoverageCommand(Terminal terminal) {

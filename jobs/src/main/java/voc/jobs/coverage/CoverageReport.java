@@ -53,7 +53,8 @@ public final class CoverageReport {
     judges.forEach(
         (name, judge) ->
             figures.put(
-                name, evaluation.measure(
+                name,
+                evaluation.measure(
                     judge, drawSeed, draws, (int) Math.round(SHARE_TAKEN * answers))));
     return figures;
   }

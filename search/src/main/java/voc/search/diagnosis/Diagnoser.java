@@ -179,7 +179,8 @@ public final class Diagnoser {
                 found(
                     Kind.STALE,
                     sentence(
-                        "The entry was last changed on %s; since the week of %s it is asked %s as often as before.%s",
+                        "The entry was last changed on %s; since the week of %s it is asked %s as"
+                            + " often as before.%s",
                         best.updated(),
                         rise.from(),
                         times(rise),

@@ -29,6 +29,7 @@ final class PastLabels {
 
   /** Distinct, in the order of {@link Arrays#compare(float[], float[])}. */
   private final List<float[]> vectors;
+
   private final List<String> entries;
   private final double[][] duals;
   private final double[][] targets;
@@ -72,11 +73,7 @@ final class PastLabels {
     }
     Cholesky.factor(lower);
     return new PastLabels(
-        vectors,
-        entries,
-        Cholesky.solve(lower, targets),
-        targets,
-        Cholesky.inverseDiagonal(lower));
+        vectors, entries, Cholesky.solve(lower, targets), targets, Cholesky.inverseDiagonal(lower));
   }
 
   private static List<Past> spread(List<Past> all) {

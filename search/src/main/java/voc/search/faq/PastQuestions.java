@@ -61,8 +61,7 @@ final class PastQuestions {
       if (text.equals(past.text())) {
         itself = places[i];
       } else {
-        double cosine =
-            places[i] < 0 ? product(vector, past.vector()) : cosines[places[i]];
+        double cosine = places[i] < 0 ? product(vector, past.vector()) : cosines[places[i]];
         double vote = Math.exp(CONCENTRATION * (cosine - 1));
         tallies.computeIfAbsent(past.entry(), entry -> new Tally()).add(cosine, vote);
         all += vote;
@@ -72,8 +71,7 @@ final class PastQuestions {
     double sum = all;
     Map<String, Double> learned = labels.of(cosines, itself);
     tallies.forEach(
-        (entry, tally) ->
-            votes.put(entry, tally.votes(sum, learned.getOrDefault(entry, 0.0))));
+        (entry, tally) -> votes.put(entry, tally.votes(sum, learned.getOrDefault(entry, 0.0))));
     return votes;
   }
 

@@ -98,8 +98,7 @@ final class FaqPieces {
     List<Match> matches = new ArrayList<>();
     for (int place : places) {
       matches.add(
-          match(
-              Objects.requireNonNull(bests.get(place)), weights, entryWeights.get(place)));
+          match(Objects.requireNonNull(bests.get(place)), weights, entryWeights.get(place)));
     }
     return matches;
   }
@@ -127,8 +126,7 @@ final class FaqPieces {
             .bests(asked.last(), MOST_PIECES);
     Map<Integer, float[][]> bests = new HashMap<>();
     for (int i = 0; i < places.size(); i++) {
-      bests.put(
-          places.get(i), new float[][] {middle[i][0], middle[i][1], last[i][0], last[i][1]});
+      bests.put(places.get(i), new float[][] {middle[i][0], middle[i][1], last[i][0], last[i][1]});
     }
     return bests;
   }

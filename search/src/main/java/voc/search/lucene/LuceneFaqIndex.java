@@ -110,10 +110,7 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
           model.forFaq(
               entries,
               entry ->
-                  pieces
-                      .entry(Objects.requireNonNull(places.get(entry.id())))
-                      .question()
-                      .vector());
+                  pieces.entry(Objects.requireNonNull(places.get(entry.id()))).question().vector());
       meaning = new Meaning(reader, pieces, judge);
       store = FaqStore.of(entries, text, pieces);
     }
