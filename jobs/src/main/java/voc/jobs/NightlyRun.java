@@ -46,7 +46,6 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
-import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
@@ -263,8 +262,8 @@ public final class NightlyRun {
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
-        words,
         failed.avoidable(),
+        words,
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
