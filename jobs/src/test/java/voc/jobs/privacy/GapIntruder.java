@@ -78,6 +78,7 @@ public final class GapIntruder {
     private final @Nullable Object people;
     private final LinearSystem system = new LinearSystem();
     private final List<String> hidden = new ArrayList<>();
+    private int channels;
 
     Shown(String id, List<@Nullable Object> gap) throws SQLException {
       this.id = id;
@@ -125,6 +126,7 @@ public final class GapIntruder {
         }
         if (!cell.equals("searches")) {
           sum.put(cell, 1.0);
+          channels++;
         }
       }
       if (told.containsKey("others")) {
@@ -150,7 +152,11 @@ public final class GapIntruder {
     Map<String, Interval> findings() {
       Map<String, Interval> findings = new TreeMap<>();
       for (String cell : hidden) {
-        findings.put(cell + " of gap " + id, system.of(cell));
+        Interval found = system.of(cell);
+        // That each channel named had somebody is told anyway.
+        double known = cell.equals("people") ? Math.max(0, channels - 1) : 0;
+        findings.put(
+            cell + " of gap " + id, new Interval(found.low() - known, found.high() - known));
       }
       return findings;
     }
