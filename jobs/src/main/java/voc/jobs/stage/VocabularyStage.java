@@ -124,10 +124,13 @@ public final class VocabularyStage {
           new VocabularyAudit(
               new EnglishText(), indexing.vectors(SynonymRules.NONE), smallest.people());
       AgentWords agents = ids -> replies(feedback, turns, ids);
-      try (LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
+      try (LuceneFaqIndex words = new LuceneFaqIndex(reference.faq());
+          LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
         proposals =
             audit.proposals(
-                new VocabularyAudit.Material(reference.faq(), questions, agents, decided), plain);
+                new VocabularyAudit.Material(reference.faq(), questions, agents, decided),
+                words,
+                plain);
       }
     }
     List<Row> rows = new ArrayList<>();

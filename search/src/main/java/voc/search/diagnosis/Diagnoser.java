@@ -23,11 +23,14 @@ import voc.search.TextAnalysis;
  * of what an entry says is made up: facts are quoted. Immutable and thread-safe.
  */
 public final class Diagnoser {
-  /** Below this coverage no entry answers. Coverage is a probability: about one in three. */
-  public static final double MISSING_BELOW = 0.35;
+  /** Below this coverage, a probability, no entry answers. */
+  public static final double MISSING_BELOW = 0.3;
 
-  /** Below this coverage an entry answers only a part: less likely than two in three. */
-  public static final double WEAK_BELOW = 0.65;
+  /** Below this coverage an entry answers only a part. */
+  public static final double WEAK_BELOW = 0.6;
+
+  /** From this coverage on a question is one for its nearest entry: more likely so than not. */
+  public static final double ANSWERS_FROM = 0.5;
 
   /** Least searches to judge whether an entry is found. */
   public static final int LEAST_SEARCHES = 20;
@@ -38,15 +41,19 @@ public final class Diagnoser {
   /** An entry that was changed within half a year before a rise is presumed to be current. */
   static final int STALE_DAYS = 180;
 
+  private static final int DAYS_OF_A_WEEK = 7;
+
   /** Most words that are told to be missing. */
-  private static final int MOST_TERMS = 8;
+  static final int MOST_TERMS = 8;
 
   private final Told told;
   private final MissingTerms missing;
+  private final Unanswered unanswered;
   private final Contradictions contradictions;
   private final Map<String, List<Conflict>> byEntry = new TreeMap<>();
   private final Map<String, FaqEntry> entries = new TreeMap<>();
   private final PassedDates dates;
+  private final LocalDate asOf;
 
   /**
    * A diagnoser for a FAQ.
@@ -60,8 +67,10 @@ public final class Diagnoser {
       List<FaqEntry> faq, TextAnalysis analysis, Conflicts conflicts, Told told, LocalDate asOf) {
     this.told = told;
     this.missing = new MissingTerms(faq, analysis);
+    this.unanswered = new Unanswered(missing, analysis);
     this.contradictions = new Contradictions(conflicts);
     this.dates = new PassedDates(asOf);
+    this.asOf = asOf;
     faq.forEach(entry -> entries.put(entry.id(), entry));
     for (Conflict conflict : conflicts.betweenEntries()) {
       add(conflict);
@@ -187,10 +196,15 @@ public final class Diagnoser {
                             .orElse(""))));
   }
 
-  /** Whether an entry is so much older than a rise that it can't know what made it. */
-  static boolean isOlder(FaqEntry entry, Rise rise) {
+  /**
+   * Whether an entry is so much older than a rise that it can't know what made it. A rise within
+   * the last week alone, while that is not over, may be a burst that ends with it.
+   */
+  boolean isOlder(FaqEntry entry, Rise rise) {
     LocalDate updated = entry.updated();
-    return updated != null && updated.isBefore(rise.from().minusDays(STALE_DAYS));
+    return updated != null
+        && updated.isBefore(rise.from().minusDays(STALE_DAYS))
+        && !asOf.isBefore(rise.from().plusDays(DAYS_OF_A_WEEK - 1));
   }
 
   /** How many times as often in words. */
@@ -202,7 +216,7 @@ public final class Diagnoser {
 
   private Optional<Diagnosis> weak(GapCase gap, FaqEntry best, List<String> terms) {
     if (gap.coverage() >= WEAK_BELOW) {
-      return Optional.empty();
+      return unanswered.of(gap, best).map(lack -> weak(gap, best, lack));
     }
     String without =
         terms.isEmpty() ? "" : " It does not mention " + String.join(", ", terms) + ".";
@@ -211,6 +225,15 @@ public final class Diagnoser {
             "The entry %s answers a part: coverage is %.2f.%s",
             quoted(best.question()), gap.coverage(), without);
     return Optional.of(new Diagnosis(Kind.WEAK, evidence, terms));
+  }
+
+  private static Diagnosis weak(GapCase gap, FaqEntry best, Unanswered.Lack lack) {
+    String evidence =
+        sentence(
+            "The entry %s is near, coverage is %.2f, and yet it answers only a part. %s",
+            quoted(best.question()), gap.coverage(), lack.evidence());
+    return new Diagnosis(
+        Kind.WEAK, evidence, lack.terms().stream().limit(MOST_TERMS).toList());
   }
 
   private Optional<Diagnosis> hardToFind(GapCase gap) {
