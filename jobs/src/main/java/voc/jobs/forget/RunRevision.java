@@ -180,7 +180,6 @@ final class RunRevision {
         now.toString());
   }
 
-  /** What a gap costs was reckoned with the unit costs of its night, which a run does not keep. */
   /** Gaps are compared with the run's own, so that they keep their ids. */
   private GapStage.Night night(
       RunFolder run, Manifest before, RunSettings settings, SynonymFile.Content synonyms)
