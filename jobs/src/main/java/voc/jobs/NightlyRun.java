@@ -28,6 +28,7 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
 import voc.jobs.stage.SearchDemandStore;
@@ -46,11 +47,11 @@ import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseLock;
-import voc.nlp.embedding.TextEmbedder;
 import voc.nlp.redact.FeedbackRedactor;
 import voc.nlp.redact.RedactorSource;
 import voc.nlp.taxonomy.Taxonomy;
 import voc.nlp.theme.DecisionFile;
+import voc.search.faq.CoverageModel;
 import voc.search.vocabulary.SynonymFile;
 
 /**
@@ -77,12 +78,24 @@ public final class NightlyRun {
    * @param taggers where tasks get their tagger
    * @param redactors where tasks get the redactor of single texts
    * @param feedbackRedactor for whole feedback
+   * @param coverage trained model that judges whether the FAQ answers; else the shipped one does
    */
   public record Parts(
       Taxonomy taxonomy,
       TaggerSource taggers,
       RedactorSource redactors,
-      FeedbackRedactor feedbackRedactor) {}
+      FeedbackRedactor feedbackRedactor,
+      Optional<CoverageModel> coverage) {
+
+    /** With the shipped model of coverage. */
+    public Parts(
+        Taxonomy taxonomy,
+        TaggerSource taggers,
+        RedactorSource redactors,
+        FeedbackRedactor feedbackRedactor) {
+      this(taxonomy, taggers, redactors, feedbackRedactor, Optional.empty());
+    }
+  }
 
   public NightlyRun(
       VocConfig config, Parts parts, SparkSession spark, Progress progress, Clock clock) {
@@ -168,7 +181,7 @@ public final class NightlyRun {
     DepartmentStage departments =
         new DepartmentStage(store, config.departments(), config.privacy().smallestCell());
     IndexStage index = new IndexStage(spark, folder);
-    FaqIndexing faq = FaqIndexing.shipped();
+    FaqIndexing faq = FaqIndexing.by(parts.coverage());
     GapStage gaps =
         new GapStage(
             store,
@@ -236,6 +249,7 @@ public final class NightlyRun {
                     synonyms,
                     periods(loaded.asOf())));
     RunSynonyms.write(folder, synonyms, spark.sparkContext().hadoopConfiguration());
+    RunCoverage.write(folder, parts.coverage(), spark.sparkContext().hadoopConfiguration());
     NeedStage.Ranked ranked =
         log.stage(
             "needs",
@@ -263,8 +277,8 @@ public final class NightlyRun {
         loaded.counts(),
         ranked.needs(),
         found.gaps(),
-        words,
         failed.avoidable(),
+        words,
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),

@@ -28,7 +28,7 @@ import voc.search.lucene.LuceneFaqIndex;
         "Tells for each question which entry of a FAQ most likely answers it, and the probability that it does: one JSON object a line in, {\"id\",\"text\"}; one a line out, {\"id\",\"best\",\"coverage\",\"diagnosis\"}, in the same order.",
     footer = {
       "",
-      "diagnosis: missing (coverage below 0.35), weak (below 0.65) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written."
+      "diagnosis: missing (coverage below 0.3), weak (below 0.6) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written."
     },
     mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {

@@ -26,7 +26,7 @@ import voc.search.faq.CoverageEvaluation.Figures;
         "Compares FAQ coverage with what people have told: which entry answers, and whether any does. --data is a table with query_type, question and answer, rows of type faq being the entries (covid-faq-pairs), or a folder of HINT3.",
     footer = {
       "",
-      "right first: share of questions whose first entry is right. AUROC: with 20 of 67 answers taken out of the FAQ at random (seeds from --draw-seed on), whether coverage tells that the answer is there. ECE: calibration error of coverage as the probability that the first entry is right, on the whole FAQ and with answers taken. missing, covered: share of first entries that are right below 0.35 and from 0.65 on, answers taken.",
+      "right first: share of questions whose first entry is right. AUROC: with 20 of 67 answers taken out of the FAQ at random (seeds from --draw-seed on), whether coverage tells that the answer is there. ECE: calibration error of coverage as the probability that the first entry is right, on the whole FAQ and with answers taken. missing, covered: share of first entries that are right below 0.3 and from 0.6 on, answers taken.",
       "What is learned is learned on folds; with answers taken, their past questions are unknown too."
     },
     mixinStandardHelpOptions = true)

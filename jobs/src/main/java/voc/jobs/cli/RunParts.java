@@ -47,7 +47,8 @@ record RunParts(NightlyRun.Parts parts) {
                 redactors,
                 PatternRedactor.forUnitedStates(),
                 new Pseudonyms(secret),
-                config.privacy().redaction())));
+                config.privacy().redaction()),
+            models.coverage()));
   }
 
   /** What takes personal data out of texts: as in a run without a policy of its own. */

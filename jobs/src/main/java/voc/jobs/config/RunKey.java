@@ -15,7 +15,7 @@ enum RunKey implements ConfigKey {
       "models",
       "path or list",
       "built-in",
-      "Models that voc train wrote: of sentiment, in place of the built-in one, and of topics."),
+      "Models that voc train wrote: of sentiment and of coverage, in place of the built-in ones, and of topics."),
   THEMES(Section.ROOT, "themes", "section", "", "Themes that voc discovers."),
   SYNONYMS(
       Section.ROOT,

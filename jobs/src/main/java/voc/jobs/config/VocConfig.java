@@ -15,7 +15,7 @@ import voc.needs.incident.IncidentRule;
  * @param folder the folder that relative paths start from: where {@code file} lies
  * @param warehouse absolute path or URI of the warehouse
  * @param taxonomy file of the organisation's own taxonomy; absent for the built-in one
- * @param models files of learned models, sentiment or topics
+ * @param models files of learned models: sentiment, topics or coverage
  * @param themeDecisions file of what people decided about discovered themes; need not exist
  * @param synonyms file of synonyms that people accepted; need not exist
  * @param asOf last day of feedback that counts; absent for the day of the latest feedback

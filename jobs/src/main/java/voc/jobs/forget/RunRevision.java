@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
@@ -30,6 +31,7 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
+import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
 import voc.jobs.stage.SearchDemandStore;
@@ -43,6 +45,7 @@ import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
 import voc.jobs.warehouse.WarehouseException;
 import voc.needs.disclosure.SmallestCell;
+import voc.search.faq.CoverageModel;
 import voc.search.vocabulary.SynonymFile;
 
 /**
@@ -133,7 +136,9 @@ final class RunRevision {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     ReferenceInputs reference = ReferenceStore.read(run, hadoop);
     ReferenceStore.write(revision, reference, hadoop);
-    FaqIndexing faq = FaqIndexing.shipped();
+    Optional<CoverageModel> coverage = RunCoverage.read(run, hadoop);
+    RunCoverage.write(revision, coverage, hadoop);
+    FaqIndexing faq = FaqIndexing.by(coverage);
     SynonymFile.Content synonyms = RunSynonyms.read(run, hadoop);
     RunSynonyms.write(revision, synonyms, hadoop);
     reports.put(
@@ -180,7 +185,6 @@ final class RunRevision {
         now.toString());
   }
 
-  /** What a gap costs was reckoned with the unit costs of its night, which a run does not keep. */
   /** Gaps are compared with the run's own, so that they keep their ids. */
   private GapStage.Night night(
       RunFolder run, Manifest before, RunSettings settings, SynonymFile.Content synonyms)

@@ -1,6 +1,7 @@
 package voc.jobs.stage;
 
 import java.util.List;
+import java.util.Optional;
 import voc.core.FaqEntry;
 import voc.jobs.coverage.EncoderReader;
 import voc.search.TextReader;
@@ -23,7 +24,12 @@ public final class FaqIndexing {
 
   /** With the encoder and the model that voc ships; loaded on first use. */
   public static FaqIndexing shipped() {
-    return new FaqIndexing(new EncoderReader(), CoverageModel.shipped());
+    return by(Optional.empty());
+  }
+
+  /** With the encoder that voc ships and a trained model, if there is one; else as shipped. */
+  public static FaqIndexing by(Optional<CoverageModel> trained) {
+    return new FaqIndexing(new EncoderReader(), trained.orElseGet(CoverageModel::shipped));
   }
 
   /** An index of a FAQ; to be closed. What was accepted is read by words and by meaning alike. */

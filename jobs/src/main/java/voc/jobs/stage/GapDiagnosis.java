@@ -93,7 +93,8 @@ final class GapDiagnosis {
         index.coverage(gap.question()),
         periods.contacts(asked),
         Rise.of(gap.demand().byWeek(), weeks),
-        answered(asked));
+        answered(asked),
+        List.copyOf(Demand.ofAskers(asked)));
   }
 
   private List<AnsweredQuestion> answered(Collection<Question> asked) {
@@ -123,10 +124,10 @@ final class GapDiagnosis {
         .toList();
   }
 
-  /** The entry that answers a question best, if it answers it at all. */
+  /** The entry that answers a question, if one does more likely than not. */
   private @Nullable FaqEntry answering(Question asked) {
     Coverage coverage = index.coverage(asked.text());
-    return coverage.value() >= Diagnoser.MISSING_BELOW ? coverage.best() : null;
+    return coverage.value() >= Diagnoser.ANSWERS_FROM ? coverage.best() : null;
   }
 
   private EntryWorth worth(FaqEntry entry, List<Question> asked) {

@@ -1,11 +1,6 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +8,6 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import voc.core.Channel;
 import voc.core.GapDemand;
 import voc.core.HandlingCost;
 import voc.core.Question;
@@ -150,39 +144,12 @@ public final class GapStage {
 
   private static List<Question> questions(
       Dataset<Row> mentions, ReferenceInputs reference, NeedStage.Periods periods) {
-    List<Question> questions = new ArrayList<>(asked(mentions, periods.windowStart()));
-    reference.searches().stream()
-        .filter(search -> isSince(periods.windowStart(), search.time()))
-        .forEach(questions::add);
-    return questions;
-  }
-
-  /** What a log does not date counts: it was given for this night. */
-  private static boolean isSince(LocalDate first, @Nullable Instant time) {
-    return time == null || !time.atZone(ZoneOffset.UTC).toLocalDate().isBefore(first);
-  }
-
-  private static List<Question> asked(Dataset<Row> mentions, LocalDate first) {
-    return mentions
-        .where(col("question").and(col("day").geq(first)))
-        .orderBy("mention_id")
+    List<Question> questions = new ArrayList<>();
+    WindowQuestions.asked(mentions, periods)
         .select("mention_id", "text", "channel", "department", "customer", "feedback_id", "time")
         .collectAsList()
-        .stream()
-        .map(GapStage::question)
-        .toList();
-  }
-
-  private static Question question(Row row) {
-    String customer = row.getAs("customer");
-    return new Question(
-        row.getAs("mention_id"),
-        row.getAs("text"),
-        Channel.ofCode(row.getAs("channel")),
-        row.getAs("department"),
-        customer != null ? customer : row.getAs("feedback_id"),
-        1,
-        false,
-        row.<Instant>getAs("time"));
+        .forEach(asked -> questions.add(WindowQuestions.of(asked)));
+    questions.addAll(WindowQuestions.searched(reference.searches(), periods));
+    return questions;
   }
 }

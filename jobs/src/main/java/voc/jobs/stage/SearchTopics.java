@@ -1,7 +1,6 @@
 package voc.jobs.stage;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Mention;
@@ -52,22 +50,12 @@ public final class SearchTopics {
    * @param searches redacted
    */
   public SearchDemand count(List<Question> searches, NeedStage.Periods periods) {
-    List<Question> within =
-        searches.stream().filter(search -> isWithin(search.time(), periods)).toList();
+    List<Question> within = WindowQuestions.searched(searches, periods);
     TreeSet<String> texts = new TreeSet<>();
     within.forEach(search -> texts.add(search.text()));
     return texts.isEmpty()
         ? SearchDemand.NONE
         : SearchDemand.of(within, topics(new ArrayList<>(texts)));
-  }
-
-  private static boolean isWithin(@Nullable Instant time, NeedStage.Periods periods) {
-    if (time == null) {
-      return true;
-    }
-    LocalDate day = time.atOffset(ZoneOffset.UTC).toLocalDate();
-    // Late searches were rejected by the day of the log's own zone.
-    return !day.isBefore(periods.windowStart());
   }
 
   private Map<String, List<String>> topics(List<String> texts) {

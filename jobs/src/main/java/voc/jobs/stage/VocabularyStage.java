@@ -1,9 +1,6 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +10,11 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import voc.core.Channel;
 import voc.core.Question;
 import voc.core.Speaker;
 import voc.core.table.GapTables;
@@ -83,7 +80,7 @@ public final class VocabularyStage {
       return mean(SynonymProposal::coverageWithout);
     }
 
-    private double mean(java.util.function.ToDoubleFunction<SynonymProposal> coverage) {
+    private double mean(ToDoubleFunction<SynonymProposal> coverage) {
       double sum =
           of(SynonymProposal.State.ACCEPTED).stream()
               .mapToDouble(rule -> rule.support() * coverage.applyAsDouble(rule))
@@ -101,7 +98,7 @@ public final class VocabularyStage {
    * @param mentions rows of table {@code mentions}: what customers asked
    * @param reference the FAQ and the searches
    * @param decided rules in force, and words that are not to be proposed
-   * @param periods questions within their window count
+   * @param periods questions and searches within their window count
    */
   public Compared run(
       Dataset<Row> feedback,
@@ -113,21 +110,24 @@ public final class VocabularyStage {
     Map<String, Turn> turns = new HashMap<>();
     List<Question> questions = new ArrayList<>();
     for (Row row : asked(mentions, periods)) {
-      Question question = question(row);
+      Question question = WindowQuestions.of(row);
       questions.add(question);
       turns.put(question.id(), new Turn(row.getAs("feedback_id"), row.getAs("utterance")));
     }
-    questions.addAll(reference.searches());
+    questions.addAll(WindowQuestions.searched(reference.searches(), periods));
     List<SynonymProposal> proposals = List.of();
     if (!reference.faq().isEmpty()) {
       VocabularyAudit audit =
           new VocabularyAudit(
               new EnglishText(), indexing.vectors(SynonymRules.NONE), smallest.people());
       AgentWords agents = ids -> replies(feedback, turns, ids);
-      try (LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
+      try (LuceneFaqIndex words = new LuceneFaqIndex(reference.faq());
+          LuceneFaqIndex plain = indexing.of(reference.faq(), SynonymRules.NONE)) {
         proposals =
             audit.proposals(
-                new VocabularyAudit.Material(reference.faq(), questions, agents, decided), plain);
+                new VocabularyAudit.Material(reference.faq(), questions, agents, decided),
+                words,
+                plain);
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -149,8 +149,7 @@ public final class VocabularyStage {
   }
 
   private static List<Row> asked(Dataset<Row> mentions, NeedStage.Periods periods) {
-    return mentions
-        .where(col("question").and(col("day").geq(periods.windowStart())))
+    return WindowQuestions.asked(mentions, periods)
         .select(
             "mention_id",
             "text",
@@ -161,19 +160,6 @@ public final class VocabularyStage {
             "time",
             "utterance")
         .collectAsList();
-  }
-
-  private static Question question(Row row) {
-    String customer = row.getAs("customer");
-    return new Question(
-        row.getAs("mention_id"),
-        row.getAs("text"),
-        Channel.ofCode(row.getAs("channel")),
-        row.getAs("department"),
-        customer != null ? customer : row.getAs("feedback_id"),
-        1,
-        false,
-        row.<Instant>getAs("time"));
   }
 
   /** Where a question was asked: in which conversation, and in which of its utterances. */

@@ -55,7 +55,18 @@ class CanaryNightTest {
         List.of(
             voc("search", List.of(), "search", "-w", warehouse, "--json", "garbage"),
             voc("needs", List.of(), "needs", "-w", warehouse, "--json"),
-            voc("gaps", List.of(), "gaps", "-w", warehouse, "--json"));
+            voc("gaps", List.of(), "gaps", "-w", warehouse, "--json"),
+            voc("entries", List.of(), "gaps", "entries", "-w", warehouse, "--json"),
+            voc(
+                "pack",
+                List.of(),
+                "gaps",
+                "-w",
+                warehouse,
+                "--pack",
+                folder.resolve("pack").toString()),
+            voc("failures", List.of(), "failures", "-w", warehouse, "--json"),
+            voc("synonyms", List.of(), "synonyms", "-w", warehouse, "--json"));
     int failed =
         voc(
             "failed",
@@ -77,6 +88,10 @@ class CanaryNightTest {
     assertThat(left.texts().keySet())
         .as("what was searched")
         .anyMatch(name -> name.startsWith("events/"))
+        .anyMatch(name -> name.startsWith("pack/"))
+        .anyMatch(name -> name.contains("/faq_gaps/") && name.endsWith("decoded"))
+        .anyMatch(name -> name.contains("/faq_entries/") && name.endsWith("decoded"))
+        .anyMatch(name -> name.contains("/reference/"))
         .anyMatch(name -> name.contains("/feedback/") && name.endsWith("decoded"))
         .anyMatch(name -> name.contains("/index/") && name.endsWith("decoded"));
     assertThat(String.join("", left.texts().values())).contains("[name-1]").contains("[phone]");

@@ -19,6 +19,7 @@ import voc.core.Question;
 import voc.core.table.GapTables;
 import voc.jobs.warehouse.TableSchemas;
 import voc.needs.disclosure.SmallestCell;
+import voc.nlp.embedding.TextEmbedder;
 import voc.search.diagnosis.AgentAnswer;
 import voc.search.faq.FaqIndex;
 import voc.search.gap.GapFinder;
@@ -103,7 +104,10 @@ class GapDiagnosisTest {
     GapDiagnosis diagnosis =
         new GapDiagnosis(entries, index, text, questions, answers, PERIODS, SmallestCell.DEFAULT);
     return new Result(
-        diagnosis.diagnosed(new GapFinder(text).find(questions, index).gaps()),
+        diagnosis.diagnosed(
+            new GapFinder(text, words -> TextEmbedder.shared().embed(words))
+                .find(questions, index, List.of(), "night")
+                .gaps()),
         diagnosis.entryRows());
   }
 

@@ -280,7 +280,7 @@ class GapStageTest extends SparkSuite {
 
   @Test
   void theQuestionsOfAGapStandInATableOfTheirOwn() throws IOException {
-    gaps(asked(3, 0), List.of(BULKY), List.of(search("a", "landlord no heat", 30, false)));
+    gaps(asked(3, 0), List.of(BULKY), List.of(search("a", "landlord no heat", 2, false)));
 
     List<Row> rows = store.read(GapTables.FAQ_GAP_QUESTIONS).collectAsList();
     assertThat(rows).extracting(row -> row.<Integer>getAs("place")).containsExactly(1, 2, 3, 4);
@@ -294,7 +294,7 @@ class GapStageTest extends SparkSuite {
         .filteredOn(row -> row.<String>getAs("question_id").equals("a"))
         .singleElement()
         .satisfies(row -> assertThat(row.<Object>getAs("feedback_id")).isNull())
-        .satisfies(row -> assertThat(row.<Double>getAs("demand")).isEqualTo(30))
+        .satisfies(row -> assertThat(row.<Double>getAs("demand")).isEqualTo(2))
         .satisfies(row -> assertThat(row.<Double>getAs("likeness")).isBetween(0.7, 1.0));
   }
 

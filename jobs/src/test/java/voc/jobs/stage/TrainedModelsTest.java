@@ -18,6 +18,7 @@ import voc.nlp.learn.ModelFile;
 import voc.nlp.sentiment.SentimentModel;
 import voc.nlp.topic.TopicExample;
 import voc.nlp.topic.TopicLearning;
+import voc.search.faq.CoverageModel;
 
 class TrainedModelsTest {
   @TempDir private Path folder;
@@ -50,6 +51,39 @@ class TrainedModelsTest {
   }
 
   @Test
+  void aModelOfCoverageJudgesTheFaq() throws IOException {
+    Path file = Files.write(folder.resolve("c.model"), CoverageModel.blank().bytes());
+
+    TrainedModels models = TrainedModels.read(List.of(topics(), file));
+
+    assertThat(models.coverage().map(CoverageModel::trainedOn)).contains("nothing");
+    assertThat(models.labels()).containsExactly("Bus, tram", "Pool");
+    assertThat(TrainedModels.NONE.coverage()).isEmpty();
+  }
+
+  @Test
+  void onlyOneJudgesCoverage() throws IOException {
+    Path first = Files.write(folder.resolve("1.model"), CoverageModel.blank().bytes());
+    Path second = Files.write(folder.resolve("2.model"), CoverageModel.shipped().bytes());
+
+    assertThatThrownBy(() -> TrainedModels.read(List.of(first, second)))
+        .isInstanceOf(ModelException.class)
+        .hasMessage("%s and %s both judge coverage; name one of them", first, second);
+  }
+
+  @Test
+  void aDamagedModelOfCoverageIsNamed() throws IOException {
+    byte[] content = CoverageModel.shipped().bytes();
+    content[content.length / 2] ^= 1;
+    Path damaged = Files.write(folder.resolve("coverage.model"), content);
+
+    assertThatThrownBy(() -> TrainedModels.read(List.of(damaged)))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("coverage.model")
+        .hasMessageContaining("SHA-256");
+  }
+
+  @Test
   void onlyOneJudgesSentiment() throws IOException {
     Path first = sentiment("first.model");
     Path second = sentiment("second.model");
@@ -78,6 +112,6 @@ class TrainedModelsTest {
             folder.resolve("other.model"), ModelFile.bytes("weather", 1, out -> out.writeInt(1)));
     assertThatThrownBy(() -> TrainedModels.read(List.of(other)))
         .isInstanceOf(ModelException.class)
-        .hasMessage("%s must be a model of sentiment or topics, got one of weather", other);
+        .hasMessage("%s must be a model of sentiment, topics or coverage, got one of weather", other);
   }
 }

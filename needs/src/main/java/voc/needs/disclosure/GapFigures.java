@@ -61,17 +61,15 @@ public record GapFigures(
 
   /**
    * The score tells the unmet demand to whoever knows the coverage. So the few served count as
-   * unmet, and else the few unmet as served.
+   * unmet, and else the few in vain as served; where people and searches are not told apart, all
+   * counts.
    */
   private static double unmet(GapDemand demand, boolean divided, SmallestCell smallest) {
     double failed = demand.zeroResultSearches() + demand.unclickedSearches();
-    if (!tells(smallest, served(demand))) {
+    if (!divided || !tells(smallest, served(demand))) {
       return demand.total();
     }
-    if (divided && !tells(smallest, failed)) {
-      return demand.people();
-    }
-    return tells(smallest, demand.unmet()) ? demand.unmet() : 0;
+    return tells(smallest, failed) ? demand.unmet() : demand.people();
   }
 
   /** Where the searches are told, the other channels make up a sum of their own. */

@@ -124,10 +124,10 @@ class GapDisclosureTest {
   }
 
   @Test
-  void whereOnlyFewWentWithoutNobodyIsScored() {
+  void whereTheDivisionIsNotToldAllDemandIsScored() {
     gap("a", 4, 40, 36, List.of(), List.of(), List.of());
 
-    assertThat(published().get(0).gap().score()).isEqualTo(0);
+    assertThat(published().get(0).gap().score()).isEqualTo(44);
   }
 
   @Test

@@ -24,11 +24,14 @@ import voc.search.faq.Coverage;
  * of what an entry says is made up: facts are quoted. Immutable and thread-safe.
  */
 public final class Diagnoser {
-  /** Below this coverage no entry answers, as of one question. */
+  /** Below this coverage, a probability, no entry answers: as of one question. */
   public static final double MISSING_BELOW = Coverage.MISSING;
 
-  /** Below this coverage an entry answers only a part, as of one question. */
+  /** Below this coverage an entry answers only a part: as of one question. */
   public static final double WEAK_BELOW = Coverage.COVERED;
+
+  /** From this coverage on a question is one for its nearest entry: more likely so than not. */
+  public static final double ANSWERS_FROM = 0.5;
 
   /** Least searches to judge whether an entry is found. */
   public static final int LEAST_SEARCHES = 20;
@@ -39,15 +42,19 @@ public final class Diagnoser {
   /** An entry that was changed within half a year before a rise is presumed to be current. */
   static final int STALE_DAYS = 180;
 
+  private static final int DAYS_OF_A_WEEK = 7;
+
   /** Most words that are told to be missing. */
-  private static final int MOST_TERMS = 8;
+  static final int MOST_TERMS = 8;
 
   private final Told told;
   private final MissingTerms missing;
+  private final Unanswered unanswered;
   private final Contradictions contradictions;
   private final Map<String, List<Conflict>> byEntry = new TreeMap<>();
   private final Map<String, FaqEntry> entries = new TreeMap<>();
   private final PassedDates dates;
+  private final LocalDate asOf;
 
   /**
    * A diagnoser for a FAQ.
@@ -61,8 +68,10 @@ public final class Diagnoser {
       List<FaqEntry> faq, TextAnalysis analysis, Conflicts conflicts, Told told, LocalDate asOf) {
     this.told = told;
     this.missing = new MissingTerms(faq, analysis);
+    this.unanswered = new Unanswered(missing, analysis);
     this.contradictions = new Contradictions(conflicts);
     this.dates = new PassedDates(asOf);
+    this.asOf = asOf;
     faq.forEach(entry -> entries.put(entry.id(), entry));
     for (Conflict conflict : conflicts.betweenEntries()) {
       add(conflict);
@@ -189,10 +198,15 @@ public final class Diagnoser {
                             .orElse(""))));
   }
 
-  /** Whether an entry is so much older than a rise that it can't know what made it. */
-  static boolean isOlder(FaqEntry entry, Rise rise) {
+  /**
+   * Whether an entry is so much older than a rise that it can't know what made it. A rise within
+   * the last week alone, while that is not over, may be a burst that ends with it.
+   */
+  boolean isOlder(FaqEntry entry, Rise rise) {
     LocalDate updated = entry.updated();
-    return updated != null && updated.isBefore(rise.from().minusDays(STALE_DAYS));
+    return updated != null
+        && updated.isBefore(rise.from().minusDays(STALE_DAYS))
+        && !asOf.isBefore(rise.from().plusDays(DAYS_OF_A_WEEK - 1));
   }
 
   /** How many times as often in words. */
@@ -204,7 +218,7 @@ public final class Diagnoser {
 
   private Optional<Diagnosis> weak(GapCase gap, FaqEntry best, List<String> terms) {
     if (gap.coverage() >= WEAK_BELOW) {
-      return Optional.empty();
+      return unanswered.of(gap, best).map(lack -> weak(gap, best, lack));
     }
     String without =
         terms.isEmpty() ? "" : " It does not mention " + String.join(", ", terms) + ".";
@@ -213,6 +227,15 @@ public final class Diagnoser {
             "The entry %s answers a part: coverage is %.2f.%s",
             quoted(best.question()), gap.coverage(), without);
     return Optional.of(new Diagnosis(Kind.WEAK, evidence, terms));
+  }
+
+  private static Diagnosis weak(GapCase gap, FaqEntry best, Unanswered.Lack lack) {
+    String evidence =
+        sentence(
+            "The entry %s is near, coverage is %.2f, and yet it answers only a part. %s",
+            quoted(best.question()), gap.coverage(), lack.evidence());
+    return new Diagnosis(
+        Kind.WEAK, evidence, lack.terms().stream().limit(MOST_TERMS).toList());
   }
 
   private Optional<Diagnosis> hardToFind(GapCase gap) {

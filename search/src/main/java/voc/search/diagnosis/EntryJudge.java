@@ -79,7 +79,7 @@ public final class EntryJudge {
   private Optional<Verdict> stale(EntryWorth worth) {
     return worth
         .rise()
-        .filter(rise -> Diagnoser.isOlder(worth.entry(), rise))
+        .filter(rise -> diagnoser.isOlder(worth.entry(), rise))
         .flatMap(
             rise ->
                 found(

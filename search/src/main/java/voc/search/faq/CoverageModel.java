@@ -86,6 +86,11 @@ public final class CoverageModel {
     return CoverageModelFile.read(file, place);
   }
 
+  /** Whether a file is meant to be such a model, of whatever version, and not one of another kind. */
+  public static boolean isOne(byte[] file) {
+    return CoverageModelFile.isOne(file);
+  }
+
   /** The model as a file that a person can read, the same for the same model. */
   public byte[] bytes() {
     return CoverageModelFile.bytes(this);

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +32,8 @@ import voc.search.faq.CoverageModel.Known;
  * 32 bits, little end first, in base 64.
  */
 final class CoverageModelFile {
-  private static final String FORM = "voc-coverage 1";
+  private static final String KIND = "voc-coverage ";
+  private static final String FORM = KIND + "1";
   private static final String SHA_256 = "sha256 ";
   private static final String CONSTANT = "CONSTANT";
 
@@ -55,6 +57,13 @@ final class CoverageModelFile {
     }
     String content = text.toString();
     return (FORM + "\n" + SHA_256 + sha256(content) + "\n" + content).getBytes(UTF_8);
+  }
+
+  /** Whether a file is meant to be such a model, of whatever version. */
+  static boolean isOne(byte[] file) {
+    byte[] kind = KIND.getBytes(UTF_8);
+    return file.length >= kind.length
+        && Arrays.equals(file, 0, kind.length, kind, 0, kind.length);
   }
 
   static CoverageModel read(byte[] file, String place) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import voc.core.Channel;
 import voc.core.Question;
 import voc.search.TextAnalysis;
@@ -26,6 +28,16 @@ final class QuestionGrouper {
 
   /** How much less central than the most central one the question may be that names a group. */
   private static final double AS_CENTRAL = 0.05;
+
+  /** The same of a whole question without a run-up: a heading that anybody could have written. */
+  private static final double NEARLY_AS_CENTRAL = 0.15;
+
+  /** How speech runs up to a question. */
+  private static final Pattern RUN_UP =
+      Pattern.compile(
+          "^(?:okay|ok|um+|uh+|so|and|but|oh|well|yes|yeah|hi|hello|hey|good (?:morning|afternoon|evening)"
+              + "|thanks|thank you|please|sorry|excuse me|you know|(?:just )?(?:one|a|another|quick|my) (?:\\w+ )?question)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** A question of fewer words is a search, not a sentence that somebody could answer. */
   private static final int WORDS_OF_A_QUESTION = 4;
@@ -111,13 +123,18 @@ final class QuestionGrouper {
     return nowhere.plus(sum, 1 / sum.length());
   }
 
-  /** The most central, or a whole question that is hardly less so. */
+  /** The most central, or a whole question that is hardly less so, best one without a run-up. */
   private static Ranked central(List<Ranked> mostCentralFirst) {
-    double least = mostCentralFirst.get(0).likeness() - AS_CENTRAL;
-    return mostCentralFirst.stream()
-        .filter(ranked -> ranked.likeness() >= least && isWhole(ranked.wording()))
+    Ranked first = mostCentralFirst.get(0);
+    return wholeFrom(first.likeness() - NEARLY_AS_CENTRAL, mostCentralFirst)
+        .filter(ranked -> !RUN_UP.matcher(ranked.wording().text().strip()).find())
         .findFirst()
-        .orElse(mostCentralFirst.get(0));
+        .or(() -> wholeFrom(first.likeness() - AS_CENTRAL, mostCentralFirst).findFirst())
+        .orElse(first);
+  }
+
+  private static Stream<Ranked> wholeFrom(double likeness, List<Ranked> ranked) {
+    return ranked.stream().filter(one -> one.likeness() >= likeness && isWhole(one.wording()));
   }
 
   private static boolean isWhole(Wording wording) {

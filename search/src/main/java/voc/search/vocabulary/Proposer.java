@@ -38,7 +38,7 @@ record Proposer(Said said, Coverages coverages) {
         coverages.with(usage, pair.words()));
   }
 
-  private static boolean isSpelling(Pair pair) {
+  static boolean isSpelling(Pair pair) {
     return Spelling.meant(pair.usage().form(), Set.of(pair.words())).isPresent();
   }
 

@@ -25,10 +25,10 @@ public final class VocabularyAudit {
   /** Least evidence of a proposal: a person should agree with nearly all they are asked. */
   static final double LEAST_EVIDENCE = 0.8;
 
-  /** Least gain in coverage: a synonym that answers nobody is not worth a person's time. */
+  /** Least gain in coverage by words: a synonym that finds nothing is not worth a person's time. */
   static final double LEAST_GAIN = 0.05;
 
-  /** Least coverage of questions with a misspelt word once it is mended. */
+  /** Least coverage by words of questions with a misspelt word once it is mended. */
   static final double LEAST_ONCE_MENDED = 0.6;
 
   private final TextAnalysis analysis;
@@ -68,9 +68,15 @@ public final class VocabularyAudit {
    * Finds proposals: those nobody has decided about and the rules in force, the one of most worth
    * first.
    *
-   * @param plain the FAQ, read without the organisation's rules
+   * <p>Whether a proposal is worth a person's time is measured by words alone. Zero results with
+   * high coverage is a problem of vocabulary: an index that also goes by meaning answers such a
+   * question already, the search of a web site does not, and what is gained there shows by words.
+   *
+   * @param words the FAQ, read by words alone, without the organisation's rules
+   * @param plain the FAQ, read as by night, without the organisation's rules; gives the coverage
+   *     that is told
    */
-  public List<SynonymProposal> proposals(Material material, FaqIndex plain) {
+  public List<SynonymProposal> proposals(Material material, FaqIndex words, FaqIndex plain) {
     Wordings wordings = new Wordings(analysis);
     FaqWords faq = new FaqWords(material.faq(), wordings);
     if (material.faq().isEmpty()) {
@@ -82,6 +88,7 @@ public final class VocabularyAudit {
     Said said = new Said(usages, material.agents(), faq, wordings);
     Pairs pairs = new Pairs(faq, wordings, vectors, said);
     Proposer proposer = new Proposer(said, new Coverages(plain, analysis));
+    Coverages byWords = new Coverages(words, analysis);
 
     List<List<String>> decided = decided(material.decided(), wordings);
     List<SynonymProposal> proposals = new ArrayList<>();
@@ -90,14 +97,13 @@ public final class VocabularyAudit {
       String rule = rule(usage, material.decided(), wordings);
       if (rule != null) {
         proposals.add(proposer.accepted(pairs.of(usage, rule)));
-      } else if (decided.stream().noneMatch(words -> overlap(words, usage.terms()))) {
+      } else if (decided.stream().noneMatch(terms -> overlap(terms, usage.terms()))) {
         best(usage, faq, pairs).ifPresent(open::add);
       }
     }
     for (Pair pair : Nested.chosen(open)) {
-      SynonymProposal proposal = proposer.proposed(pair);
-      if (isWorthAsking(proposal)) {
-        proposals.add(proposal);
+      if (isWorthAsking(pair, byWords)) {
+        proposals.add(proposer.proposed(pair));
       }
     }
     proposals.sort(
@@ -123,11 +129,10 @@ public final class VocabularyAudit {
   }
 
   /** What was a slip of the finger is answered once it is mended; another word is not. */
-  private static boolean isWorthAsking(SynonymProposal proposal) {
-    boolean answered =
-        proposal.kind() != SynonymProposal.Kind.SPELLING
-            || proposal.coverageWith() >= LEAST_ONCE_MENDED;
-    return answered && proposal.coverageWith() - proposal.coverageWithout() >= LEAST_GAIN;
+  private static boolean isWorthAsking(Pair pair, Coverages byWords) {
+    double with = byWords.with(pair.usage(), pair.words());
+    boolean answered = !Proposer.isSpelling(pair) || with >= LEAST_ONCE_MENDED;
+    return answered && with - byWords.without(pair.usage()) >= LEAST_GAIN;
   }
 
   private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs) {

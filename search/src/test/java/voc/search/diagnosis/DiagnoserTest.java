@@ -91,7 +91,8 @@ class DiagnoserTest {
           new Coverage(best, coverage, List.of(), TEXT.contentTerms(question), List.of()),
           contacts,
           rise,
-          answers);
+          answers,
+          List.of());
     }
   }
 

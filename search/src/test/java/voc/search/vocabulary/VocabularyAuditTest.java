@@ -64,7 +64,7 @@ class VocabularyAuditTest {
         };
     try (LuceneFaqIndex plain = new LuceneFaqIndex(FAQ)) {
       return new VocabularyAudit(new EnglishText(), new MadeUpVectors(), 10)
-          .proposals(new VocabularyAudit.Material(FAQ, order, agents, decided), plain);
+          .proposals(new VocabularyAudit.Material(FAQ, order, agents, decided), plain, plain);
     }
   }
 
