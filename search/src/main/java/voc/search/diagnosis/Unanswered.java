@@ -11,8 +11,8 @@ import voc.core.Question;
 import voc.search.TextAnalysis;
 
 /**
- * What most askers of a cluster want to know and the nearest entry does not say, however near it is:
- * most of the question's words, a kind of fact, or whether something is needed. Thread-safe.
+ * What most askers of a cluster want to know and the nearest entry does not say, however near it
+ * is: most of the question's words, a kind of fact, or whether something is needed. Thread-safe.
  *
  * <p>A search that only names what the entry is about, as {@code swim lessons}, asks for nothing in
  * particular and counts neither way.
