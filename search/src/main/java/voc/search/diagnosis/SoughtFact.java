@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import voc.core.FaqEntry;
 
 /**
- * A kind of fact that a question asks for in so many words, and whether an entry names one. Narrower
- * than {@link FactKind#isAskedBy}, which only tells what two facts might be compared for: here a
- * question that means something else makes a good entry weak. What a person owes, and when their own
- * bus comes, no entry can name.
+ * A kind of fact that a question asks for in so many words, and whether an entry names one.
+ * Narrower than {@link FactKind#isAskedBy}, which only tells what two facts might be compared for:
+ * here a question that means something else makes a good entry weak. What a person owes, and when
+ * their own bus comes, no entry can name.
  */
 enum SoughtFact {
   /** What something costs. */

@@ -11,8 +11,8 @@ import voc.core.Question;
 import voc.search.TextAnalysis;
 
 /**
- * What most askers of a cluster want to know and the nearest entry does not say, however near it is:
- * most of the question's words, a kind of fact, or whether something is needed. Thread-safe.
+ * What most askers of a cluster want to know and the nearest entry does not say, however near it
+ * is: most of the question's words, a kind of fact, or whether something is needed. Thread-safe.
  *
  * <p>A search that only names what the entry is about, as {@code swim lessons}, asks for nothing in
  * particular and counts neither way.
@@ -45,11 +45,17 @@ final class Unanswered {
 
   /** What an entry lacks, if it does. */
   Optional<Lack> of(GapCase gap, FaqEntry entry) {
-    return mostWords(gap, entry).or(() -> fact(gap, entry)).or(() -> requirement(gap, entry));
+    return fact(gap, entry).or(() -> requirement(gap, entry)).or(() -> mostWords(gap, entry));
   }
 
   private Optional<Lack> mostWords(GapCase gap, FaqEntry entry) {
-    if (new TreeSet<>(analysis.contentTerms(gap.question())).size() < LEAST_TERMS
+    Set<String> asked = new TreeSet<>(analysis.contentTerms(gap.question()));
+    Set<String> lacking = new TreeSet<>(asked);
+    lacking.removeAll(missing.termsOf(entry));
+    // Half of them too: among few entries one rare term outweighs all others.
+    if (asked.size() < LEAST_TERMS
+        || asksForAFactOf(entry, gap.question())
+        || 2 * lacking.size() < asked.size()
         || missing.share(gap.question(), entry) < MOSTLY) {
       return Optional.empty();
     }
@@ -101,6 +107,16 @@ final class Unanswered {
                     || !known.containsAll(analysis.contentTerms(one.text()))
                     || asksForAFact(one.text()))
         .toList();
+  }
+
+  /** "What time does it start": an entry that says 9 a.m. need have none of these words. */
+  private static boolean asksForAFactOf(FaqEntry entry, String question) {
+    for (SoughtFact fact : SoughtFact.values()) {
+      if (fact.isAskedBy(question) && fact.isNamedBy(entry)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean asksForAFact(String text) {

@@ -220,6 +220,15 @@ class DiagnoserTest {
   }
 
   @Test
+  void aRiseWithinAWeekThatIsNotOverMakesNoEntryStale() {
+    // The last day is a Tuesday.
+    assertThat(diagnose(Story.covered().rise(LocalDate.parse("2026-03-30")).gap(), PERMIT).kind())
+        .isEqualTo(Kind.COVERED);
+    assertThat(diagnose(Story.covered().rise(LocalDate.parse("2026-03-23")).gap(), PERMIT).kind())
+        .isEqualTo(Kind.STALE);
+  }
+
+  @Test
   void anEntryOlderThanARiseThatAgentsContradictIsStaleAndBothAreTold() {
     Diagnosis diagnosis =
         diagnose(

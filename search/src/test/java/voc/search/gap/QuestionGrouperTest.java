@@ -177,6 +177,19 @@ class QuestionGrouperTest {
   }
 
   @Test
+  void aGroupIsNamedWithoutTheRunUpOfSpeech() {
+    QuestionGroups groups =
+        GROUPER.group(
+            List.of(
+                asked("ann", "okay and one question how much is a dog license"),
+                asked("eve", "okay and one question how much is a dog license"),
+                asked("bob", "How much is a dog license for a year?")));
+
+    assertThat(groups.groups().get(0).central().text())
+        .isEqualTo("How much is a dog license for a year?");
+  }
+
+  @Test
   void whatIsOnlySearchedForIsNamedByTheMostCentralSearch() {
     QuestionGroups groups =
         GROUPER.group(

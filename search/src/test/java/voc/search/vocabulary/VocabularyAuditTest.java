@@ -16,6 +16,8 @@ import voc.core.Channel;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
 import voc.core.Question;
+import voc.search.faq.Coverage;
+import voc.search.faq.FaqIndex;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 import voc.search.vocabulary.SynonymProposal.Kind;
@@ -65,6 +67,30 @@ class VocabularyAuditTest {
     try (LuceneFaqIndex plain = new LuceneFaqIndex(FAQ)) {
       return new VocabularyAudit(new EnglishText(), new MadeUpVectors(), 10)
           .proposals(new VocabularyAudit.Material(FAQ, order, agents, decided), plain, plain);
+    }
+  }
+
+  @Test
+  void whatMeaningAnswersAlreadyIsProposedAllTheSameSinceItsSearchesFindNothing()
+      throws IOException {
+    toters(CART_ANSWER);
+    FaqIndex byMeaning = question -> new Coverage(FAQ.get(0), 0.9, List.of(), List.of(), List.of());
+
+    try (LuceneFaqIndex words = new LuceneFaqIndex(FAQ)) {
+      assertThat(
+              new VocabularyAudit(new EnglishText(), new MadeUpVectors(), 10)
+                  .proposals(
+                      new VocabularyAudit.Material(
+                          FAQ, questions, ids -> replies, SynonymFile.Content.NONE),
+                      words,
+                      byMeaning))
+          .singleElement()
+          .satisfies(
+              found -> {
+                assertThat(found.rule()).isEqualTo("toter, garbage cart");
+                assertThat(found.coverageWithout()).isEqualTo(0.9);
+                assertThat(found.coverageWith()).isEqualTo(0.9);
+              });
     }
   }
 
