@@ -3,43 +3,27 @@ package voc.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import voc.core.FaqGap;
 import voc.core.Interval;
 import voc.core.Need;
 import voc.core.table.GapTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
-import voc.jobs.config.ConfigReader;
-import voc.jobs.config.VocConfig;
 import voc.jobs.privacy.Intruder;
-import voc.jobs.progress.Progress;
-import voc.jobs.stage.CoreNlpTaggers;
-import voc.jobs.stage.TrainedModels;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunVerification;
 import voc.jobs.warehouse.Warehouse;
-import voc.needs.disclosure.PublishedGap;
-import voc.nlp.taxonomy.Taxonomy;
-import voc.nlp.taxonomy.TaxonomyReader;
 import voc.search.MentionQuery;
 
 /**
@@ -50,58 +34,24 @@ import voc.search.MentionQuery;
 class SampleCityNightTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 
-  private static final Path CITY = Path.of("../data-samples/city");
-
-  private transient Path warehouse;
+  private transient SampleCityNight night;
   private transient RunSummary summary;
   private transient JsonNode truth;
 
   @BeforeAll
-  void night(@TempDir Path folder) throws IOException {
+  void night() throws IOException {
     startSpark();
-    warehouse = folder;
-    truth = new ObjectMapper().readTree(CITY.resolve("truth.json").toFile());
-    VocConfig city = ConfigReader.of(Map.of()).read(CITY.resolve("voc.yaml"));
-    Taxonomy taxonomy = TaxonomyReader.shipped();
-    NightlyRun.Parts parts =
-        new NightlyRun.Parts(
-            taxonomy,
-            new CoreNlpTaggers(taxonomy, TrainedModels.NONE),
-            SmallCity::redactor,
-            SmallCity.feedbackRedactor());
-    summary =
-        new NightlyRun(
-                publishedTo(city, folder), parts, spark(), Progress.silent(), Clock.systemUTC())
-            .run();
-  }
-
-  private static VocConfig publishedTo(VocConfig city, Path folder) {
-    return new VocConfig(
-        city.file(),
-        city.folder(),
-        folder.toString(),
-        city.taxonomy(),
-        city.models(),
-        city.themeDecisions(),
-        city.synonyms(),
-        city.asOf(),
-        city.needs(),
-        city.incidents(),
-        city.limits(),
-        city.privacy(),
-        city.departments(),
-        city.costs(),
-        city.sources(),
-        city.faq(),
-        city.searches());
+    night = SampleCityNight.published(spark());
+    summary = night.summary();
+    truth = night.truth();
   }
 
   private Warehouse warehouse() throws IOException {
-    return Warehouse.at(warehouse.toString(), sc().hadoopConfiguration());
+    return Warehouse.at(night.warehouse().toString(), sc().hadoopConfiguration());
   }
 
   private Path run() {
-    return warehouse.resolve("runs").resolve(summary.manifest().runId());
+    return night.run();
   }
 
   private Need need(String id) {
@@ -204,67 +154,9 @@ class SampleCityNightTest extends SparkSuite {
     }
   }
 
-  @Test
-  void plantedGapsAreAmongTheFirstTwentyFive() {
-    List<FaqGap> first = gaps().limit(25).toList();
-    for (JsonNode planted : truth.path("faq_gaps")) {
-      assertThat(first)
-          .as(planted.path("question").textValue())
-          .anyMatch(gap -> about(gap, planted));
-    }
-  }
-
-  @Test
-  void whatTheFaqAnswersScoresBelowEveryPlantedGap() {
-    double least = planted("faq_gaps").stream().mapToDouble(FaqGap::score).min().orElseThrow();
-
-    assertThat(planted("faq_covered"))
-        .isNotEmpty()
-        .allSatisfy(gap -> assertThat(gap.score()).as(gap.question()).isLessThan(least));
-  }
-
-  /** In the published order. */
-  private Stream<FaqGap> gaps() {
-    return summary.gaps().stream().map(PublishedGap::gap);
-  }
-
-  /** The largest found gap about each planted question. */
-  private List<FaqGap> planted(String kind) {
-    List<FaqGap> found = new ArrayList<>();
-    for (JsonNode question : truth.path(kind)) {
-      gaps().filter(gap -> about(gap, question)).findFirst().ifPresent(found::add);
-    }
-    return found;
-  }
-
-  /**
-   * Whether a gap is about a planted question: two words of its terms occur in the central
-   * question, or two of those who ask were made to ask it.
-   */
-  private boolean about(FaqGap gap, JsonNode planted) {
-    String question = gap.question().toLowerCase(Locale.ROOT);
-    Set<String> words = new TreeSet<>();
-    texts(planted.path("terms")).forEach(term -> words.addAll(List.of(term.split(" ", -1))));
-    return words.stream().filter(question::contains).count() >= 2
-        || askers(gap, planted.path("id").textValue()) >= 2;
-  }
-
-  private long askers(FaqGap gap, String planted) {
-    return gap.questionIds().stream()
-        .map(mention -> truth.path("records").path(mention.split("#", 2)[0]).path("asks"))
-        .filter(asks -> planted.equals(asks.textValue()))
-        .count();
-  }
-
   private static List<String> texts(JsonNode array, String field) {
     List<String> texts = new ArrayList<>();
     array.forEach(node -> texts.add(node.path(field).textValue()));
-    return texts;
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(node -> texts.add(node.textValue()));
     return texts;
   }
 
