@@ -74,7 +74,7 @@ public final class TrainedModels implements Serializable {
     try {
       return CoverageModel.read(content, file.toString());
     } catch (IllegalArgumentException e) {
-      throw new ModelException(e.getMessage());
+      throw new ModelException(String.valueOf(e.getMessage()));
     }
   }
 
