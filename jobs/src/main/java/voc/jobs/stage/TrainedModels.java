@@ -41,8 +41,8 @@ public final class TrainedModels implements Serializable {
   /**
    * Reads files of models.
    *
-   * @throws ModelException if one is missing, no model or damaged, or if two judge sentiment,
-   *     or two coverage
+   * @throws ModelException if one is missing, no model or damaged, or if two judge sentiment, or
+   *     two coverage
    */
   public static TrainedModels read(List<Path> files) throws IOException {
     List<Stored> models = new ArrayList<>();
@@ -74,7 +74,7 @@ public final class TrainedModels implements Serializable {
     try {
       return CoverageModel.read(content, file.toString());
     } catch (IllegalArgumentException e) {
-      throw new ModelException(e.getMessage());
+      throw new ModelException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -92,7 +92,9 @@ public final class TrainedModels implements Serializable {
         first = Optional.of(model.place());
       } else if (!model.kind().equals(LearnedTopics.KIND)) {
         throw new ModelException(
-            model.place() + " must be a model of sentiment, topics or coverage, got one of " + model.kind());
+            model.place()
+                + " must be a model of sentiment, topics or coverage, got one of "
+                + model.kind());
       }
     }
     sentiment();

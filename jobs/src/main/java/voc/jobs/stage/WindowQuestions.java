@@ -26,20 +26,20 @@ final class WindowQuestions {
   /**
    * A sentence that asks.
    *
-   * @param mention with the columns {@code mention_id, text, channel, department, customer,
+   * @param asked row with the columns {@code mention_id, text, channel, department, customer,
    *     feedback_id, time} of table {@code mentions}
    */
-  static Question of(Row mention) {
-    String customer = mention.getAs("customer");
+  static Question of(Row asked) {
+    String customer = asked.getAs("customer");
     return new Question(
-        mention.getAs("mention_id"),
-        mention.getAs("text"),
-        Channel.ofCode(mention.getAs("channel")),
-        mention.getAs("department"),
-        customer != null ? customer : mention.getAs("feedback_id"),
+        asked.getAs("mention_id"),
+        asked.getAs("text"),
+        Channel.ofCode(asked.getAs("channel")),
+        asked.getAs("department"),
+        customer != null ? customer : asked.getAs("feedback_id"),
         1,
         false,
-        mention.<Instant>getAs("time"));
+        asked.<Instant>getAs("time"));
   }
 
   /**

@@ -112,6 +112,7 @@ class TrainedModelsTest {
             folder.resolve("other.model"), ModelFile.bytes("weather", 1, out -> out.writeInt(1)));
     assertThatThrownBy(() -> TrainedModels.read(List.of(other)))
         .isInstanceOf(ModelException.class)
-        .hasMessage("%s must be a model of sentiment, topics or coverage, got one of weather", other);
+        .hasMessage(
+            "%s must be a model of sentiment, topics or coverage, got one of weather", other);
   }
 }
