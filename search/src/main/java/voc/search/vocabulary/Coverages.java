@@ -21,6 +21,11 @@ record Coverages(FaqIndex faq, TextAnalysis analysis) {
     return mean(usage, rewording::of);
   }
 
+  /** By how much the words of a pair raise it; below 0 if they lower it. */
+  double gain(Pair pair) {
+    return with(pair.usage(), pair.words()) - without(pair.usage());
+  }
+
   private double mean(Usage usage, java.util.function.UnaryOperator<String> read) {
     double sum = 0;
     double demand = 0;

@@ -74,9 +74,4 @@ public record SynonymProposal(
   public double worth() {
     return support * Math.max(0, coverageWith - coverageWithout);
   }
-
-  /** Its worth as far as it is believed: what proposals are ranked by. */
-  double weight() {
-    return worth() * evidence;
-  }
 }

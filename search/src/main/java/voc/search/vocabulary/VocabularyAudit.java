@@ -91,26 +91,36 @@ public final class VocabularyAudit {
     Coverages byWords = new Coverages(words, analysis);
 
     List<List<String>> decided = decided(material.decided(), wordings);
-    List<SynonymProposal> proposals = new ArrayList<>();
+    List<Ranked> proposals = new ArrayList<>();
     List<Pair> open = new ArrayList<>();
     for (Usage usage : usages) {
       String rule = rule(usage, material.decided(), wordings);
       if (rule != null) {
-        proposals.add(proposer.accepted(pairs.of(usage, rule)));
+        Pair pair = pairs.of(usage, rule);
+        proposals.add(new Ranked(proposer.accepted(pair), byWords.gain(pair)));
       } else if (decided.stream().noneMatch(terms -> overlap(terms, usage.terms()))) {
         best(usage, faq, pairs).ifPresent(open::add);
       }
     }
     for (Pair pair : Nested.chosen(open)) {
       if (isWorthAsking(pair, byWords)) {
-        proposals.add(proposer.proposed(pair));
+        proposals.add(new Ranked(proposer.proposed(pair), byWords.gain(pair)));
       }
     }
-    proposals.sort(
-        Comparator.comparingDouble(SynonymProposal::weight)
+    return proposals.stream().sorted(Ranked.MOST_FIRST).map(Ranked::proposal).toList();
+  }
+
+  /** A proposal and by how much it raises coverage by words. */
+  private record Ranked(SynonymProposal proposal, double gain) {
+    static final Comparator<Ranked> MOST_FIRST =
+        Comparator.comparingDouble(Ranked::weight)
             .reversed()
-            .thenComparing(SynonymProposal::words));
-    return List.copyOf(proposals);
+            .thenComparing(ranked -> ranked.proposal().words());
+
+    /** Its worth as far as it is believed. */
+    double weight() {
+      return proposal.support() * Math.max(0, gain) * proposal.evidence();
+    }
   }
 
   /** Words that somebody decided about, as terms. */
@@ -132,7 +142,7 @@ public final class VocabularyAudit {
   private static boolean isWorthAsking(Pair pair, Coverages byWords) {
     double with = byWords.with(pair.usage(), pair.words());
     boolean answered = !Proposer.isSpelling(pair) || with >= LEAST_ONCE_MENDED;
-    return answered && with - byWords.without(pair.usage()) >= LEAST_GAIN;
+    return answered && byWords.gain(pair) >= LEAST_GAIN;
   }
 
   private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs) {
