@@ -301,6 +301,7 @@ public final class NightlyRun {
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
+    rows.put(GapTables.FAQ_ENTRIES.name(), found.suppressedEntries());
     rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
     return rows;

@@ -14,6 +14,7 @@ import voc.core.Question;
 import voc.core.table.GapTables;
 import voc.jobs.rows.GapQuestionRows;
 import voc.jobs.rows.GapRows;
+import voc.jobs.warehouse.TableSchemas;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
@@ -61,7 +62,8 @@ public final class GapStage {
       String run, NeedStage.Periods periods, List<KnownGap> before, SynonymRules synonyms) {}
 
   /** The gaps in the order in which they are published. */
-  public record Found(List<PublishedGap> gaps, StageReport report) implements StageResult {
+  public record Found(List<PublishedGap> gaps, long suppressedEntries, StageReport report)
+      implements StageResult {
     /** How many are published without figures. */
     public long suppressed() {
       return gaps.stream().filter(PublishedGap::isSuppressed).count();
@@ -98,9 +100,16 @@ public final class GapStage {
               .map(this::withCost)
               .toList();
       write(published, result);
-      store.write(GapTables.FAQ_ENTRIES, diagnosis.entryRows());
-      return new Found(published, report(questions.size(), result, reference));
+      List<Row> entries = diagnosis.entryRows();
+      store.write(GapTables.FAQ_ENTRIES, entries);
+      return new Found(
+          published, suppressed(entries), report(questions.size(), result, reference));
     }
+  }
+
+  private static long suppressed(List<Row> entries) {
+    int column = TableSchemas.of(GapTables.FAQ_ENTRIES).fieldIndex("suppressed");
+    return entries.stream().filter(row -> row.getBoolean(column)).count();
   }
 
   /** Of the demand that is told: minutes of each channel would give away how many called. */

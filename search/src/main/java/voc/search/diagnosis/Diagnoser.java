@@ -276,8 +276,7 @@ public final class Diagnoser {
     return found(
         Kind.STILL_CALLED_ABOUT,
         sentence(
-            "The entry covers %.2f and is found, and yet %s.",
-            gap.coverage(), calls(contacts, isDivided(gap.demand()) ? gap.demand().people() : -1)));
+            "The entry covers %.2f and is found, and yet %s.", gap.coverage(), calls(contacts)));
   }
 
   /** Whether enough people still ask somebody, and no fewer than before. */
@@ -288,26 +287,13 @@ public final class Diagnoser {
   }
 
   /**
-   * Calls in words.
-   *
-   * @param people of the whole window, or below 0 if that is not told
+   * Calls in words. No figures: beside the demand of the same weeks or periods, which is told, they
+   * would tell how few searched.
    */
-  String calls(Contacts contacts, double people) {
-    double rest = people - contacts.current() - contacts.previous();
-    boolean tells =
-        people >= 0
-            && told.tells(contacts.current())
-            && told.tells(contacts.previous())
-            && (rest <= 0 || told.tells(rest));
-    String direction =
-        contacts.trend() == Contacts.Trend.RISING
-            ? "more people than before ask somebody"
-            : "no fewer people than before ask somebody";
-    return tells
-        ? sentence(
-            "%s: %,d in the last period, %,d in the one before",
-            direction, contacts.current(), contacts.previous())
-        : direction;
+  static String calls(Contacts contacts) {
+    return contacts.trend() == Contacts.Trend.RISING
+        ? "more people than before ask somebody"
+        : "no fewer people than before ask somebody";
   }
 
   private Diagnosis covered(GapCase gap, FaqEntry best) {

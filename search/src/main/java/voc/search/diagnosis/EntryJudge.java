@@ -58,7 +58,7 @@ public final class EntryJudge {
         .or(() -> contradicted(worth, divided))
         .or(() -> weak(worth))
         .or(() -> hardToFind(worth, divided))
-        .or(() -> stillCalledAbout(worth, divided))
+        .or(() -> stillCalledAbout(worth))
         .orElseGet(
             () ->
                 new Verdict(
@@ -112,14 +112,13 @@ public final class EntryJudge {
             worth.coverage(), share));
   }
 
-  private Optional<Verdict> stillCalledAbout(EntryWorth worth, boolean divided) {
+  private Optional<Verdict> stillCalledAbout(EntryWorth worth) {
     return diagnoser.isStillCalledAbout(worth.contactTrend())
         ? found(
             Kind.STILL_CALLED_ABOUT,
             sentence(
                 "It covers %.2f, and yet %s.",
-                worth.coverage(),
-                diagnoser.calls(worth.contactTrend(), divided ? worth.contacts() : -1)))
+                worth.coverage(), Diagnoser.calls(worth.contactTrend())))
         : Optional.empty();
   }
 
