@@ -61,7 +61,11 @@ public final class GapStage {
   public record Night(
       String run, NeedStage.Periods periods, List<KnownGap> before, SynonymRules synonyms) {}
 
-  /** The gaps in the order in which they are published. */
+  /**
+   * The gaps in the order in which they are published.
+   *
+   * @param suppressedEntries FAQ entries published without figures
+   */
   public record Found(List<PublishedGap> gaps, long suppressedEntries, StageReport report)
       implements StageResult {
     /** How many are published without figures. */
