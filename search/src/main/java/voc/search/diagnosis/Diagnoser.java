@@ -234,8 +234,7 @@ public final class Diagnoser {
         sentence(
             "The entry %s is near, coverage is %.2f, and yet it answers only a part. %s",
             quoted(best.question()), gap.coverage(), lack.evidence());
-    return new Diagnosis(
-        Kind.WEAK, evidence, lack.terms().stream().limit(MOST_TERMS).toList());
+    return new Diagnosis(Kind.WEAK, evidence, lack.terms().stream().limit(MOST_TERMS).toList());
   }
 
   private Optional<Diagnosis> hardToFind(GapCase gap) {

@@ -86,7 +86,9 @@ public final class CoverageModel {
     return CoverageModelFile.read(file, place);
   }
 
-  /** Whether a file is meant to be such a model, of whatever version, and not one of another kind. */
+  /**
+   * Whether a file is meant to be such a model, of whatever version, and not one of another kind.
+   */
   public static boolean isOne(byte[] file) {
     return CoverageModelFile.isOne(file);
   }

@@ -62,8 +62,7 @@ final class CoverageModelFile {
   /** Whether a file is meant to be such a model, of whatever version. */
   static boolean isOne(byte[] file) {
     byte[] kind = KIND.getBytes(UTF_8);
-    return file.length >= kind.length
-        && Arrays.equals(file, 0, kind.length, kind, 0, kind.length);
+    return file.length >= kind.length && Arrays.equals(file, 0, kind.length, kind, 0, kind.length);
   }
 
   static CoverageModel read(byte[] file, String place) {
