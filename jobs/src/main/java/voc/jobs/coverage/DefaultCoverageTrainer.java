@@ -14,7 +14,12 @@ import voc.search.lucene.LuceneFaqIndexer;
 /**
  * Makes the model of coverage that comes with voc: weights alone, learned on the public pairs of
  * covid-faq-pairs, whose licence (MIT) lets them ship. Arguments: the file of pairs, and where to
- * write.
+ * write. The model in this version was made by
+ *
+ * <pre>
+ * java -cp … voc.jobs.coverage.DefaultCoverageTrainer covid-faq-pairs.json
+ *   search/src/main/resources/voc/search/faq/coverage.model
+ * </pre>
  */
 public final class DefaultCoverageTrainer {
   private DefaultCoverageTrainer() {}
