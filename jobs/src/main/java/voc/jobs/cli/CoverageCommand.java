@@ -137,11 +137,22 @@ final class CoverageCommand implements Callable<Integer> {
     if (!questions.equals(STANDARD) && !Files.isRegularFile(Path.of(questions))) {
       throw new UsageException("--questions: there is no file " + questions + "; correct the path");
     }
-    if (questions.equals(STANDARD) || output.equals(STANDARD)) {
-      return;
+    notOutput(faq, "--faq");
+    if (model != null) {
+      notOutput(model, "--model");
     }
-    if (Files.exists(Path.of(output)) && Files.isSameFile(Path.of(questions), Path.of(output))) {
-      throw new UsageException("--output must be another file than --questions, got " + output);
+    if (!questions.equals(STANDARD)) {
+      notOutput(Path.of(questions), "--questions");
+    }
+  }
+
+  /** What is read must not be written over. */
+  private void notOutput(Path input, String option) throws IOException {
+    if (!output.equals(STANDARD)
+        && Files.exists(Path.of(output))
+        && Files.exists(input)
+        && Files.isSameFile(input, Path.of(output))) {
+      throw new UsageException("--output must be another file than " + option + ", got " + output);
     }
   }
 

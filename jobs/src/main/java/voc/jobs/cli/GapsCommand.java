@@ -83,6 +83,10 @@ final class GapsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (id != null && pack != null) {
+      throw new UsageException(
+          "--pack writes all gaps, got the id " + id + " besides; leave one of them out");
+    }
     RunFolder run = warehouse.run(terminal);
     List<ObjectNode> all = ParquetTable.rows(run, GapTables.FAQ_GAPS, new Configuration());
     String shown = id;

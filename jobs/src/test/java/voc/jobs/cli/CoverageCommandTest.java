@@ -76,6 +76,29 @@ class CoverageCommandTest {
     assertThat(asked).hasContent("{}");
   }
 
+  @Test
+  void theFaqIsNeverWrittenOver() throws IOException {
+    Path faq = Files.writeString(folder.resolve("faq.json"), FAQ);
+    Path asked = Files.writeString(folder.resolve("asked.jsonl"), "{}");
+
+    Shell.Outcome outcome = run(faq, asked, faq);
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--output must be another file than --faq, got " + faq);
+    assertThat(faq).hasContent(FAQ);
+  }
+
+  @Test
+  void aPackOfOneGapIsRefusedRatherThanNotWritten() {
+    Shell.Outcome outcome =
+        Shell.CRON.run("gaps", "0123456789ab", "--pack", folder.resolve("pack").toString());
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("--pack writes all gaps, got the id 0123456789ab besides; leave one of them out");
+    assertThat(folder.resolve("pack")).doesNotExist();
+  }
+
   private static Shell.Outcome run(Path faq, Path asked, Path out) {
     return Shell.CRON.run(
         "coverage",

@@ -61,15 +61,17 @@ public record GapFigures(
 
   /**
    * The score tells the unmet demand to whoever knows the coverage. So the few served count as
-   * unmet, and else the few in vain as served; where people and searches are not told apart, all
-   * counts.
+   * unmet, and else the few in vain as served; a few unmet in all count as none.
    */
   private static double unmet(GapDemand demand, boolean divided, SmallestCell smallest) {
-    double failed = demand.zeroResultSearches() + demand.unclickedSearches();
-    if (!divided || !tells(smallest, served(demand))) {
+    if (!tells(smallest, served(demand))) {
       return demand.total();
     }
-    return tells(smallest, failed) ? demand.unmet() : demand.people();
+    double failed = demand.zeroResultSearches() + demand.unclickedSearches();
+    if (divided && !tells(smallest, failed)) {
+      return demand.people();
+    }
+    return tells(smallest, demand.unmet()) ? demand.unmet() : 0;
   }
 
   /** Where the searches are told, the other channels make up a sum of their own. */
