@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import voc.core.Diagnosis;
 import voc.core.table.GapTables;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.ParquetTable;
@@ -45,7 +46,7 @@ public final class GapPack {
   }
 
   /**
-   * Writes the pack.
+   * Writes the pack: a page for each gap with figures that the FAQ does not answer already.
    *
    * @param gaps rows of table {@code faq_gaps}
    * @return how many pages there are, without the index
@@ -53,7 +54,11 @@ public final class GapPack {
    */
   public int write(List<ObjectNode> gaps, Path folder, Others others) throws IOException {
     List<ObjectNode> shown =
-        gaps.stream().filter(gap -> !gap.path("suppressed").asBoolean()).toList();
+        gaps.stream()
+            .filter(gap -> !gap.path("suppressed").asBoolean())
+            .filter(gap -> !gap.path("diagnosis").asText().equals(Diagnosis.Kind.COVERED.label()))
+            .toList();
+    long suppressed = gaps.stream().filter(gap -> gap.path("suppressed").asBoolean()).count();
     Map<String, ObjectNode> entries = new HashMap<>();
     rows(GapTables.FAQ_ENTRIES)
         .forEach(entry -> entries.put(entry.path("entry_id").asText(), entry));
@@ -76,7 +81,7 @@ public final class GapPack {
       files.put(page.fileName(), page.markdown());
       pages.put(page.fileName(), gap);
     }
-    files.put(INDEX, index(pages, gaps.size() - shown.size()));
+    files.put(INDEX, index(pages, suppressed));
     new PackFolder(folder).write(files, others);
     return shown.size();
   }
@@ -123,7 +128,7 @@ public final class GapPack {
         : List.of();
   }
 
-  private String index(Map<String, ObjectNode> pages, int suppressed) {
+  private String index(Map<String, ObjectNode> pages, long suppressed) {
     StringBuilder index = new StringBuilder();
     index.append("# What people ask and the FAQ does not answer\n\n");
     index.append(

@@ -106,8 +106,7 @@ public final class GapStage {
       write(published, result);
       List<Row> entries = diagnosis.entryRows();
       store.write(GapTables.FAQ_ENTRIES, entries);
-      return new Found(
-          published, suppressed(entries), report(questions.size(), result, reference));
+      return new Found(published, suppressed(entries), report(questions.size(), result, reference));
     }
   }
 
