@@ -124,10 +124,18 @@ class GapDisclosureTest {
   }
 
   @Test
-  void whereTheDivisionIsNotToldAllDemandIsScored() {
+  void aFewWhoWentWithoutInAllScoreNothing() {
     gap("a", 4, 40, 36, List.of(), List.of(), List.of());
 
-    assertThat(published().get(0).gap().score()).isEqualTo(44);
+    assertThat(published().get(0).gap().score()).isZero();
+  }
+
+  @Test
+  void whoWentWithoutScoresAlsoWhereTheDivisionIsNotTold() {
+    gap("a", 4, 40, 20, List.of(), List.of(), List.of());
+
+    assertThat(first().people()).isNull();
+    assertThat(published().get(0).gap().score()).isEqualTo(24);
   }
 
   @Test
