@@ -304,7 +304,7 @@ class ForgettingTest extends SparkSuite {
             "public-works:streets/potholes 2 2",
             "sanitation:sanitation/missed-pickup 1 1");
     assertThat(column(monday, GapTables.FAQ_GAPS, "question || ' ' || demand"))
-        .containsExactly("report landlord 6.0");
+        .containsExactly("How do I report my landlord? 6.0");
     assertThat(
             column(
                 monday,
