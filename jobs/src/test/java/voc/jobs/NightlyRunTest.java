@@ -181,6 +181,7 @@ class NightlyRunTest extends SparkSuite {
             "departments",
             "index",
             "gaps",
+            "vocabulary",
             "needs",
             "failures",
             "publish");

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -193,7 +194,9 @@ final class PostgresMentions implements Clients.Client {
   }
 
   private static String sql(String where) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         with found as materialized (
           select id, text, channel, department, sentiment, month, topics, tops, marks,
             ts_rank(words, cast(? as tsquery)) as score
@@ -208,8 +211,9 @@ final class PostgresMentions implements Clients.Client {
         union all select 'topic ', each, count(*) from found, unnest(topics) each group by each
         union all select 'mark ', each, count(*) from found, unnest(marks) each group by each
         union all select 'hit ' || id, text, 0 from page
-        """
-        .formatted(where, SearchBench.PAGE);
+        """,
+        where,
+        SearchBench.PAGE);
   }
 
   /** Counts by facet and value, and the total. */

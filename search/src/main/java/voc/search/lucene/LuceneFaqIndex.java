@@ -34,6 +34,12 @@ import voc.search.faq.FaqIndex;
 public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
   private static final int RUNNERS_UP = 3;
 
+  /**
+   * The model compares each entry with its rivals: of one or two there is nothing to learn from, and
+   * anything would seem answered. Words alone judge these.
+   */
+  private static final int FEWEST_ENTRIES = 3;
+
   private final EnglishText text;
   private final List<FaqEntry> entries;
   private final Map<String, Integer> places = new HashMap<>();
@@ -101,7 +107,7 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
       wordings.putIfAbsent(wording(entry.question()), i);
     }
     terms = new FaqTerms(entries, text);
-    if (reader == null || model == null) {
+    if (reader == null || model == null || entries.size() < FEWEST_ENTRIES) {
       meaning = null;
       store = FaqStore.ofWords(entries, text);
     } else {
