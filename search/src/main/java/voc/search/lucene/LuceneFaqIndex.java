@@ -35,8 +35,8 @@ public final class LuceneFaqIndex implements FaqIndex, FaqCandidates {
   private static final int RUNNERS_UP = 3;
 
   /**
-   * The model compares each entry with its rivals: of one or two there is nothing to learn from, and
-   * anything would seem answered. Words alone judge these.
+   * The model compares each entry with its rivals: of one or two there is nothing to learn from,
+   * and anything would seem answered. Words alone judge these.
    */
   private static final int FEWEST_ENTRIES = 3;
 
