@@ -20,11 +20,17 @@ public final class ColumnNames {
 
   private static final Pattern QUESTION = Pattern.compile("[?:]\\W*$");
 
+  /**
+   * Characters at either end that are looked at: the patterns take a time that grows with the
+   * square of the length, and a broken file's first line may be a megabyte.
+   */
+  private static final int JUDGED = 1_000;
+
   private ColumnNames() {}
 
   /** Whether these are the values of a record rather than names: one of them can be no name. */
   public static boolean areValues(Collection<String> names) {
-    return names.stream().anyMatch(name -> VALUE.matcher(name.strip()).matches());
+    return names.stream().anyMatch(name -> VALUE.matcher(start(name.strip())).matches());
   }
 
   /**
@@ -39,6 +45,14 @@ public final class ColumnNames {
   }
 
   private static boolean mayBeComment(String name) {
-    return name.strip().split("\\s+").length > MOST_WORDS && !QUESTION.matcher(name).find();
+    return name.strip().split("\\s+").length > MOST_WORDS && !QUESTION.matcher(end(name)).find();
+  }
+
+  private static String start(String name) {
+    return name.substring(0, Math.min(JUDGED, name.length()));
+  }
+
+  private static String end(String name) {
+    return name.substring(Math.max(0, name.length() - JUDGED));
   }
 }
