@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Tables;
 import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
@@ -302,7 +303,7 @@ public final class NightlyRun {
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(GapTables.FAQ_ENTRIES.name(), found.suppressedEntries());
-    rows.put(Tables.NEEDS.name(), (long) ranked.suppressed());
+    rows.put(NeedTables.NEEDS.name(), (long) ranked.suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
     return rows;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.RejectReason;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Tables;
 import voc.jobs.stage.FileCount;
 import voc.jobs.stage.Incidents;
@@ -117,7 +118,7 @@ public record RunSummary(
     object.put("mentions_unclustered", themes.unclustered());
     object.put("unscored", unscored);
     object.put("unassigned", unassigned);
-    object.put("needs", manifest.rows(Tables.NEEDS));
+    object.put("needs", manifest.rows(NeedTables.NEEDS));
     object.put("faq_gaps", manifest.rows(GapTables.FAQ_GAPS));
     object.put("avoidable_calls", avoidableCalls());
     object.put("avoidable_cost", avoidableCost());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import voc.core.table.NeedTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.config.VocConfig;
@@ -375,7 +376,7 @@ class NightlyRunTest extends SparkSuite {
     assertThatThrownBy(
             () ->
                 ParquetTable.rows(
-                    published, Tables.NEEDS, new org.apache.hadoop.conf.Configuration()))
+                    published, NeedTables.NEEDS, new org.apache.hadoop.conf.Configuration()))
         .isInstanceOf(WarehouseException.class)
         .hasMessageContaining("run " + MONDAYS + " must be as it was published, but needs/")
         .hasMessageContaining(" is missing")

@@ -96,6 +96,7 @@ record SampleCityNight(Path warehouse, RunSummary summary, JsonNode truth) {
         city.privacy(),
         city.departments(),
         city.costs(),
+        city.planning(),
         city.sources(),
         city.faq(),
         city.searches());

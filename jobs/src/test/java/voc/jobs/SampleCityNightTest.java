@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import voc.core.Interval;
 import voc.core.Need;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.privacy.Intruder;
@@ -174,7 +175,7 @@ class SampleCityNightTest extends SparkSuite {
   @Test
   void everyEvidenceIsAStoredMentionOfItsNeed() throws SQLException {
     try (Duck duck = new Duck()) {
-      String evidence = Duck.from(run(), Tables.NEED_EVIDENCE);
+      String evidence = Duck.from(run(), NeedTables.NEED_EVIDENCE);
       String mentions = Duck.from(run(), Tables.MENTIONS);
       assertThat(
               duck.texts(
@@ -257,7 +258,7 @@ class SampleCityNightTest extends SparkSuite {
   @Test
   void noPublishedFigureIsThatOfFewPeopleAndSuppressedNeedsStandLastById() throws SQLException {
     try (Duck duck = new Duck()) {
-      String needs = Duck.from(run(), Tables.NEEDS);
+      String needs = Duck.from(run(), NeedTables.NEEDS);
       assertThat(
               duck.number(
                   "select count(*) from "

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import voc.core.table.Tables;
+import voc.core.table.NeedTables;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
 
@@ -47,9 +47,9 @@ final class NeedsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
-    List<ObjectNode> all = ParquetTable.rows(run, Tables.NEEDS, new Configuration());
+    List<ObjectNode> all = ParquetTable.rows(run, NeedTables.NEEDS, new Configuration());
     List<ObjectNode> rows = ranked.of(all, "needs");
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, Tables.NEEDS);
+    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, NeedTables.NEEDS);
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
       terminal.say(

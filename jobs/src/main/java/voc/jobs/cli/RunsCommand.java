@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Tables;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
@@ -95,7 +96,7 @@ final class RunsCommand implements Callable<Integer> {
     row.put("rejected", run.rejected());
     row.put("duplicates", run.duplicates());
     row.put("mentions", run.rows(Tables.MENTIONS));
-    row.put("needs", run.rows(Tables.NEEDS));
+    row.put("needs", run.rows(NeedTables.NEEDS));
     row.put("faq_gaps", run.rows(GapTables.FAQ_GAPS));
     return row;
   }

@@ -46,6 +46,36 @@ enum RunKey implements ConfigKey {
       "path",
       "none",
       "What a contact of each channel costs: a CSV file, see Costs."),
+  REGISTER(
+      Section.ROOT,
+      "register",
+      "path",
+      "register.csv",
+      "File in which people keep what they say of needs: status, owner, name, whether it is mandated; it need not exist. See Register."),
+  INITIATIVES(
+      Section.ROOT,
+      "initiatives",
+      "path",
+      "none",
+      "What the organisation does about needs: a CSV file, see Initiatives."),
+  BALLOTS(
+      Section.ROOT,
+      "ballots",
+      "path",
+      "none",
+      "How stakeholders rank needs: a CSV file, see Ballots."),
+  SERVED(
+      Section.ROOT,
+      "served",
+      "path",
+      "none",
+      "Whom the organisation serves, to tell who is not heard: a CSV file, see Served."),
+  KPIS(
+      Section.ROOT,
+      "kpis",
+      "path",
+      "built-in",
+      "The organisation's own book of KPIs: a YAML file, see KPIs."),
   SOURCES(Section.ROOT, "sources", "list", "required", "Sources of feedback, at least one."),
   FAQ(Section.ROOT, "faq", "list", "none", "The questions that the organisation answers."),
   SEARCHES(
@@ -66,6 +96,13 @@ enum RunKey implements ConfigKey {
       "whole number",
       "30",
       "Days of the last period, which is compared with the one before it."),
+
+  ORDER(
+      Section.NEEDS,
+      "order",
+      "data, ballots or blended",
+      "data",
+      "What the published order of needs follows: the figures, the ballots, or both."),
 
   RADIUS_M(
       Section.INCIDENTS,

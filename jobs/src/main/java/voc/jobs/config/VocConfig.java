@@ -25,6 +25,7 @@ import voc.needs.incident.IncidentRule;
  * @param privacy what becomes of personal data
  * @param departments the organisation's departments
  * @param costs what a contact costs; absent if the configuration does not say
+ * @param planning the files in which people say what they decide and plan
  * @param sources sources of feedback, at least one
  * @param faq the FAQs
  * @param searches the search logs
@@ -44,6 +45,7 @@ public record VocConfig(
     Privacy privacy,
     Departments departments,
     @Nullable UnitCosts costs,
+    Planning planning,
     List<SourceConfig> sources,
     List<FaqConfig> faq,
     List<SearchConfig> searches) {
@@ -81,6 +83,7 @@ public record VocConfig(
         other,
         departments,
         costs,
+        planning,
         sources,
         faq,
         searches);
@@ -103,6 +106,7 @@ public record VocConfig(
         privacy,
         departments,
         costs,
+        planning,
         sources,
         faq,
         searches);

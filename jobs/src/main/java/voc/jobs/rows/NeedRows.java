@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
-import voc.core.table.Tables;
+import voc.core.table.NeedTables;
 import voc.needs.NeedFigures;
 import voc.needs.disclosure.NeedDisclosure;
 
@@ -75,7 +75,7 @@ public final class NeedRows {
 
   /** The row of a need that is suppressed: what it is, and nothing of how much. */
   public static Row suppressed(int rank, NeedFigures need, String topicName) {
-    @Nullable Object[] values = new @Nullable Object[Tables.NEEDS.columns().size()];
+    @Nullable Object[] values = new @Nullable Object[NeedTables.NEEDS.columns().size()];
     values[0] = rank;
     values[1] = need.id();
     values[2] = need.topic();

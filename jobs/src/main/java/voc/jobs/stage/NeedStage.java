@@ -27,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
-import voc.core.table.Tables;
+import voc.core.table.NeedTables;
 import voc.jobs.config.Departments;
 import voc.jobs.rows.NeedRows;
 import voc.jobs.warehouse.RunSettings;
@@ -271,18 +271,18 @@ public final class NeedStage {
   }
 
   private void write(List<Row> rows, List<Need> needs, Dataset<Row> mentions) {
-    store.write(Tables.NEEDS, rows);
+    store.write(NeedTables.NEEDS, rows);
     List<Row> keys = new ArrayList<>();
     needs.stream()
         .sorted(Comparator.comparing(Need::id))
         .forEach(need -> keys.addAll(NeedRows.evidenceKeys(need)));
     Dataset<Row> chosen = spark.createDataFrame(keys, NeedRows.EVIDENCE_KEYS);
     Column[] columns =
-        Tables.NEED_EVIDENCE.columns().stream()
+        NeedTables.NEED_EVIDENCE.columns().stream()
             .map(column -> col(column.name()))
             .toArray(Column[]::new);
     store.write(
-        Tables.NEED_EVIDENCE,
+        NeedTables.NEED_EVIDENCE,
         mentions
             .join(org.apache.spark.sql.functions.broadcast(chosen), "mention_id")
             .select(columns)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.Column;
 import voc.core.table.GapTables;
-import voc.core.table.Tables;
+import voc.core.table.NeedTables;
 
 /** {@code voc needs} and {@code voc gaps}. */
 class RankedTablesTest {
@@ -132,7 +132,7 @@ class RankedTablesTest {
     assertThat(rows).hasSize(3);
     assertThat(rows.get(0).fieldNames())
         .toIterable()
-        .containsExactlyElementsOf(Tables.NEEDS.columns().stream().map(Column::name).toList());
+        .containsExactlyElementsOf(NeedTables.NEEDS.columns().stream().map(Column::name).toList());
     assertThat(rows.get(0).path("channels").get(1).asText()).isEqualTo("call");
     assertThat(outcome.err()).isEmpty();
   }

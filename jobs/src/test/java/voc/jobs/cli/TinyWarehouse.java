@@ -20,8 +20,8 @@ import voc.core.TextVector;
 import voc.core.table.Column;
 import voc.core.table.ColumnType;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Table;
-import voc.core.table.Tables;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.Warehouse;
@@ -46,12 +46,12 @@ final class TinyWarehouse {
       throws IOException, SQLException {
     Warehouse warehouse = Warehouse.at(folder.toString(), new Configuration());
     RunFolder run = warehouse.create(RUN);
-    table(run, Tables.NEEDS, needs());
+    table(run, NeedTables.NEEDS, needs());
     table(run, GapTables.FAQ_GAPS, gaps());
     table(run, GapTables.FAILURE_DEMAND, failures());
     index(Path.of(run.index().toUri()), vectors);
     TreeMap<String, Manifest.TableEntry> tables = new TreeMap<>();
-    tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(Tables.NEEDS))));
+    tables.put("needs", new Manifest.TableEntry(3, run.entries(run.table(NeedTables.NEEDS))));
     tables.put("faq_gaps", new Manifest.TableEntry(2, run.entries(run.table(GapTables.FAQ_GAPS))));
     tables.put(
         "failure_demand",

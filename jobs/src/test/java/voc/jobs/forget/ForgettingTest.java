@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
@@ -298,7 +299,7 @@ class ForgettingTest extends SparkSuite {
             "requests:r3 requests:r2",
             "requests:r4 requests:r4",
             "survey:s2 ");
-    assertThat(column(monday, Tables.NEEDS, "id || ' ' || customers || ' ' || mentions"))
+    assertThat(column(monday, NeedTables.NEEDS, "id || ' ' || customers || ' ' || mentions"))
         .containsExactly(
             "housing:housing/heat 1 1",
             "public-works:streets/potholes 2 2",

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
 import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
 import voc.needs.disclosure.SmallestCell;
@@ -58,7 +59,7 @@ public final class Intruder {
    * mentions matter: their people and volume are free below them.
    */
   private void needs(Map<String, Interval> findings) throws SQLException {
-    String needs = Duck.from(run, Tables.NEEDS);
+    String needs = Duck.from(run, NeedTables.NEEDS);
     long shown =
         duck.number("select coalesce(sum(mentions), 0) from " + needs + " where not suppressed");
     List<String> hidden = duck.texts("select id from " + needs + " where suppressed order by rank");
@@ -81,7 +82,7 @@ public final class Intruder {
     for (List<@Nullable Object> need :
         duck.rows(
             "select id, volume, current_volume, previous_volume from "
-                + Duck.from(run, Tables.NEEDS)
+                + Duck.from(run, NeedTables.NEEDS)
                 + " where not suppressed")) {
       findings.putAll(
           periods("volume of need " + need.get(0), number(need.get(1)), need.get(2), need.get(3)));
@@ -99,7 +100,7 @@ public final class Intruder {
     for (List<@Nullable Object> night :
         duck.rows(
             "select distinct current_all, previous_all from "
-                + Duck.from(run, Tables.NEEDS)
+                + Duck.from(run, NeedTables.NEEDS)
                 + " where not suppressed")) {
       findings.putAll(periods("feedback of the night", all, night.get(0), night.get(1)));
     }

@@ -23,6 +23,7 @@ import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.Interval;
 import voc.core.Need;
+import voc.core.table.NeedTables;
 import voc.core.table.Tables;
 import voc.jobs.Duck;
 import voc.jobs.SmallCity;
@@ -167,7 +168,7 @@ class NeedStageTest extends SparkSuite {
               FIGURES.formatted(
                   Duck.from(night, Tables.MENTIONS), Duck.from(night, Tables.FEEDBACK)));
       List<List<@Nullable Object>> published =
-          duck.rows(PUBLISHED.formatted(Duck.from(night, Tables.NEEDS)));
+          duck.rows(PUBLISHED.formatted(Duck.from(night, NeedTables.NEEDS)));
       assertThat(expected).hasSizeGreaterThanOrEqualTo(6);
       assertThat(published).hasSameSizeAs(expected);
       for (int i = 0; i < expected.size(); i++) {
@@ -201,7 +202,7 @@ class NeedStageTest extends SparkSuite {
                   .isCloseTo(
                       need.customers() * priority.impact() * priority.confidence(), within(1e-12));
             });
-    assertThat(store.read(Tables.NEEDS).collectAsList())
+    assertThat(store.read(NeedTables.NEEDS).collectAsList())
         .extracting(row -> row.<String>getAs("id"))
         .containsExactlyElementsOf(needs.stream().map(Need::id).toList());
   }
@@ -300,25 +301,25 @@ class NeedStageTest extends SparkSuite {
     assertThat(need.incidents()).as("three share one, one alone, the call").isEqualTo(3);
     assertThat(need.priority().reach()).isEqualTo(4);
     assertThat(need.priority().words()).startsWith("4 customers (3 incidents) × ");
-    assertThat(store.read(Tables.NEEDS).head().<Long>getAs("incidents")).isEqualTo(3);
+    assertThat(store.read(NeedTables.NEEDS).head().<Long>getAs("incidents")).isEqualTo(3);
   }
 
   @Test
   void everyEvidenceRowIsTheMentionItNames() throws IOException {
     List<Need> needs = rank(random(), 60, 20);
 
-    List<Row> rows = store.read(Tables.NEED_EVIDENCE).collectAsList();
+    List<Row> rows = store.read(NeedTables.NEED_EVIDENCE).collectAsList();
     assertThat(rows)
         .hasSize(needs.stream().mapToInt(need -> need.evidence().size()).sum())
         .extracting(row -> row.getAs("need_id") + " " + row.getAs("rank"))
         .isSorted();
     assertDatasetEquals(
         store
-            .read(Tables.NEED_EVIDENCE)
+            .read(NeedTables.NEED_EVIDENCE)
             .select("mention_id", "feedback_id", "text", "polarity", "file", "line")
             .sort("mention_id"),
         store
-            .read(Tables.NEED_EVIDENCE)
+            .read(NeedTables.NEED_EVIDENCE)
             .select("mention_id")
             .join(store.read(Tables.MENTIONS), "mention_id")
             .select("mention_id", "feedback_id", "text", "polarity", "file", "line")
@@ -344,7 +345,7 @@ class NeedStageTest extends SparkSuite {
     assertThat(ranked.suppressed()).isEqualTo(2);
     assertThat(ranked.report().words())
         .isEqualTo("3 needs from 43 tagged mentions, as of 2026-03-31; figures of 2 suppressed");
-    List<Row> rows = store.read(Tables.NEEDS).collectAsList();
+    List<Row> rows = store.read(NeedTables.NEEDS).collectAsList();
     assertThat(rows)
         .extracting(
             row -> row.getAs("rank") + " " + row.getAs("id") + " " + row.getAs("suppressed"))
@@ -356,8 +357,8 @@ class NeedStageTest extends SparkSuite {
         .allSatisfy(
             row ->
                 assertThat(row.mkString(" "))
-                    .endsWith(" true" + " null".repeat(Tables.NEEDS.columns().size() - 6)));
-    assertThat(store.read(Tables.NEED_EVIDENCE).select("need_id").distinct().collectAsList())
+                    .endsWith(" true" + " null".repeat(NeedTables.NEEDS.columns().size() - 6)));
+    assertThat(store.read(NeedTables.NEED_EVIDENCE).select("need_id").distinct().collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("housing:housing/heat");
   }
@@ -371,7 +372,7 @@ class NeedStageTest extends SparkSuite {
 
     ranked(said, 90, 30, SmallestCell.DEFAULT);
 
-    assertThat(store.read(Tables.NEEDS).where("suppressed").collectAsList())
+    assertThat(store.read(NeedTables.NEEDS).where("suppressed").collectAsList())
         .extracting(row -> row.<String>getAs("id"))
         .containsExactly("clerk:streets/potholes", "water:streets/potholes");
   }
@@ -388,7 +389,7 @@ class NeedStageTest extends SparkSuite {
 
     ranked(said, 90, 30, SmallestCell.DEFAULT);
 
-    assertThat(store.read(Tables.NEEDS).sort("id").collectAsList())
+    assertThat(store.read(NeedTables.NEEDS).sort("id").collectAsList())
         .extracting(
             row ->
                 row.getAs("id")
@@ -409,7 +410,7 @@ class NeedStageTest extends SparkSuite {
 
   /** The night's row of figures of all feedback, with the direction, of its one need. */
   private String allFeedback() {
-    Row row = store.read(Tables.NEEDS).where("not suppressed").head();
+    Row row = store.read(NeedTables.NEEDS).where("not suppressed").head();
     return row.getAs("current_all")
         + " "
         + row.getAs("previous_all")
@@ -479,7 +480,7 @@ class NeedStageTest extends SparkSuite {
   }
 
   private List<String> periods() {
-    return store.read(Tables.NEEDS).sort("id").collectAsList().stream()
+    return store.read(NeedTables.NEEDS).sort("id").collectAsList().stream()
         .map(
             row ->
                 row.getAs("id")
@@ -498,14 +499,14 @@ class NeedStageTest extends SparkSuite {
     say(said, 60, "housing", HEAT, "2026-03-30T12:00:00");
     say(said, 30, "housing", HEAT, "2026-02-20T12:00:00");
     ranked(said, 90, 30, SmallestCell.DEFAULT);
-    double alone = store.read(Tables.NEEDS).head().<Double>getAs("adjusted_p_value");
+    double alone = store.read(NeedTables.NEEDS).head().<Double>getAs("adjusted_p_value");
 
     newRun("other");
     say(said, 6, "water", POTHOLES, "2026-03-30T12:00:00");
     say(said, 6, "clerk", POTHOLES, "2026-02-20T12:00:00");
     ranked(said, 90, 30, SmallestCell.DEFAULT);
 
-    Row heat = store.read(Tables.NEEDS).where("not suppressed").head();
+    Row heat = store.read(NeedTables.NEEDS).where("not suppressed").head();
     assertThat(heat.<Double>getAs("adjusted_p_value")).isEqualTo(heat.<Double>getAs("p_value"));
     assertThat(alone).isPositive();
   }
@@ -514,8 +515,8 @@ class NeedStageTest extends SparkSuite {
   void withoutMentionsThereAreNoNeedsAndTheTablesAreEmpty() throws IOException {
     assertThat(rank(new Said(), 30, 7)).isEmpty();
 
-    assertThat(store.read(Tables.NEEDS).count()).isZero();
-    assertThat(store.read(Tables.NEED_EVIDENCE).count()).isZero();
+    assertThat(store.read(NeedTables.NEEDS).count()).isZero();
+    assertThat(store.read(NeedTables.NEED_EVIDENCE).count()).isZero();
   }
 
   @Test

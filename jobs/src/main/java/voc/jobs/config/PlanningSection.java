@@ -1,0 +1,62 @@
+package voc.jobs.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link Planning}. */
+final class PlanningSection {
+  private static final List<String> ORDERS =
+      Arrays.stream(Planning.Order.values())
+          .map(order -> order.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  private PlanningSection() {}
+
+  static Planning planning(ConfigNode root, Paths paths) {
+    Planning none = Planning.none(paths.folder());
+    String register = root.text(RunKey.REGISTER);
+    return new Planning(
+        register == null ? none.register() : paths.folder().resolve(register).normalize(),
+        file(root, paths, RunKey.INITIATIVES),
+        file(root, paths, RunKey.BALLOTS),
+        file(root, paths, RunKey.SERVED),
+        file(root, paths, RunKey.KPIS),
+        root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order()));
+  }
+
+  /** A file that has to be there, since the configuration names it. */
+  private static @Nullable Path file(ConfigNode root, Paths paths, RunKey key) {
+    String text = root.text(key);
+    if (text == null) {
+      return null;
+    }
+    Path file = paths.folder().resolve(text).normalize();
+    if (!Files.isRegularFile(file)) {
+      root.problem(
+          key,
+          "there is no file " + file + "; create it, or take the key \"" + key.key() + "\" out");
+    }
+    return file;
+  }
+
+  private static Planning.Order order(ConfigNode needs) {
+    String text = needs.text(RunKey.ORDER);
+    if (text == null) {
+      return Planning.Order.DATA;
+    }
+    if (!ORDERS.contains(text)) {
+      needs.problem(
+          RunKey.ORDER,
+          "must be data, ballots or blended, got \""
+              + text
+              + "\"; "
+              + Suggestions.remedy(text, ORDERS));
+      return Planning.Order.DATA;
+    }
+    return Planning.Order.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+}
