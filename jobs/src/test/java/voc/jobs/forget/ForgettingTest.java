@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.GapTables;
@@ -44,6 +45,7 @@ import voc.nlp.redact.Pseudonyms;
 import voc.search.MentionQuery;
 
 /** Two nights of a city in which anna, of whom nothing may be left, speaks three times. */
+@Tag("long")
 class ForgettingTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 

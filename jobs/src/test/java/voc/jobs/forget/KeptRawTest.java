@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.jobs.Duck;
@@ -29,6 +30,7 @@ import voc.jobs.warehouse.Warehouse;
 import voc.nlp.redact.Pseudonyms;
 
 /** A night that kept raw feedback, and is in the warehouse no more. */
+@Tag("long")
 class KeptRawTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 
