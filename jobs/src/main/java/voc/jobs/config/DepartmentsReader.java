@@ -1,22 +1,11 @@
 package voc.jobs.config;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import voc.core.Feedback;
 
 /**
@@ -24,9 +13,6 @@ import voc.core.Feedback;
  * queue, service, survey}, one row a department or unit), or from a map of id to name.
  */
 final class DepartmentsReader {
-  /** Separates several names in one cell. */
-  private static final String SEPARATOR = "|";
-
   private static final List<String> NAMED_BY = List.of("agency", "queue", "service", "survey");
   private static final List<String> COLUMNS =
       List.of("id", "name", "parent", "agency", "queue", "service", "survey");
@@ -74,39 +60,22 @@ final class DepartmentsReader {
       problem("there is no file " + file + "; create it with the columns id and name");
       return;
     }
-    try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowMissingFields(true)
-            .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      for (NamedCsvRecord row : reader) {
-        add(row, file);
-      }
-    } catch (CsvParseException e) {
-      problem(file + " is not a readable CSV file: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
-    }
+    new Sheet(file, COLUMNS, List.of(), this::problem).lines().forEach(this::add);
   }
 
-  private void add(NamedCsvRecord row, Path file) {
-    String place = file + ":" + row.getStartingLineNumber();
-    if (byId.isEmpty()) {
-      checkColumns(row.getHeader(), place);
-    }
-    String id = cell(row, "id");
-    String name = cell(row, "name");
+  private void add(Sheet.Line line) {
+    String id = line.text("id");
+    String name = line.text("name");
     if (id.isEmpty() || name.isEmpty()) {
-      problem(place + " must have an id and a name; the file needs the columns id and name");
+      line.problem("must have an id and a name; the file needs the columns id and name");
       return;
     }
     if (byId.containsKey(id)) {
-      problem(place + " repeats the id \"" + id + "\"; remove one");
+      line.problem("repeats the id \"" + id + "\"; remove one");
       return;
     }
-    String parent = cell(row, "parent");
-    List<List<String>> names =
-        NAMED_BY.stream().map(column -> names(row, column, id, place)).toList();
+    String parent = line.text("parent");
+    List<List<String>> names = NAMED_BY.stream().map(column -> names(line, column, id)).toList();
     byId.put(
         id,
         new Department(
@@ -117,39 +86,17 @@ final class DepartmentsReader {
             names.get(1),
             names.get(2),
             names.get(3)));
-    places.put(id, place);
-  }
-
-  private void checkColumns(Collection<String> header, String place) {
-    Set<String> unknown = new HashSet<>(header);
-    COLUMNS.forEach(unknown::remove);
-    unknown.stream()
-        .filter(column -> !column.isBlank())
-        .sorted()
-        .forEach(
-            column ->
-                problem(
-                    place
-                        + " has no meaning for column \""
-                        + column
-                        + "\"; "
-                        + Suggestions.remedy(column, COLUMNS)));
+    places.put(id, line.place());
   }
 
   /** The names in a cell; none may lead to two departments. */
-  private List<String> names(NamedCsvRecord row, String column, String id, String place) {
-    List<String> names = new ArrayList<>();
-    for (String part : Arrays.asList(cell(row, column).split("\\" + SEPARATOR, -1))) {
-      String name = part.strip();
-      if (name.isEmpty()) {
-        continue;
-      }
-      names.add(name);
+  private List<String> names(Sheet.Line line, String column, String id) {
+    List<String> names = line.list(column);
+    for (String name : names) {
       String other = takenNames.put(column + "\n" + Departments.fold(name), id);
       if (other != null && !other.equals(id)) {
-        problem(
-            place
-                + " names "
+        line.problem(
+            "names "
                 + column
                 + " \""
                 + name
@@ -200,10 +147,6 @@ final class DepartmentsReader {
       step = above;
     }
     return true;
-  }
-
-  private static String cell(NamedCsvRecord row, String column) {
-    return row.findField(column).map(String::strip).orElse("");
   }
 
   private void problem(String words) {

@@ -28,7 +28,7 @@ public final class Sheet {
   /** No sign, no exponent, no separator of thousands, which might be a decimal comma. */
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");
 
-  private static final Pattern PARTS = Pattern.compile("\\s*;\\s*");
+  private static final Pattern PARTS = Pattern.compile("\\s*[|;]\\s*");
 
   private final Path file;
   private final List<String> columns;
@@ -52,27 +52,43 @@ public final class Sheet {
    * told.
    */
   public List<Line> lines() {
+    return read().orElse(List.of());
+  }
+
+  /** The rows as {@link #lines()} gives them; that there are none is told, with {@code words}. */
+  public List<Line> linesOrTold(String words) {
+    Optional<List<Line>> lines = read();
+    if (lines.isPresent() && lines.get().isEmpty()) {
+      problem.accept(file + " " + words);
+    }
+    return lines.orElse(List.of());
+  }
+
+  /** The rows; nothing where something was told. */
+  private Optional<List<Line>> read() {
     List<Line> lines = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .detectBomHeader(true)
             .allowMissingFields(true)
             .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      boolean first = true;
       for (NamedCsvRecord row : reader) {
-        Line line = new Line(row, file + ":" + row.getStartingLineNumber());
-        if (lines.isEmpty() && !hasColumns(row.getHeader())) {
-          return List.of();
+        if (first && !hasColumns(row.getHeader())) {
+          return Optional.empty();
         }
+        first = false;
         if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-          lines.add(line);
+          lines.add(new Line(row, file + ":" + row.getStartingLineNumber()));
         }
       }
     } catch (CsvParseException e) {
       problem.accept(file + " is not a readable CSV file: " + e.getMessage());
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
     }
-    return List.copyOf(lines);
+    return Optional.of(List.copyOf(lines));
   }
 
   private boolean hasColumns(Collection<String> header) {
@@ -126,7 +142,7 @@ public final class Sheet {
       return Optional.of(text);
     }
 
-    /** The parts that semicolons set apart, in their order; none where nothing stands there. */
+    /** The parts that bars or semicolons set apart, in order; none where nothing stands there. */
     public List<String> list(String column) {
       return PARTS.splitAsStream(text(column)).filter(part -> !part.isEmpty()).toList();
     }

@@ -97,8 +97,8 @@ class CostsReaderTest {
   void columnsThatAreUnknownOrMissingAreTold() {
     assertThat(problems("chanel,minutes,currency\ncall,7,USD\n"))
         .containsExactly(
-            "costs.csv:2 has no meaning for column \"chanel\"; did you mean \"channel\"?",
-            "costs.csv:2 must have the columns channel; add them");
+            "costs.csv:1 has no meaning for column \"chanel\"; did you mean \"channel\"?",
+            "costs.csv:1 must have the columns channel; add them");
   }
 
   @Test

@@ -97,7 +97,7 @@ class DepartmentsTest {
                     """))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining(
-            file + ":2 has no meaning for column \"agencies\"; use one of id, name,")
+            file + ":1 has no meaning for column \"agencies\"; use one of id, name,")
         .hasMessageContaining(file + ":4 has the parent \"d\", which is no department's id; ");
     assertThatThrownBy(() -> read("id,name,parent\na,A,b\nb,B,a\n"))
         .hasMessageContaining(file + ":2 makes \"a\" its own ancestor; correct the column parent");
