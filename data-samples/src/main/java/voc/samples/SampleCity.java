@@ -38,6 +38,7 @@ public final class SampleCity {
     new Truth(words, sources, searches).write(city);
     city.write("departments.csv", Sections.text("departments.csv"));
     city.write("costs.csv", Sections.text("costs.csv"));
+    city.write("register.csv", Sections.text("register.csv"));
     city.write("voc.yaml", Sections.text("voc.yaml"));
     city.write("formats.yaml", Sections.text("formats.yaml"));
     FormatFiles.write(new Townsfolk(words), (path, bytes) -> city.write("formats/" + path, bytes));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import voc.core.Channel;
 
 /** Writes what a good engine should find: {@code truth.json}. Its fields are in the README. */
@@ -74,6 +75,11 @@ final class Truth {
     truth.set("rising", trend(Month.FEBRUARY, Month.MARCH));
     truth.set("falling", trend(Month.MARCH, Month.FEBRUARY));
     new PlantedQuestions(words, stories(), searches).addTo(truth);
+    new PlantedRegister(
+            volumes.stream()
+                .map(volume -> volume.department() + ":" + volume.topic())
+                .collect(Collectors.toSet()))
+        .addTo(truth);
     truth.set("urgent", urgent());
     truth.set("counts", counts());
     truth.set("rejects", rejects());

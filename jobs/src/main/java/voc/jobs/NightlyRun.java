@@ -28,7 +28,10 @@ import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.NeedsBefore;
+import voc.jobs.stage.PeriodStage;
 import voc.jobs.stage.PublishStage;
+import voc.jobs.stage.RollUpStage;
 import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
@@ -57,7 +60,8 @@ import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → count
+ * periods → add up → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -194,11 +198,14 @@ public final class NightlyRun {
     SynonymFile.Content synonyms = SynonymFile.at(config.synonyms()).read();
     NeedStage needs =
         new NeedStage(
-            spark, store, parts.taxonomy(), config.departments(), config.privacy().smallestCell());
+            spark, store, settings(), config.departments(), config.privacy().smallestCell());
     SearchTopics searchTopics = new SearchTopics(spark, parts.taggers());
     FailureDemandStage failures =
         new FailureDemandStage(
             store, settings(), config.departments(), config.privacy().smallestCell());
+    PeriodStage periodStage =
+        new PeriodStage(store, settings(), config.departments(), config.privacy().smallestCell());
+    RollUpStage rollUp = new RollUpStage(store, settings(), config.departments());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -255,7 +262,12 @@ public final class NightlyRun {
         log.stage(
             "needs",
             "ranking",
-            () -> needs.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+            () ->
+                needs.run(
+                    tagged.feedback(),
+                    tagged.mentions(),
+                    periods(loaded.asOf()),
+                    NeedsBefore.of(spark, warehouse, folder.id())));
     FailureDemandStage.Found failed =
         log.stage(
             "failures",
@@ -267,6 +279,16 @@ public final class NightlyRun {
               return failures.run(
                   tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
             });
+    PeriodStage.Counted counted =
+        log.stage(
+            "periods",
+            "counting weeks, months and quarters",
+            () ->
+                periodStage.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
+    log.stage(
+        "rollup",
+        "adding up departments",
+        () -> rollUp.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 
@@ -283,7 +305,7 @@ public final class NightlyRun {
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
-        suppressed(assigned, found, ranked, failed),
+        suppressed(assigned, found, ranked, counted, failed),
         tagged.incidents(),
         themed,
         loaded.dropped(),
@@ -297,6 +319,7 @@ public final class NightlyRun {
       DepartmentStage.Assigned assigned,
       GapStage.Found found,
       NeedStage.Ranked ranked,
+      PeriodStage.Counted counted,
       FailureDemandStage.Found failed) {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
@@ -304,6 +327,7 @@ public final class NightlyRun {
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(GapTables.FAQ_ENTRIES.name(), found.suppressedEntries());
     rows.put(NeedTables.NEEDS.name(), (long) ranked.suppressed());
+    rows.put(NeedTables.NEED_PERIODS.name(), counted.suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
     return rows;
   }
@@ -322,7 +346,8 @@ public final class NightlyRun {
   private RunSettings settings() {
     return RunSettings.of(
             parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays())
-        .withCosts(config.costs());
+        .withCosts(config.costs())
+        .withRegister(config.planning().register());
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

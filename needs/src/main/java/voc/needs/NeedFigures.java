@@ -69,6 +69,16 @@ public record NeedFigures(
     return department + ":" + topic;
   }
 
+  /** The department of a need's id. */
+  public static String departmentOf(String id) {
+    return id.substring(0, id.indexOf(':'));
+  }
+
+  /** The topic of a need's id. */
+  public static String topicOf(String id) {
+    return id.substring(id.indexOf(':') + 1);
+  }
+
   static void requireCount(String name, long count, String place) {
     if (count < 0) {
       throw new IllegalArgumentException(

@@ -20,24 +20,28 @@ public final class NeedTables {
   public static final Table NEEDS =
       new Table(
           "needs",
-          "What customers need, ranked: the table that is decided from. Methods in methods.md. Figures are null where they are suppressed.",
-          "one Need: one topic within one department",
+          "What customers need, ranked: the table that is decided from. Methods in methods.md. Figures are null where they are suppressed or nobody was heard.",
+          "one Need: one topic within one department, or what the register merged into one; and each need of the register that nobody spoke of",
           List.of("rank"),
           List.of(
               required(
                   "rank",
                   INTEGER,
                   "from 1",
-                  "Place in the order of priority; suppressed needs follow in order of id."),
-              required("id", STRING, "department:topic", "Stable id."),
-              required("topic", STRING, "", "Leaf of the taxonomy."),
+                  "Place in the order of priority; suppressed needs follow in order of id, then those not heard."),
+              required(
+                  "id",
+                  STRING,
+                  "department:topic",
+                  "Stable id: the register keeps it through renames and merges."),
+              required("topic", STRING, "", "Leaf of the taxonomy, or the topic of the id."),
               required("topic_name", STRING, "", "Its readable name."),
               required("department", STRING, "", "Department addressed, else the topic's owner."),
               required(
                   "suppressed",
                   BOOLEAN,
                   "",
-                  "Whether it has no figures: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+                  "Whether it has no figures: not heard, of fewer people than the smallest cell, or to protect another; see privacy.md."),
               optional("volume", LONG, "feedback", "Feedback that mentions it within the window."),
               optional("mentions", LONG, "sentences", "Sentences that mention it."),
               optional(
@@ -91,7 +95,43 @@ public final class NeedTables {
                   "relative",
                   "Divisor of the priority; 1 where no initiative says otherwise."),
               optional("priority", DOUBLE, "", "reach × impact × confidence / effort."),
-              optional("priority_words", STRING, "", "The factors in a sentence.")));
+              optional("priority_words", STRING, "", "The factors in a sentence."),
+              required(
+                  "name", STRING, "", "What it is called: as the register says, else topic_name."),
+              optional(
+                  "kind",
+                  STRING,
+                  "need or want",
+                  "As the register says, else as its mentions do; null where neither may be told."),
+              required(
+                  "status",
+                  STRING,
+                  "closed list",
+                  "new, qualified, planned, in progress, done or rejected: as the register says, else new."),
+              optional("owner", STRING, "", "Who answers for it, as the register says."),
+              required(
+                  "mandated",
+                  BOOLEAN,
+                  "",
+                  "Whether a law or another reason demands it, by the register."),
+              optional("mandate", STRING, "", "Which; null where nothing does."),
+              required(
+                  "heard",
+                  BOOLEAN,
+                  "",
+                  "Whether anybody spoke of it within the window; a need of the register stays without."),
+              required(
+                  "previous_ids",
+                  STRINGS,
+                  "ids",
+                  "Ids that count under it: its former ones and those of needs merged into it."),
+              required("split_from", STRINGS, "ids", "Needs that were divided into it and others."),
+              required("split_into", STRINGS, "ids", "Needs that it was divided into."),
+              optional(
+                  "first_seen",
+                  STRING,
+                  "run id",
+                  "The run that published it first; null if it was never heard.")));
 
   public static final Table NEED_EVIDENCE =
       new Table(
@@ -178,7 +218,7 @@ public final class NeedTables {
                   "places",
                   LONG,
                   "places",
-                  "Distinct areas that it came from; null where no feedback names one.")));
+                  "Distinct places that it came from: squares of 0.01 degrees, about 1 km; null where no feedback has coordinates.")));
 
   private NeedTables() {}
 }

@@ -324,7 +324,7 @@ public final class Tables {
                   "stage",
                   STRING,
                   "",
-                  "load, tag, urgent, themes, departments, index, gaps or needs."),
+                  "load, tag, urgent, themes, departments, index, gaps, vocabulary, needs, failures, periods, rollup or publish."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -370,6 +370,8 @@ public final class Tables {
         UNASSIGNED,
         NeedTables.NEEDS,
         NeedTables.NEED_EVIDENCE,
+        NeedTables.NEED_PERIODS,
+        AuditTables.ORPHAN_NEEDS,
         GapTables.FAQ_GAPS,
         GapTables.FAQ_GAP_QUESTIONS,
         GapTables.FAQ_ENTRIES,

@@ -1,13 +1,19 @@
 package voc.jobs.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.freva.asciitable.HorizontalAlign;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import voc.core.table.NeedTables;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
@@ -21,7 +27,7 @@ final class NeedsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
           View.number("#", "rank"),
-          View.text("need", "topic_name"),
+          new View("need", NeedsCommand::name, HorizontalAlign.LEFT, View.Fit.WRAPPED),
           View.word("department", "department"),
           View.decimal("priority", "priority", 1),
           View.number("people", "customers"),
@@ -29,7 +35,9 @@ final class NeedsCommand implements Callable<Integer> {
           View.of("negative", NeedsCommand::negative).optional(),
           View.of("change", NeedsCommand::change).optional(),
           View.number("asking", "questions").optional(),
-          View.number("feedback", "volume").optional());
+          View.number("feedback", "volume").optional(),
+          View.word("kind", "kind").optional(),
+          View.of("status", NeedsCommand::status).optional());
 
   /** Stands where a figure is suppressed. */
   private static final String SUPPRESSED = "·";
@@ -40,6 +48,13 @@ final class NeedsCommand implements Callable<Integer> {
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private RankedOption ranked = new RankedOption();
 
+  @Option(
+      names = "--register",
+      paramLabel = "FILE",
+      description =
+          "Adds the needs that no row of this register names, and shows nothing. What stands there stays as it is; a file that is not there is made.")
+  private @Nullable Path register;
+
   NeedsCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -48,6 +63,12 @@ final class NeedsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
     List<ObjectNode> all = ParquetTable.rows(run, NeedTables.NEEDS, new Configuration());
+    if (register != null) {
+      int added = new RegisterFile(register).add(ranked.every(all, "needs"));
+      terminal.say(
+          added + " needs of run " + run.id() + " added to " + register + "; what stood there stays");
+      return ExitCode.DONE;
+    }
     List<ObjectNode> rows = ranked.of(all, "needs");
     new RowsPrinter(terminal).print(output.form(), rows, VIEWS, NeedTables.NEEDS);
     if (output.form() == OutputOption.Form.table) {
@@ -55,6 +76,9 @@ final class NeedsCommand implements Callable<Integer> {
       terminal.say(
           "incidents: 311 requests near in place and time are one, other feedback is its own");
       terminal.say("negative: share of its sentences, with the 95 % interval");
+      if (all.stream().anyMatch(NeedsCommand::isNotHeard)) {
+        terminal.say("not heard: of the register; nobody spoke of it within the window");
+      }
       if (all.stream().anyMatch(need -> need.path("suppressed").asBoolean())) {
         terminal.say(
             "needs without figures and "
@@ -64,6 +88,24 @@ final class NeedsCommand implements Callable<Integer> {
       terminal.say("change: feedback of the last period after that of the one before");
     }
     return ExitCode.DONE;
+  }
+
+  /** As the register says, else the topic's name; runs of before it was have that alone. */
+  private static String name(ObjectNode need) {
+    return need.path(need.hasNonNull("name") ? "name" : "topic_name").asText();
+  }
+
+  private static boolean isNotHeard(ObjectNode need) {
+    return need.hasNonNull("heard") && !need.path("heard").asBoolean();
+  }
+
+  private static String status(ObjectNode need) {
+    return Stream.of(
+            need.path("status").asText(""),
+            need.path("mandated").asBoolean() ? "mandated" : "",
+            isNotHeard(need) ? "not heard" : "")
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String negative(ObjectNode need) {

@@ -80,7 +80,12 @@ final class RowsPrinter {
       return "";
     }
     String text = Printable.lines(value.isValueNode() ? value.asText() : value.toString());
-    return value.isTextual() && isFormula(text) ? "'" + text : text;
+    return value.isTextual() ? disarmed(text) : text;
+  }
+
+  /** The text with a quote before it, if a spreadsheet would take it for a formula. */
+  static String disarmed(String text) {
+    return isFormula(text) ? "'" + text : text;
   }
 
   /** Blanks before it do not count: some spreadsheets pass over them. */

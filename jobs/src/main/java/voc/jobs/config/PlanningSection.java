@@ -18,9 +18,11 @@ final class PlanningSection {
 
   static Planning planning(ConfigNode root, Paths paths) {
     Planning none = Planning.none(paths.folder());
-    String register = root.text(RunKey.REGISTER);
+    String named = root.text(RunKey.REGISTER);
+    Path register = named == null ? none.registerFile() : paths.folder().resolve(named).normalize();
     return new Planning(
-        register == null ? none.register() : paths.folder().resolve(register).normalize(),
+        register,
+        RegisterReader.read(register, problem -> root.problem(RunKey.REGISTER, problem)),
         file(root, paths, RunKey.INITIATIVES),
         file(root, paths, RunKey.BALLOTS),
         file(root, paths, RunKey.SERVED),

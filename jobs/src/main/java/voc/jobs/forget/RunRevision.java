@@ -29,8 +29,11 @@ import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.NeedsBefore;
+import voc.jobs.stage.PeriodStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
+import voc.jobs.stage.RollUpStage;
 import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
@@ -151,9 +154,9 @@ final class RunRevision {
         new VocabularyStage(spark, store, smallest, faq)
             .run(feedback, mentions, reference, synonyms, periods(before, settings))
             .report());
-    NeedStage needs = new NeedStage(spark, store, settings.topics(), departments, smallest);
+    NeedStage needs = new NeedStage(spark, store, settings, departments, smallest);
     NeedStage.Periods periods = periods(before, settings);
-    NeedStage.Ranked ranked = needs.run(feedback, mentions, periods);
+    NeedStage.Ranked ranked = needs.run(feedback, mentions, periods, NeedsBefore.in(spark, run));
     reports.put("needs", ranked.report());
     SearchDemand searched = SearchDemandStore.read(run, hadoop);
     SearchDemandStore.write(revision, searched, hadoop);
@@ -161,6 +164,16 @@ final class RunRevision {
         "failures",
         new FailureDemandStage(store, settings, departments, smallest)
             .run(feedback, mentions, searched, periods, ranked.shown())
+            .report());
+    reports.put(
+        "periods",
+        new PeriodStage(store, settings, departments, smallest)
+            .run(feedback, mentions, periods, ranked)
+            .report());
+    reports.put(
+        "rollup",
+        new RollUpStage(store, settings, departments)
+            .run(feedback, mentions, periods, ranked)
             .report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);

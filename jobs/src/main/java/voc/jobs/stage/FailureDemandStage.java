@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,6 +21,7 @@ import voc.jobs.config.Departments;
 import voc.jobs.rows.FailureRows;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.NeedFigures;
 import voc.needs.cost.HandlingCostEstimator;
 import voc.needs.disclosure.FailureDisclosure;
 import voc.needs.disclosure.SmallestCell;
@@ -30,6 +30,7 @@ import voc.needs.failure.ChannelCounts;
 import voc.needs.failure.ChannelCounts.Count;
 import voc.needs.failure.FailureDemand;
 import voc.needs.failure.FailureDemandFinder;
+import voc.needs.register.NeedIdentity;
 
 /**
  * Counts searches, calls and requests of each need, and finds how much of the searching turns into
@@ -46,7 +47,7 @@ public final class FailureDemandStage {
   private final SmallestCell smallest;
 
   /**
-   * @param settings the topics and unit costs of the run
+   * @param settings the topics, unit costs and register of the run
    */
   public FailureDemandStage(
       TableStore store, RunSettings settings, Departments departments, SmallestCell smallest) {
@@ -125,23 +126,32 @@ public final class FailureDemandStage {
       SearchDemand searched,
       NeedStage.Periods periods) {
     SortedMap<String, ChannelCounts> byId = new TreeMap<>();
-    Set<String> unseen = new TreeSet<>(searched.byTopic().keySet());
+    SortedMap<String, SearchDemand.OfTopic> searches = searches(searched);
     for (Row row : asked(feedback, mentions, periods).collectAsList()) {
       String topic = row.getAs("topic");
       String department = row.getAs("department");
-      boolean isOwner = department.equals(TopicMentions.owner(topic, settings.topics()));
-      if (isOwner) {
-        unseen.remove(topic);
-      }
+      SearchDemand.OfTopic found = searches.remove(NeedFigures.idOf(department, topic));
       ChannelCounts need =
-          counts(row, topic, department, isOwner ? searched.of(topic) : SearchDemand.OfTopic.NONE);
+          counts(row, topic, department, found == null ? SearchDemand.OfTopic.NONE : found);
       byId.put(need.id(), need);
     }
-    for (String topic : unseen) {
-      ChannelCounts need = onlySearched(topic, searched.of(topic));
-      byId.put(need.id(), need);
-    }
+    searches.forEach((need, found) -> byId.put(need, onlySearched(need, found)));
     return byId.values().stream().filter(FailureDemandStage::isAskedFor).toList();
+  }
+
+  /** By the need that a topic's owner has of it, or that this counts under. */
+  private SortedMap<String, SearchDemand.OfTopic> searches(SearchDemand searched) {
+    NeedIdentity identity = settings.words().identity();
+    SortedMap<String, SearchDemand.OfTopic> byNeed = new TreeMap<>();
+    searched
+        .byTopic()
+        .forEach(
+            (topic, found) -> {
+              String owner = TopicMentions.owner(topic, settings.topics());
+              byNeed.merge(
+                  identity.of(NeedFigures.idOf(owner, topic)), found, SearchDemand.OfTopic::plus);
+            });
+    return byNeed;
   }
 
   private static boolean isAskedFor(ChannelCounts need) {
@@ -159,7 +169,7 @@ public final class FailureDemandStage {
     add(counts, "conversations", isConversation);
     add(counts, "requests", IS_REQUEST);
     add(counts, "others", not(isConversation.or(IS_REQUEST)));
-    return TopicMentions.of(feedback, mentions, settings.topics(), departments, periods)
+    return TopicMentions.of(feedback, mentions, settings, departments, periods)
         .where(col("day").geq(periods.windowStart()))
         .groupBy("topic", "department")
         .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new));
@@ -188,10 +198,10 @@ public final class FailureDemandStage {
     return new Count(row.<Long>getAs(name), row.<Long>getAs(name + "_people"));
   }
 
-  private ChannelCounts onlySearched(String topic, SearchDemand.OfTopic searched) {
+  private ChannelCounts onlySearched(String need, SearchDemand.OfTopic searched) {
     return new ChannelCounts(
-        topic,
-        TopicMentions.owner(topic, settings.topics()),
+        NeedFigures.topicOf(need),
+        NeedFigures.departmentOf(need),
         searched.searches(),
         searched.failed(),
         Count.NONE,

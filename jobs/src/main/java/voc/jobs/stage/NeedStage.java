@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ import voc.needs.NightFigures;
 import voc.needs.disclosure.DirectionDisclosure;
 import voc.needs.disclosure.NeedDisclosure;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.register.NeedKind;
+import voc.needs.register.NeedWords;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -47,7 +50,7 @@ import voc.nlp.taxonomy.Taxonomy;
 public final class NeedStage {
   private final SparkSession spark;
   private final TableStore store;
-  private final SortedMap<String, RunSettings.Topic> topics;
+  private final RunSettings settings;
   private final Departments departments;
   private final SmallestCell smallest;
 
@@ -57,21 +60,21 @@ public final class NeedStage {
       Taxonomy taxonomy,
       Departments departments,
       SmallestCell smallest) {
-    this(spark, store, RunSettings.of(taxonomy, null, 1).topics(), departments, smallest);
+    this(spark, store, RunSettings.of(taxonomy, null, 1), departments, smallest);
   }
 
   /**
-   * @param topics every topic by its id
+   * @param settings the topics and the register of the run
    */
   public NeedStage(
       SparkSession spark,
       TableStore store,
-      SortedMap<String, RunSettings.Topic> topics,
+      RunSettings settings,
       Departments departments,
       SmallestCell smallest) {
     this.spark = spark;
     this.store = store;
-    this.topics = topics;
+    this.settings = settings;
     this.departments = departments;
     this.smallest = smallest;
   }
@@ -108,12 +111,31 @@ public final class NeedStage {
   }
 
   /**
+   * What no table tells: for the stages that come after.
+   *
+   * @param figures of all needs that were heard, suppressed ones among them
+   * @param hidden the periods whose feedback on a shown need is not published, by the need's id
+   * @param hiddenAll the periods whose feedback as a whole is not
+   */
+  public record Counted(
+      List<NeedFigures> figures,
+      SortedMap<String, Set<NeedDisclosure.Period>> hidden,
+      Set<NeedDisclosure.Period> hiddenAll) {}
+
+  /**
    * The needs.
    *
    * @param needs those that are published with their figures, best first
-   * @param suppressed how many are published without
+   * @param words what is published of each need besides, by id: of all that have a row
+   * @param counted what they were made of
+   * @param suppressed how many are published without, though they were heard
    */
-  public record Ranked(List<Need> needs, int suppressed, StageReport report)
+  public record Ranked(
+      List<Need> needs,
+      SortedMap<String, NeedWords> words,
+      Counted counted,
+      int suppressed,
+      StageReport report)
       implements StageResult {
     /** The ids of those that are published with their figures. */
     public Set<String> shown() {
@@ -121,19 +143,27 @@ public final class NeedStage {
     }
   }
 
-  /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
-  public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
-    Dataset<Row> tagged = TopicMentions.of(feedback, mentions, topics, departments, periods);
-    List<NeedFigures> figures = figures(tagged, periods);
+  /**
+   * Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell.
+   *
+   * @param before when needs were published first
+   */
+  public Ranked run(
+      Dataset<Row> feedback, Dataset<Row> mentions, Periods periods, NeedsBefore before) {
+    Dataset<Row> tagged = TopicMentions.of(feedback, mentions, settings, departments, periods);
+    List<Row> counted = counted(tagged, periods);
+    List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     NeedDisclosure disclosure =
         NeedDisclosure.of(figures, NeedPeople.count(tagged, periods), periods.window(), smallest);
     Night night = night(feedback, periods);
     List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
-    write(rows(needs, disclosure, night), needs, mentions);
+    SortedMap<String, NeedWords> words =
+        settings.words().words(kinds(counted, disclosure), before.firstSeen(), before.tonight());
+    write(rows(needs, disclosure, night, words), needs, mentions);
     long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
     int suppressed = disclosure.suppressed().size();
-    String words =
+    String told =
         String.format(
             Locale.ROOT,
             "%,d needs from %,d tagged mentions, as of %s%s",
@@ -143,33 +173,57 @@ public final class NeedStage {
             suppressed == 0
                 ? ""
                 : String.format(Locale.ROOT, "; figures of %,d suppressed", suppressed));
-    return new Ranked(needs, suppressed, StageReport.of("needs", read, figures.size(), words));
+    return new Ranked(
+        needs,
+        words,
+        new Counted(figures, hidden(disclosure), night.hidden()),
+        suppressed,
+        StageReport.of("needs", read, figures.size(), told));
   }
 
-  private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
+  private static List<Row> counted(Dataset<Row> tagged, Periods periods) {
     Column inCurrent = from(periods.currentStart());
     Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
     Column inWindow = from(periods.windowStart());
-    List<Row> rows =
-        tagged
-            .groupBy("topic", "department")
-            .agg(
-                distinctWhere(inWindow, "feedback_id").as("volume"),
-                countWhere(inWindow).as("mentions"),
-                distinctWhere(inWindow, "person").as("customers"),
-                distinctWhere(inWindow, "incident").as("incidents"),
-                collect_set(when(inWindow, col("channel"))).as("channels"),
-                countWhere(inWindow.and(col("negative"))).as("negative"),
-                countWhere(inWindow.and(col("question"))).as("questions"),
-                countWhere(inWindow.and(col("troubled"))).as("troubled"),
-                exactSum(inWindow, "polarity").as("sum_polarity"),
-                exactSum(inWindow, "hurt").as("sum_hurt"),
-                distinctWhere(inCurrent, "feedback_id").as("current"),
-                distinctWhere(inPrevious, "feedback_id").as("previous"))
-            .where(col("mentions").gt(0))
-            .orderBy("department", "topic")
-            .collectAsList();
-    return rows.stream().map(NeedStage::figures).toList();
+    return tagged
+        .groupBy("topic", "department")
+        .agg(
+            distinctWhere(inWindow, "feedback_id").as("volume"),
+            countWhere(inWindow).as("mentions"),
+            distinctWhere(inWindow, "person").as("customers"),
+            distinctWhere(inWindow, "incident").as("incidents"),
+            collect_set(when(inWindow, col("channel"))).as("channels"),
+            countWhere(inWindow.and(col("negative"))).as("negative"),
+            countWhere(inWindow.and(col("question"))).as("questions"),
+            countWhere(inWindow.and(col("troubled"))).as("troubled"),
+            countWhere(inWindow.and(col("suggests"))).as("suggestions"),
+            countWhere(inWindow.and(col("complains"))).as("complaints"),
+            exactSum(inWindow, "polarity").as("sum_polarity"),
+            exactSum(inWindow, "hurt").as("sum_hurt"),
+            distinctWhere(inCurrent, "feedback_id").as("current"),
+            distinctWhere(inPrevious, "feedback_id").as("previous"))
+        .where(col("mentions").gt(0))
+        .orderBy("department", "topic")
+        .collectAsList();
+  }
+
+  private static SortedMap<String, Set<NeedDisclosure.Period>> hidden(NeedDisclosure disclosure) {
+    SortedMap<String, Set<NeedDisclosure.Period>> hidden = new TreeMap<>();
+    disclosure.shown().forEach(need -> hidden.put(need.id(), disclosure.hiddenPeriods(need.id())));
+    return hidden;
+  }
+
+  /** What the mentions of each need say that it is; nothing of one without figures. */
+  private static SortedMap<String, Optional<NeedKind>> kinds(
+      List<Row> counted, NeedDisclosure disclosure) {
+    SortedMap<String, Optional<NeedKind>> kinds = new TreeMap<>();
+    disclosure.suppressed().forEach(need -> kinds.put(need.id(), Optional.empty()));
+    for (Row row : counted) {
+      kinds.putIfAbsent(
+          NeedFigures.idOf(row.getAs("department"), row.getAs("topic")),
+          Optional.of(NeedKind.of(row.<Long>getAs("suggestions"), row.<Long>getAs("complaints"))));
+    }
+    return kinds;
   }
 
   private static Column from(LocalDate first) {
@@ -249,24 +303,35 @@ public final class NeedStage {
 
   private Map<String, String> topicNames() {
     Map<String, String> names = new TreeMap<>();
-    topics.forEach((id, topic) -> names.put(id, topic.name()));
+    settings.topics().forEach((id, topic) -> names.put(id, topic.name()));
     return names;
   }
 
-  private List<Row> rows(List<Need> needs, NeedDisclosure disclosure, Night night) {
+  private List<Row> rows(
+      List<Need> needs,
+      NeedDisclosure disclosure,
+      Night night,
+      SortedMap<String, NeedWords> words) {
     List<Row> rows = new ArrayList<>();
+    SortedMap<String, NeedWords> left = new TreeMap<>(words);
     DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
     for (Need need : needs) {
       Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
       boolean told = !night.ofFew() && directions.tells(need, hidden);
       String direction = told ? need.change().direction() : null;
-      rows.add(NeedRows.of(need, hidden, night.hidden(), direction));
+      rows.add(NeedRows.of(need, hidden, night.hidden(), direction, left.remove(need.id())));
     }
     Map<String, String> names = topicNames();
     for (NeedFigures need : disclosure.suppressed()) {
       String name = names.getOrDefault(need.topic(), need.topic());
-      rows.add(NeedRows.suppressed(rows.size() + 1, need, name));
+      rows.add(NeedRows.withoutFigures(rows.size() + 1, need.id(), name, left.remove(need.id())));
     }
+    left.forEach(
+        (id, unheard) -> {
+          String topic = NeedFigures.topicOf(id);
+          String name = names.getOrDefault(topic, topic);
+          rows.add(NeedRows.notHeard(rows.size() + 1, id, name, unheard));
+        });
     return rows;
   }
 

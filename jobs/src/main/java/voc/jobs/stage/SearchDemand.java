@@ -32,14 +32,14 @@ public record SearchDemand(
   public record OfTopic(double searches, double failed) {
     static final OfTopic NONE = new OfTopic(0, 0);
 
+    /** Of two topics that count under one need; a search of both counts twice. */
+    OfTopic plus(OfTopic other) {
+      return new OfTopic(searches + other.searches, failed + other.failed);
+    }
+
     private OfTopic plus(Question search) {
       return new OfTopic(searches + search.demand(), failed + search.unmet());
     }
-  }
-
-  /** The searches of a topic, 0 where there are none. */
-  OfTopic of(String topic) {
-    return byTopic.getOrDefault(topic, OfTopic.NONE);
   }
 
   /**

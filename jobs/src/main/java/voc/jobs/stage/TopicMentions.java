@@ -5,9 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -15,22 +20,44 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import voc.core.Channel;
 import voc.core.Feedback;
+import voc.core.MarkType;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
 import voc.jobs.config.Departments;
 import voc.jobs.warehouse.RunSettings;
+import voc.needs.NeedFigures;
 import voc.needs.Trouble;
+import voc.needs.register.NeedIdentity;
 
 /**
- * Mentions by topic: one row for each topic that a mention names, with what the needs are counted
- * from.
+ * Mentions by need: one row for each need that a mention names, by the topic and department of the
+ * need that it counts under, with what the needs are counted from.
  */
 final class TopicMentions {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "topic string, department string, mention_id string, feedback_id string, person string,"
               + " incident string, channel string, day date, length int, sentiment string, polarity double,"
-              + " negative boolean, question boolean, troubled boolean, hurt double");
+              + " negative boolean, question boolean, troubled boolean, hurt double, suggests boolean,"
+              + " complains boolean, effort boolean, crisis boolean");
+
+  /** The columns that are read: vectors and phrases are most of the table. */
+  private static final Column[] READ =
+      Stream.of(
+              "mention_id",
+              "feedback_id",
+              "channel",
+              "customer",
+              "day",
+              "department",
+              "text",
+              "sentiment",
+              "polarity",
+              "topics",
+              "marks",
+              "question")
+          .map(name -> col(name))
+          .toArray(Column[]::new);
 
   private TopicMentions() {}
 
@@ -38,11 +65,12 @@ final class TopicMentions {
    * The rows that lie in the window or in one of the two periods.
    *
    * @param feedback rows of the table of that name, to know which mentions are of one incident
+   * @param settings the topics and the register of the run
    */
   static Dataset<Row> of(
       Dataset<Row> feedback,
       Dataset<Row> mentions,
-      SortedMap<String, RunSettings.Topic> topics,
+      RunSettings settings,
       Departments departments,
       NeedStage.Periods periods) {
     LocalDate start =
@@ -50,7 +78,10 @@ final class TopicMentions {
             ? periods.windowStart()
             : periods.previousStart();
     return withIncident(mentions, feedback)
-        .flatMap(new Split(topics, departments, start, periods.asOf()), Encoders.row(SCHEMA));
+        .flatMap(
+            new Split(
+                settings.topics(), settings.words().identity(), departments, start, periods.asOf()),
+            Encoders.row(SCHEMA));
   }
 
   /**
@@ -62,11 +93,12 @@ final class TopicMentions {
         feedback
             .where(col("incident").notEqual(col("feedback_id")))
             .select("feedback_id", "incident");
-    return mentions.join(joined, new String[] {"feedback_id"}, "left");
+    return mentions.select(READ).join(joined, new String[] {"feedback_id"}, "left");
   }
 
   private record Split(
       SortedMap<String, RunSettings.Topic> topics,
+      NeedIdentity identity,
       Departments departments,
       LocalDate first,
       LocalDate last)
@@ -76,15 +108,28 @@ final class TopicMentions {
       LocalDate day = mention.getAs("day");
       List<Row> rows = new ArrayList<>();
       if (!day.isBefore(first) && !day.isAfter(last)) {
-        List<Row> topics = mention.getList(mention.fieldIndex("topics"));
-        for (Row topic : topics) {
-          rows.add(row(mention, topic.getString(0)));
+        for (String need : needs(mention)) {
+          rows.add(row(mention, need));
         }
       }
       return rows.iterator();
     }
 
-    private Row row(Row mention, String topic) {
+    /** Each need once, though the mention names two topics that count under it. */
+    private Set<String> needs(Row mention) {
+      Set<String> needs = new LinkedHashSet<>();
+      List<Row> named = mention.getList(mention.fieldIndex("topics"));
+      for (Row each : named) {
+        String topic = each.getString(0);
+        String department = department(mention.getAs("department"), topic);
+        needs.add(identity.of(NeedFigures.idOf(department, topic)));
+      }
+      return needs;
+    }
+
+    private Row row(Row mention, String need) {
+      Set<String> marks = marks(mention);
+      boolean suggests = marks.contains(MarkType.SUGGESTION.code());
       Sentiment sentiment =
           new Sentiment(
               SentimentClass.ofLabel(mention.getAs("sentiment")),
@@ -95,8 +140,8 @@ final class TopicMentions {
       String feedbackId = mention.getAs("feedback_id");
       String incident = mention.getAs("incident");
       return RowFactory.create(
-          topic,
-          department(mention.getAs("department"), topic),
+          NeedFigures.topicOf(need),
+          NeedFigures.departmentOf(need),
           mention.getAs("mention_id"),
           feedbackId,
           customer != null ? customer : feedbackId,
@@ -109,7 +154,20 @@ final class TopicMentions {
           sentiment.label().isNegative(),
           asks,
           Trouble.isIn(sentiment, asks, channel),
-          Trouble.hurt(sentiment, asks, channel));
+          Trouble.hurt(sentiment, asks, channel),
+          suggests,
+          !suggests
+              && (sentiment.label().isNegative() || marks.contains(MarkType.COMPLAINT.code())),
+          marks.contains(MarkType.EFFORT.code()),
+          marks.stream().anyMatch(mark -> MarkType.ofCode(mark).isCrisis()));
+    }
+
+    private static Set<String> marks(Row mention) {
+      Set<String> marks = new TreeSet<>();
+      for (Row mark : mention.<Row>getList(mention.fieldIndex("marks"))) {
+        marks.add(mark.getString(0));
+      }
+      return marks;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.needs.cost.UnitCosts;
+import voc.needs.register.Register;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -16,14 +17,17 @@ import voc.nlp.taxonomy.Taxonomy;
  * @param periodDays days of the last period and of the one before it
  * @param topics every topic by its id
  * @param costs what a contact cost; null if the configuration did not say
+ * @param register what people said of needs; empty in runs of before it was
  */
 public record RunSettings(
     @Nullable Integer windowDays,
     int periodDays,
     SortedMap<String, Topic> topics,
-    @Nullable UnitCosts costs) {
+    @Nullable UnitCosts costs,
+    @Nullable Register register) {
   public RunSettings {
     topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
+    register = register == null ? Register.EMPTY : register;
   }
 
   /** The settings of a run with {@code taxonomy}. */
@@ -32,12 +36,22 @@ public record RunSettings(
     taxonomy
         .topics()
         .forEach(topic -> topics.put(topic.id(), new Topic(topic.name(), topic.department())));
-    return new RunSettings(windowDays, periodDays, topics, null);
+    return new RunSettings(windowDays, periodDays, topics, null, Register.EMPTY);
   }
 
   /** The same with unit costs. */
   public RunSettings withCosts(@Nullable UnitCosts others) {
-    return new RunSettings(windowDays, periodDays, topics, others);
+    return new RunSettings(windowDays, periodDays, topics, others, register);
+  }
+
+  /** The same with what people say of needs. */
+  public RunSettings withRegister(Register words) {
+    return new RunSettings(windowDays, periodDays, topics, costs, words);
+  }
+
+  /** What people said of needs. */
+  public Register words() {
+    return register == null ? Register.EMPTY : register;
   }
 
   /**

@@ -91,13 +91,15 @@ final class TinyWarehouse {
             5,
             6,
             "steady"),
-        Map.of(
-            "rank", "3",
-            "id", text("water:water/bills"),
-            "topic", text("water/bills"),
-            "topic_name", text("=HYPERLINK(\"http://example.org\")"),
-            "department", text("water"),
-            "suppressed", "true"));
+        Map.ofEntries(
+            Map.entry("rank", "3"),
+            Map.entry("id", text("water:water/bills")),
+            Map.entry("topic", text("water/bills")),
+            Map.entry("topic_name", text("=HYPERLINK(\"http://example.org\")")),
+            Map.entry("name", text("=HYPERLINK(\"http://example.org\")")),
+            Map.entry("status", text("new")),
+            Map.entry("department", text("water")),
+            Map.entry("suppressed", "true")));
   }
 
   private static Map<String, String> need(
@@ -114,6 +116,9 @@ final class TinyWarehouse {
         Map.entry("id", text(department + ":" + topic)),
         Map.entry("topic", text(topic)),
         Map.entry("topic_name", text(name)),
+        Map.entry("name", text(name)),
+        Map.entry("kind", text("need")),
+        Map.entry("status", text("planned")),
         Map.entry("department", text(department)),
         Map.entry("volume", String.valueOf(people)),
         Map.entry("mentions", String.valueOf(people)),

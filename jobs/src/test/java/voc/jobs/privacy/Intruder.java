@@ -40,6 +40,7 @@ public final class Intruder {
     departments(findings);
     gaps(findings);
     findings.putAll(new GapIntruder(run, duck).findings());
+    findings.putAll(new PeriodIntruder(run, duck).findings());
     return findings;
   }
 
@@ -62,7 +63,7 @@ public final class Intruder {
     String needs = Duck.from(run, NeedTables.NEEDS);
     long shown =
         duck.number("select coalesce(sum(mentions), 0) from " + needs + " where not suppressed");
-    List<String> hidden = duck.texts("select id from " + needs + " where suppressed order by rank");
+    List<String> hidden = duck.texts("select id from " + needs + " where suppressed and heard order by rank");
     for (String need : hidden) {
       LinearSystem system =
           beyondOne(hidden, "mentions ", book("needs", "read") - shown, need)

@@ -235,8 +235,8 @@ class FailureDemandStageTest extends SparkSuite {
                     search("library", 8, false, 1.0, NOON)),
                 PERIODS);
 
-    assertThat(searched.of(POTHOLES)).isEqualTo(new SearchDemand.OfTopic(40, 36));
-    assertThat(searched.of(HEAT)).isEqualTo(new SearchDemand.OfTopic(5, 0));
+    assertThat(searched.byTopic().get(POTHOLES)).isEqualTo(new SearchDemand.OfTopic(40, 36));
+    assertThat(searched.byTopic().get(HEAT)).isEqualTo(new SearchDemand.OfTopic(5, 0));
     assertThat(searched.searches()).isEqualTo(53);
     assertThat(searched.withoutTopic()).isEqualTo(8);
     assertThat(searched.rows()).isEqualTo(4);

@@ -82,10 +82,10 @@ final class Said {
     }
 
     /** A sentence with a mark at some of its words. */
-    One marked(String text, MarkType type, String words) {
+    One marked(String text, MarkType type, String words, String... topics) {
       int at = text.indexOf(words);
       Mark mark = new Mark(type, new Span(at, at + words.length()));
-      return add(text, 0, false, List.of(mark));
+      return add(text, 0, false, List.of(mark), topics);
     }
 
     One add(String text, double polarity, boolean asks, String... topics) {

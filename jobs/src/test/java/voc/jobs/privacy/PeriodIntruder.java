@@ -1,0 +1,237 @@
+package voc.jobs.privacy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import voc.core.Interval;
+import voc.core.table.NeedTables;
+import voc.jobs.Duck;
+
+/**
+ * Somebody who has the tables of needs and of their weeks, months and quarters, and subtracts them
+ * from each other. Every figure is the difference of two running totals, so that Floyd and Warshall's
+ * algorithm finds the least and the most that any days can have had.
+ */
+public final class PeriodIntruder {
+  private static final long FAR = Long.MAX_VALUE / 4;
+
+  private final Path run;
+  private final Duck duck;
+
+  public PeriodIntruder(Path run, Duck duck) {
+    this.run = run;
+    this.duck = duck;
+  }
+
+  /** The days that count: of the night's manifest, or as the test knows them. */
+  public record Window(LocalDate first, LocalDate asOf, int periodDays) {}
+
+  /** Of every suppressed period, and of all days between that are found to be those of few. */
+  public Map<String, Interval> findings() throws SQLException {
+    try {
+      JsonNode manifest = new ObjectMapper().readTree(Files.newInputStream(run.resolve("manifest.json")));
+      LocalDate asOf = LocalDate.parse(manifest.path("as_of").asText());
+      JsonNode settings = manifest.path("settings");
+      return findings(
+          new Window(
+              asOf.plusDays(1L - settings.path("window_days").asInt()),
+              asOf,
+              settings.path("period_days").asInt()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same of a night without a manifest. The window must hold both periods. */
+  public Map<String, Interval> findings(Window window) throws SQLException {
+    Map<String, Interval> findings = new TreeMap<>();
+    String needs = Duck.from(run, NeedTables.NEEDS);
+    for (List<@Nullable Object> need :
+        duck.rows(
+            "select id, volume, mentions, current_volume, previous_volume from "
+                + needs
+                + " where not suppressed")) {
+      String id = String.valueOf(need.get(0));
+      List<List<@Nullable Object>> rows =
+          duck.rows(
+              "select grain, start, volume, mentions from "
+                  + Duck.from(run, NeedTables.NEED_PERIODS)
+                  + " where need = '"
+                  + id
+                  + "'");
+      Totals feedback = new Totals(window);
+      feedback.exactly(window.first(), window.asOf(), number(need.get(1)));
+      LocalDate current = window.asOf().plusDays(1L - window.periodDays());
+      feedback.publishes(current, window.asOf(), need.get(3));
+      feedback.publishes(current.minusDays(window.periodDays()), current.minusDays(1), need.get(4));
+      feedback.rows(rows, 2);
+      feedback.findings("feedback of need " + id, rows, findings);
+      Totals mentions = new Totals(window);
+      mentions.exactly(window.first(), window.asOf(), number(need.get(2)));
+      mentions.rows(rows, 3);
+      mentions.findings("mentions of need " + id, rows, findings);
+    }
+    return findings;
+  }
+
+  private static long number(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("a number that must be published is null");
+    }
+    return ((Number) value).longValue();
+  }
+
+  private static LocalDate day(@Nullable Object value) {
+    return value instanceof Date date ? date.toLocalDate() : LocalDate.parse(String.valueOf(value));
+  }
+
+  /** Running totals at the ends of all periods, and what binds them. */
+  private static final class Totals {
+    private final Window window;
+    private final List<LocalDate> days;
+    private final long[][] distance;
+    private boolean closed;
+
+    Totals(Window window) {
+      this.window = window;
+      NavigableSet<LocalDate> ends = new TreeSet<>();
+      for (String grain : List.of("week", "month", "quarter")) {
+        starts(grain).forEach(start -> ends.add(cut(start)));
+      }
+      LocalDate current = window.asOf().plusDays(1L - window.periodDays());
+      ends.add(current);
+      ends.add(current.minusDays(window.periodDays()));
+      ends.add(window.asOf().plusDays(1));
+      days = new ArrayList<>(ends);
+      distance = new long[days.size()][days.size()];
+      for (int i = 0; i < days.size(); i++) {
+        for (int j = 0; j < days.size(); j++) {
+          distance[i][j] = j <= i ? 0 : FAR;
+        }
+      }
+    }
+
+    private List<LocalDate> starts(String grain) {
+      List<LocalDate> starts = new ArrayList<>();
+      LocalDate first = window.first();
+      LocalDate start =
+          switch (grain) {
+            case "week" -> first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case "month" -> first.withDayOfMonth(1);
+            default -> first.withMonth(1 + (first.getMonthValue() - 1) / 3 * 3).withDayOfMonth(1);
+          };
+      while (!start.isAfter(window.asOf())) {
+        starts.add(start);
+        start = next(grain, start);
+      }
+      return starts;
+    }
+
+    private static LocalDate next(String grain, LocalDate start) {
+      return switch (grain) {
+        case "week" -> start.plusWeeks(1);
+        case "month" -> start.plusMonths(1);
+        default -> start.plusMonths(3);
+      };
+    }
+
+    private LocalDate cut(LocalDate day) {
+      LocalDate after = window.asOf().plusDays(1);
+      return day.isBefore(window.first()) ? window.first() : day.isAfter(after) ? after : day;
+    }
+
+    private void bound(LocalDate from, LocalDate to, long most) {
+      int i = days.indexOf(from);
+      int j = days.indexOf(to);
+      distance[i][j] = Math.min(distance[i][j], most);
+    }
+
+    void exactly(LocalDate first, LocalDate last, long value) {
+      bound(first, last.plusDays(1), value);
+      bound(last.plusDays(1), first, -value);
+    }
+
+    void publishes(LocalDate first, LocalDate last, @Nullable Object value) {
+      if (value == null) {
+        bound(last.plusDays(1), first, -1);
+      } else {
+        exactly(first, last, number(value));
+      }
+    }
+
+    /** Periods without a row are known to be empty. */
+    void rows(List<List<@Nullable Object>> rows, int column) {
+      for (String grain : List.of("week", "month", "quarter")) {
+        for (LocalDate start : starts(grain)) {
+          LocalDate first = cut(start);
+          LocalDate last = cut(next(grain, start)).minusDays(1);
+          @Nullable Object published = 0L;
+          for (List<@Nullable Object> row : rows) {
+            if (grain.equals(row.get(0)) && day(row.get(1)).equals(start)) {
+              published = row.get(column);
+            }
+          }
+          publishes(first, last, published);
+        }
+      }
+    }
+
+    void findings(
+        String of, List<List<@Nullable Object>> rows, Map<String, Interval> findings) {
+      for (List<@Nullable Object> row : rows) {
+        if (row.get(2) == null) {
+          String grain = String.valueOf(row.get(0));
+          LocalDate start = day(row.get(1));
+          findings.put(
+              of + ", " + grain + " of " + start,
+              interval(cut(start), cut(next(grain, start))));
+        }
+      }
+      for (int i = 0; i + 1 < days.size(); i++) {
+        Interval between = interval(days.get(i), days.get(i + 1));
+        if (between.low() >= 1 && between.high() < 10) {
+          findings.put(of + ", days from " + days.get(i), between);
+        }
+      }
+    }
+
+    private Interval interval(LocalDate from, LocalDate until) {
+      close();
+      int i = days.indexOf(from);
+      int j = days.indexOf(until);
+      return new Interval(-distance[j][i], distance[i][j]);
+    }
+
+    private void close() {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      int n = days.size();
+      for (int k = 0; k < n; k++) {
+        for (int i = 0; i < n; i++) {
+          for (int j = 0; j < n; j++) {
+            if (distance[i][k] < FAR && distance[k][j] < FAR) {
+              distance[i][j] = Math.min(distance[i][j], distance[i][k] + distance[k][j]);
+            }
+          }
+        }
+      }
+    }
+  }
+}
