@@ -2,6 +2,7 @@ package voc.search.faq;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,19 @@ public final class CoverageEvaluation {
   /** Who judges one fold: gets the FAQ and what may be learned from. */
   @FunctionalInterface
   public interface Judge extends BiFunction<List<FaqEntry>, List<Example>, FaqIndex> {}
+
+  /** Looks on while answers are taken away, to measure more. */
+  @FunctionalInterface
+  public interface Onlooker {
+    /**
+     * One draw.
+     *
+     * @param removed the answers that the FAQ has no more
+     * @param without what is left of it, each question being judged by a model that learned from
+     *     other folds; it knows the words of the examples alone
+     */
+    void drawn(Set<String> removed, FaqIndex without);
+  }
 
   /**
    * What was measured.
@@ -90,8 +104,9 @@ public final class CoverageEvaluation {
    * @param firstSeed of the draws; the next has the seed after it
    * @param draws how often answers are taken at random
    * @param taken how many distinct answers are taken
+   * @param onlooker is told of each draw
    */
-  public Figures measure(Judge judge, long firstSeed, int draws, int taken) {
+  public Figures measure(Judge judge, long firstSeed, int draws, int taken, Onlooker onlooker) {
     List<Coverage> all = judged(judge, Set.of());
     CoverageFigures whole = values(all, right(all));
     double auroc = 0;
@@ -101,6 +116,7 @@ public final class CoverageEvaluation {
     for (int draw = 0; draw < draws; draw++) {
       Set<String> gone = gone(new Random(firstSeed + draw), taken);
       List<Coverage> rest = judged(judge, gone);
+      onlooker.drawn(Set.copyOf(gone), remembered(rest));
       List<Boolean> covered = new ArrayList<>();
       examples.forEach(example -> covered.add(!gone.contains(answer(example))));
       auroc += values(rest, covered).auroc() / draws;
@@ -116,6 +132,21 @@ public final class CoverageEvaluation {
     }
     return new Figures(
         whole.share(), whole.calibrationError(), auroc, error, share(missing), share(told));
+  }
+
+  /** All examples of the same words are in one fold, and so have one coverage. */
+  private FaqIndex remembered(List<Coverage> judged) {
+    Map<String, Coverage> byText = new HashMap<>();
+    for (int i = 0; i < examples.size(); i++) {
+      byText.put(examples.get(i).text(), judged.get(i));
+    }
+    return question -> {
+      Coverage coverage = byText.get(question);
+      if (coverage == null) {
+        throw new IllegalArgumentException("no example asks \"" + question + "\"");
+      }
+      return coverage;
+    };
   }
 
   private static double share(List<Boolean> right) {
