@@ -21,6 +21,7 @@ import voc.search.faq.CoverageFigures;
 import voc.search.faq.CoverageModel;
 import voc.search.faq.CoverageTrainer;
 import voc.search.faq.FaqIndex;
+import voc.search.faq.RememberingFaq;
 import voc.search.gap.GapEvaluation;
 import voc.search.gap.GapEvaluation.FirstGaps;
 import voc.search.gap.GapEvaluation.Labelled;
@@ -66,12 +67,13 @@ public final class CoverageReport {
   public PairsReport pairs(Pairs data, int folds, long seed, long drawSeed, int draws) {
     LuceneFaqIndexer indexer = new LuceneFaqIndexer(reader, text);
     Map<String, Judge> judges = new LinkedHashMap<>();
-    judges.put("cosine of tf-idf", (faq, known) -> CosineIndex.ofTerms(faq, text));
-    judges.put("cosine of bge-small", (faq, known) -> CosineIndex.ofVectors(faq, reader.vectors()));
-    judges.put("words alone", (faq, known) -> new LuceneFaqIndex(faq, text));
-    judges.put("the shipped model", (faq, known) -> indexer.index(faq, CoverageModel.shipped()));
+    judges.put("cosine of tf-idf", (faq, known, asked) -> CosineIndex.ofTerms(faq, text));
+    judges.put("cosine of bge-small", (faq, known, asked) -> CosineIndex.ofVectors(faq, reader.vectors()));
+    judges.put("words alone", (faq, known, asked) -> new LuceneFaqIndex(faq, text));
+    judges.put("the shipped model", (faq, known, asked) -> indexer.index(faq, CoverageModel.shipped()));
     judges.put("weights learned on folds", CoverageEvaluation.weighted(reader, indexer));
     judges.put("with past questions", CoverageEvaluation.trained(reader, indexer));
+    judges.put("and asked together", CoverageEvaluation.trainedTogether(reader, indexer));
     CoverageEvaluation evaluation =
         new CoverageEvaluation(data.faq(), data.examples(), folds, seed);
     long answers = data.faq().stream().map(FaqEntry::answer).distinct().count();
@@ -176,12 +178,17 @@ public final class CoverageReport {
     indexes.put("cosine of bge-small", CosineIndex.ofVectors(shop.sentences(), reader.vectors()));
     indexes.put("words alone", new LuceneFaqIndex(shop.sentences(), text));
     indexes.put("the shipped model", indexer.index(shop.sentences(), CoverageModel.shipped()));
+    CoverageModel model =
+        new CoverageTrainer(labels.faq(), reader, indexer).train(labels.examples(), shop.name());
+    FaqIndex learned = new RememberingFaq(indexer.index(labels.faq(), model));
+    indexes.put("learned from its sentences", learned);
     indexes.put(
-        "learned from its sentences",
-        indexer.index(
+        "and asked together",
+        model.together(
+            learned,
             labels.faq(),
-            new CoverageTrainer(labels.faq(), reader, indexer)
-                .train(labels.examples(), shop.name())));
+            shop.test().stream().map(Asked::text).toList(),
+            reader.vectors()));
     Map<String, Double> auroc = new LinkedHashMap<>();
     indexes.forEach((name, index) -> auroc.put(name, auroc(index, shop.test())));
     return auroc;

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
@@ -32,9 +31,18 @@ public final class CoverageEvaluation {
   private final int[] folds;
   private final int foldCount;
 
-  /** Who judges one fold: gets the FAQ and what may be learned from. */
+  /** Who judges one fold. */
   @FunctionalInterface
-  public interface Judge extends BiFunction<List<FaqEntry>, List<Example>, FaqIndex> {}
+  public interface Judge {
+    /**
+     * The FAQ that is asked.
+     *
+     * @param faq its entries
+     * @param known what may be learned from
+     * @param asked all that will be asked, each person's question
+     */
+    FaqIndex of(List<FaqEntry> faq, List<Example> known, List<String> asked);
+  }
 
   /** Looks on while answers are taken away, to measure more. */
   @FunctionalInterface
@@ -180,7 +188,12 @@ public final class CoverageEvaluation {
               .filter(i -> folds[i] != left && !gone.contains(answer(examples.get(i))))
               .mapToObj(examples::get)
               .toList();
-      FaqIndex index = judge.apply(rest, known);
+      List<String> asked =
+          IntStream.range(0, examples.size())
+              .filter(i -> folds[i] == left)
+              .mapToObj(i -> examples.get(i).text())
+              .toList();
+      FaqIndex index = judge.of(rest, known, asked);
       for (int i = 0; i < examples.size(); i++) {
         if (folds[i] == fold) {
           judged.set(i, index.coverage(examples.get(i).text()));
@@ -204,13 +217,25 @@ public final class CoverageEvaluation {
 
   /** A judge that learns from the other folds, past questions included. */
   public static Judge trained(TextReader reader, FaqIndexer indexer) {
-    return (faq, known) ->
+    return (faq, known, asked) ->
         indexer.index(faq, new CoverageTrainer(faq, reader, indexer).train(known, "a fold"));
+  }
+
+  /**
+   * The same, for whom all questions of a fold are asked together. Past questions are then asked as
+   * often of each matter as those of the fold, which is more than an office can be sure of.
+   */
+  public static Judge trainedTogether(TextReader reader, FaqIndexer indexer) {
+    return (faq, known, asked) -> {
+      CoverageModel model = new CoverageTrainer(faq, reader, indexer).train(known, "a fold");
+      FaqIndex alone = new RememberingFaq(indexer.index(faq, model));
+      return model.together(alone, faq, asked, reader.vectors());
+    };
   }
 
   /** A judge that learns weights from the other folds, and no past questions. */
   public static Judge weighted(TextReader reader, FaqIndexer indexer) {
-    return (faq, known) ->
+    return (faq, known, asked) ->
         indexer.index(
             faq, new CoverageTrainer(faq, reader, indexer).trainForAnyFaq(known, "a fold"));
   }
