@@ -2,6 +2,7 @@ package voc.search.faq;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
@@ -31,9 +31,31 @@ public final class CoverageEvaluation {
   private final int[] folds;
   private final int foldCount;
 
-  /** Who judges one fold: gets the FAQ and what may be learned from. */
+  /** Who judges one fold. */
   @FunctionalInterface
-  public interface Judge extends BiFunction<List<FaqEntry>, List<Example>, FaqIndex> {}
+  public interface Judge {
+    /**
+     * The FAQ that is asked.
+     *
+     * @param faq its entries
+     * @param known what may be learned from
+     * @param asked all that will be asked, each person's question
+     */
+    FaqIndex of(List<FaqEntry> faq, List<Example> known, List<String> asked);
+  }
+
+  /** Looks on while answers are taken away, to measure more. */
+  @FunctionalInterface
+  public interface Onlooker {
+    /**
+     * One draw.
+     *
+     * @param removed the answers that the FAQ has no more
+     * @param without what is left of it, each question being judged by a model that learned from
+     *     other folds; it knows the words of the examples alone
+     */
+    void drawn(Set<String> removed, FaqIndex without);
+  }
 
   /**
    * What was measured.
@@ -90,8 +112,9 @@ public final class CoverageEvaluation {
    * @param firstSeed of the draws; the next has the seed after it
    * @param draws how often answers are taken at random
    * @param taken how many distinct answers are taken
+   * @param onlooker is told of each draw
    */
-  public Figures measure(Judge judge, long firstSeed, int draws, int taken) {
+  public Figures measure(Judge judge, long firstSeed, int draws, int taken, Onlooker onlooker) {
     List<Coverage> all = judged(judge, Set.of());
     CoverageFigures whole = values(all, right(all));
     double auroc = 0;
@@ -101,6 +124,7 @@ public final class CoverageEvaluation {
     for (int draw = 0; draw < draws; draw++) {
       Set<String> gone = gone(new Random(firstSeed + draw), taken);
       List<Coverage> rest = judged(judge, gone);
+      onlooker.drawn(Set.copyOf(gone), remembered(rest));
       List<Boolean> covered = new ArrayList<>();
       examples.forEach(example -> covered.add(!gone.contains(answer(example))));
       auroc += values(rest, covered).auroc() / draws;
@@ -116,6 +140,21 @@ public final class CoverageEvaluation {
     }
     return new Figures(
         whole.share(), whole.calibrationError(), auroc, error, share(missing), share(told));
+  }
+
+  /** All examples of the same words are in one fold, and so have one coverage. */
+  private FaqIndex remembered(List<Coverage> judged) {
+    Map<String, Coverage> byText = new HashMap<>();
+    for (int i = 0; i < examples.size(); i++) {
+      byText.put(examples.get(i).text(), judged.get(i));
+    }
+    return question -> {
+      Coverage coverage = byText.get(question);
+      if (coverage == null) {
+        throw new IllegalArgumentException("no example asks \"" + question + "\"");
+      }
+      return coverage;
+    };
   }
 
   private static double share(List<Boolean> right) {
@@ -149,7 +188,12 @@ public final class CoverageEvaluation {
               .filter(i -> folds[i] != left && !gone.contains(answer(examples.get(i))))
               .mapToObj(examples::get)
               .toList();
-      FaqIndex index = judge.apply(rest, known);
+      List<String> asked =
+          IntStream.range(0, examples.size())
+              .filter(i -> folds[i] == left)
+              .mapToObj(i -> examples.get(i).text())
+              .toList();
+      FaqIndex index = judge.of(rest, known, asked);
       for (int i = 0; i < examples.size(); i++) {
         if (folds[i] == fold) {
           judged.set(i, index.coverage(examples.get(i).text()));
@@ -173,13 +217,25 @@ public final class CoverageEvaluation {
 
   /** A judge that learns from the other folds, past questions included. */
   public static Judge trained(TextReader reader, FaqIndexer indexer) {
-    return (faq, known) ->
+    return (faq, known, asked) ->
         indexer.index(faq, new CoverageTrainer(faq, reader, indexer).train(known, "a fold"));
+  }
+
+  /**
+   * The same, for whom all questions of a fold are asked together. Past questions are then asked as
+   * often of each matter as those of the fold, which is more than an office can be sure of.
+   */
+  public static Judge trainedTogether(TextReader reader, FaqIndexer indexer) {
+    return (faq, known, asked) -> {
+      CoverageModel model = new CoverageTrainer(faq, reader, indexer).train(known, "a fold");
+      FaqIndex alone = new RememberingFaq(indexer.index(faq, model));
+      return model.together(alone, faq, asked, reader.vectors());
+    };
   }
 
   /** A judge that learns weights from the other folds, and no past questions. */
   public static Judge weighted(TextReader reader, FaqIndexer indexer) {
-    return (faq, known) ->
+    return (faq, known, asked) ->
         indexer.index(
             faq, new CoverageTrainer(faq, reader, indexer).trainForAnyFaq(known, "a fold"));
   }

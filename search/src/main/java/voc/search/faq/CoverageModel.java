@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
 import voc.search.TextReading;
+import voc.search.TextVectors;
 import voc.search.faq.Coverage.Candidate;
 
 /**
@@ -126,6 +128,29 @@ public final class CoverageModel {
    * @param questions of each entry the vector of its question, which is one that it answers too
    */
   public ForFaq forFaq(List<FaqEntry> entries, Function<FaqEntry, float[]> questions) {
+    return new ForFaq(pairWeights, listWeights, new PastQuestions(past(entries, questions)));
+  }
+
+  /**
+   * A FAQ that judges what was asked together, by what it answered in the past ({@link
+   * AskedTogether}).
+   *
+   * @param faq of this model, which judges each question by itself; best one that remembers
+   * @param entries of it
+   * @param asked what is asked together, in any order
+   * @param vectors of the reader of {@code faq}
+   * @return {@code faq} itself if the model knows no past questions, or hardly any
+   */
+  public FaqIndex together(
+      FaqIndex faq, List<FaqEntry> entries, Collection<String> asked, TextVectors vectors) {
+    List<PastQuestions.Past> past = past(entries, entry -> vectors.of(entry.question()));
+    return AskedTogether.of(
+        faq, past.stream().map(PastQuestions.Past::vector).toList(), asked, vectors);
+  }
+
+  /** What the entries answered, their own questions among it; empty if nothing is known. */
+  private List<PastQuestions.Past> past(
+      List<FaqEntry> entries, Function<FaqEntry, float[]> questions) {
     Set<String> ids = entries.stream().map(FaqEntry::id).collect(Collectors.toSet());
     Map<String, String> byQuestion = new TreeMap<>();
     entries.forEach(entry -> byQuestion.putIfAbsent(entry.question(), entry.id()));
@@ -143,7 +168,7 @@ public final class CoverageModel {
         past.add(new PastQuestions.Past(entry.id(), null, questions.apply(entry)));
       }
     }
-    return new ForFaq(pairWeights, listWeights, new PastQuestions(past));
+    return past;
   }
 
   /** Judges the questions put to one FAQ. */

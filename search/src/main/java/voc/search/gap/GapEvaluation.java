@@ -103,22 +103,38 @@ public final class GapEvaluation {
   }
 
   /**
-   * The share of the removed answers that are found: that most questions of one of the first gaps
-   * ask for.
+   * What the first gaps are worth to who reads them.
+   *
+   * @param found share of the removed answers that most questions of one of these gaps ask for: one
+   *     answer may be asked for in many, and one that is asked for seldom in none
+   * @param right share of these gaps whose most asked answer was removed: the precision
+   * @param demand share of the questions for removed answers that are in these gaps: how much of
+   *     what people miss somebody reads who reads these
+   */
+  public record FirstGaps(double found, double right, double demand) {}
+
+  /**
+   * Looks at the first gaps of a FAQ from which answers were removed.
    *
    * @param without the FAQ without them
-   * @param removed answers, at least one
-   * @param first how many gaps are looked at
-   * @return in [0, 1]
+   * @param removed answers, at least one of them asked for
+   * @param first how many gaps are looked at, at least one
    */
-  public double found(FaqIndex without, Set<String> removed, int first) {
+  public FirstGaps first(FaqIndex without, Set<String> removed, int first) {
     List<FaqGap> gaps = GapFinder.find(groups, without, List.of(), NIGHT).gaps();
-    Set<String> found = new HashSet<>();
-    for (FaqGap gap : gaps.subList(0, Math.min(first, gaps.size()))) {
-      found.add(mostAsked(gap));
-    }
+    List<FaqGap> read = gaps.subList(0, Math.min(first, gaps.size()));
+    List<String> askedFor = read.stream().map(this::mostAsked).toList();
+    Set<String> found = new HashSet<>(askedFor);
     found.retainAll(removed);
-    return found.size() / (double) removed.size();
+    double demand =
+        read.stream()
+            .flatMap(gap -> gap.questionIds().stream())
+            .filter(id -> removed.contains(answer(id)))
+            .count();
+    return new FirstGaps(
+        found.size() / (double) removed.size(),
+        askedFor.stream().filter(removed::contains).count() / (double) read.size(),
+        demand / answers.values().stream().filter(removed::contains).count());
   }
 
   /** Of answers asked alike the first by name. */
@@ -134,24 +150,10 @@ public final class GapEvaluation {
   }
 
   /**
-   * The share of the questions for removed answers that are in the first gaps: how much of what
-   * people miss somebody reads who reads these.
-   */
-  public double demandFound(FaqIndex without, Set<String> removed, int first) {
-    List<FaqGap> gaps = GapFinder.find(groups, without, List.of(), NIGHT).gaps();
-    long found =
-        gaps.subList(0, Math.min(first, gaps.size())).stream()
-            .flatMap(gap -> gap.questionIds().stream())
-            .filter(id -> removed.contains(answer(id)))
-            .count();
-    return found / (double) answers.values().stream().filter(removed::contains).count();
-  }
-
-  /**
-   * What {@link #found} would be if coverage were perfect: what the groups alone allow. Questions
+   * What {@link #first} would be if coverage were perfect: what the groups alone allow. Questions
    * in the same words with different answers count by the share that is answered.
    */
-  public double ceiling(Set<String> removed, int first) {
+  public FirstGaps ceiling(Set<String> removed, int first) {
     Map<String, List<String>> byText = new HashMap<>();
     for (QuestionGroup group : groups.groups()) {
       for (Question asked : group.questions()) {
@@ -165,6 +167,6 @@ public final class GapEvaluation {
           double value = of.isEmpty() ? 0 : answered / (double) of.size();
           return new Coverage(null, value, List.of(), List.of(), List.of());
         };
-    return found(perfect, removed, first);
+    return first(perfect, removed, first);
   }
 }

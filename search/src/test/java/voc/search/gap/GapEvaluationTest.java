@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import voc.core.FaqEntry;
 import voc.core.Provenance;
+import voc.search.gap.GapEvaluation.FirstGaps;
 import voc.search.gap.GapEvaluation.Labelled;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
@@ -57,10 +58,14 @@ class GapEvaluationTest {
             new Labelled("compost bin size", "compost"));
     Set<String> removed = Set.of("dog", "parks", "compost");
 
-    assertThat(evaluation.found(FAQ, removed, 1)).isCloseTo(1 / 3.0, within(1e-9));
-    assertThat(evaluation.found(FAQ, removed, 2)).isCloseTo(2 / 3.0, within(1e-9));
-    assertThat(evaluation.found(FAQ, Set.of("trash"), 2)).as("it is answered").isZero();
-    assertThat(evaluation.demandFound(FAQ, removed, 1)).isCloseTo(3 / 4.0, within(1e-9));
-    assertThat(evaluation.ceiling(removed, 25)).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(evaluation.first(FAQ, removed, 1)).isEqualTo(new FirstGaps(1 / 3.0, 1, 3 / 4.0));
+    assertThat(evaluation.first(FAQ, removed, 2)).isEqualTo(new FirstGaps(2 / 3.0, 1, 1));
+    assertThat(evaluation.first(FAQ, removed, 3).right())
+        .as("the third is about trash, which is answered")
+        .isEqualTo(2 / 3.0);
+    assertThat(evaluation.first(FAQ, Set.of("trash"), 2))
+        .as("it is answered")
+        .isEqualTo(new FirstGaps(0, 0, 0));
+    assertThat(evaluation.ceiling(removed, 25)).isEqualTo(new FirstGaps(2 / 3.0, 2 / 3.0, 1));
   }
 }
