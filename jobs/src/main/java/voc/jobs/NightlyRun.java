@@ -19,6 +19,7 @@ import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.DepartmentStage;
+import voc.jobs.stage.DriverStage;
 import voc.jobs.stage.EarlierNights;
 import voc.jobs.stage.FailureDemandStage;
 import voc.jobs.stage.FaqIndexing;
@@ -42,6 +43,7 @@ import voc.jobs.stage.TagStage;
 import voc.jobs.stage.TaggerSource;
 import voc.jobs.stage.ThemeStage;
 import voc.jobs.stage.ThemesBefore;
+import voc.jobs.stage.TrendStage;
 import voc.jobs.stage.UrgentStage;
 import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.NightId;
@@ -61,7 +63,7 @@ import voc.search.vocabulary.SynonymFile;
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
  * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → count
- * periods → add up → publish.
+ * periods → add up → say what changed → say what goes with scores → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -206,6 +208,16 @@ public final class NightlyRun {
     PeriodStage periodStage =
         new PeriodStage(store, settings(), config.departments(), config.privacy().smallestCell());
     RollUpStage rollUp = new RollUpStage(store, settings(), config.departments());
+    TrendStage trends =
+        new TrendStage(
+            spark,
+            store,
+            settings().topics(),
+            config.departments(),
+            config.privacy().smallestCell());
+    DriverStage drivers =
+        new DriverStage(
+            store, settings().topics(), config.departments(), config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -289,6 +301,14 @@ public final class NightlyRun {
         "rollup",
         "adding up departments",
         () -> rollUp.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
+    log.stage(
+        "trends",
+        "watching for shifts",
+        () -> trends.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+    log.stage(
+        "drivers",
+        "weighing topics",
+        () -> drivers.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 

@@ -187,6 +187,8 @@ class NightlyRunTest extends SparkSuite {
             "failures",
             "periods",
             "rollup",
+            "trends",
+            "drivers",
             "publish");
   }
 

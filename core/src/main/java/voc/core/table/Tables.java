@@ -377,6 +377,9 @@ public final class Tables {
         GapTables.FAQ_ENTRIES,
         GapTables.VOCABULARY_GAPS,
         GapTables.FAILURE_DEMAND,
+        TrendTables.TRENDS,
+        TrendTables.ALERTS,
+        TrendTables.DRIVERS,
         REJECTS,
         STAGES);
   }

@@ -33,7 +33,7 @@ public final class TrendTables {
                   "current_share",
                   DOUBLE,
                   "[0, 1]",
-                  "As a share of all feedback of its department and the last period."),
+                  "As a share of all feedback of the last period."),
               optional("previous_share", DOUBLE, "[0, 1]", "Of the period before."),
               optional(
                   "ratio",
@@ -60,7 +60,7 @@ public final class TrendTables {
                   "spread",
                   DOUBLE,
                   "[0, 1]",
-                  "How evenly it comes by the channels that the department has: entropy over the largest possible; 0 from one channel alone."),
+                  "How evenly it comes by the channels that the department has: entropy over the largest possible; 0 from one channel alone; null where a channel is that of few people."),
               optional("words", STRING, "", "The change in a sentence.")));
 
   public static final Table ALERTS =
@@ -76,11 +76,20 @@ public final class TrendTables {
               required("since", DATE, "", "Day from which the level has shifted, as estimated."),
               required("raised", DATE, "", "Day on which the sum passed the threshold."),
               required("fresh", BOOLEAN, "", "Whether it was raised within the last seven days."),
-              required("observed", LONG, "feedback", "Feedback since the shift."),
-              required("expected", DOUBLE, "feedback", "What the same weekdays before let expect."),
-              required("ratio", DOUBLE, "", "observed / expected."),
-              required("statistic", DOUBLE, "", "The sum's highest value."),
-              required("threshold", DOUBLE, "", "What it had to pass."),
+              optional(
+                  "observed",
+                  LONG,
+                  "feedback",
+                  "Feedback since the shift; null where it would tell of fewer people than the smallest cell."),
+              optional(
+                  "expected",
+                  DOUBLE,
+                  "feedback",
+                  "What the same weekdays before let expect; null with observed."),
+              required("ratio", DOUBLE, "", "observed / expected, to two decimals."),
+              required("statistic", DOUBLE, "", "The sum as of the last day, to two decimals."),
+              required(
+                  "threshold", DOUBLE, "", "What it had to reach, the same for all needs of a night."),
               required("words", STRING, "", "The alarm in a sentence.")));
 
   public static final Table DRIVERS =
@@ -100,7 +109,11 @@ public final class TrendTables {
                   "Whether its figures are null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
               optional("responses", LONG, "feedback", "Rated feedback."),
               optional("with_topic", LONG, "feedback", "Of these, those that mention the topic."),
-              optional("score", DOUBLE, "[0, 1]", "Mean rating of all responses."),
+              optional(
+                  "score",
+                  DOUBLE,
+                  "[0, 1]",
+                  "Mean rating of all responses; of several ratings of one feedback the first."),
               optional(
                   "score_without",
                   DOUBLE,
@@ -115,7 +128,7 @@ public final class TrendTables {
                   "weight",
                   DOUBLE,
                   "[0, 1]",
-                  "Johnson's relative weight: its part of the explained variance."),
+                  "Johnson's relative weight: its part of the explained variance; null where there are too few responses."),
               optional("weight_share", DOUBLE, "[0, 1]", "weight / explained variance."),
               optional(
                   "weight_low",
@@ -129,12 +142,12 @@ public final class TrendTables {
                   "importance",
                   DOUBLE,
                   "[0, 10]",
-                  "Ulwick: share of its feedback that shows it matters, times 10."),
+                  "Ulwick: share of with_topic that praises it, complains, asks or requests, times 10."),
               optional(
                   "satisfaction",
                   DOUBLE,
                   "[0, 10]",
-                  "Ulwick: share of its feedback that is content, times 10."),
+                  "Ulwick: share of with_topic that rates 0.75 or better (top two boxes), times 10."),
               optional(
                   "opportunity",
                   DOUBLE,

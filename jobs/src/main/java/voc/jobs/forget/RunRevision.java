@@ -21,6 +21,7 @@ import voc.core.table.Tables;
 import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DepartmentStage;
+import voc.jobs.stage.DriverStage;
 import voc.jobs.stage.FailureDemandStage;
 import voc.jobs.stage.FaqIndexing;
 import voc.jobs.stage.GapCosts;
@@ -39,6 +40,7 @@ import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
 import voc.jobs.stage.SearchDemandStore;
 import voc.jobs.stage.StageReport;
+import voc.jobs.stage.TrendStage;
 import voc.jobs.stage.UrgentStage;
 import voc.jobs.stage.VocabularyStage;
 import voc.jobs.warehouse.Manifest;
@@ -174,6 +176,17 @@ final class RunRevision {
         "rollup",
         new RollUpStage(store, settings, departments)
             .run(feedback, mentions, periods, ranked)
+            .report());
+
+    reports.put(
+        "trends",
+        new TrendStage(spark, store, settings.topics(), departments, smallest)
+            .run(feedback, mentions, periods)
+            .report());
+    reports.put(
+        "drivers",
+        new DriverStage(store, settings.topics(), departments, smallest)
+            .run(feedback, mentions, periods)
             .report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);

@@ -63,6 +63,8 @@ class RunCommandTest {
             "failures",
             "periods",
             "rollup",
+            "trends",
+            "drivers",
             "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());

@@ -18,6 +18,7 @@ import voc.core.Mark;
 import voc.core.MarkType;
 import voc.core.Mention;
 import voc.core.Provenance;
+import voc.core.Rating;
 import voc.core.Sentiment;
 import voc.core.SentimentClass;
 import voc.core.Span;
@@ -116,7 +117,28 @@ final class Said {
     }
   }
 
+  /** A survey response of a person of its own, with a rating. */
+  One rated(double rating, String department, Instant time) {
+    return add(
+        null,
+        Channel.SURVEY,
+        department,
+        time,
+        ZoneId.of("America/Chicago"),
+        List.of(new Rating("overall", rating, String.valueOf(rating))));
+  }
+
   One by(@Nullable String customer, Channel channel, String department, Instant time, ZoneId zone) {
+    return add(customer, channel, department, time, zone, List.of());
+  }
+
+  private One add(
+      @Nullable String customer,
+      Channel channel,
+      String department,
+      Instant time,
+      ZoneId zone,
+      List<Rating> ratings) {
     String id = "s:" + (1000 + feedback.size());
     Feedback said =
         new Feedback(
@@ -130,7 +152,7 @@ final class Said {
             null,
             null,
             null,
-            List.of(),
+            ratings,
             List.of(Utterance.of(Speaker.CUSTOMER, "See the mentions.")),
             new TreeMap<>(),
             new Provenance("s", "s.csv", 1 + feedback.size(), 1 + feedback.size()));
