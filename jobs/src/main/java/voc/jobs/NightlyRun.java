@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import voc.core.table.AuditTables;
 import voc.core.table.GapTables;
 import voc.core.table.NeedTables;
 import voc.core.table.Tables;
+import voc.jobs.audit.AuditStage;
+import voc.jobs.audit.BoardStage;
 import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
@@ -57,7 +60,7 @@ import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → audit → set the board's agenda → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -199,6 +202,10 @@ public final class NightlyRun {
     FailureDemandStage failures =
         new FailureDemandStage(
             store, settings(), config.departments(), config.privacy().smallestCell());
+    AuditStage audits =
+        new AuditStage(
+            store, config.departments(), config.privacy().smallestCell(), auditSettings());
+    BoardStage board = new BoardStage(spark, store, config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -267,6 +274,12 @@ public final class NightlyRun {
               return failures.run(
                   tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
             });
+    AuditStage.Audited audited =
+        log.stage(
+            "audits",
+            "auditing",
+            () -> audits.run(tagged.feedback(), periods(loaded.asOf())));
+    log.stage("board", "comparing nights", () -> board.run(warehouse.current(), folder.id()));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 
@@ -283,7 +296,7 @@ public final class NightlyRun {
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
-        suppressed(assigned, found, ranked, failed),
+        suppressed(assigned, found, ranked, failed, audited),
         tagged.incidents(),
         themed,
         loaded.dropped(),
@@ -297,7 +310,8 @@ public final class NightlyRun {
       DepartmentStage.Assigned assigned,
       GapStage.Found found,
       NeedStage.Ranked ranked,
-      FailureDemandStage.Found failed) {
+      FailureDemandStage.Found failed,
+      AuditStage.Audited audited) {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
@@ -305,6 +319,8 @@ public final class NightlyRun {
     rows.put(GapTables.FAQ_ENTRIES.name(), found.suppressedEntries());
     rows.put(NeedTables.NEEDS.name(), (long) ranked.suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
+    rows.put(AuditTables.KPIS.name(), audited.suppressedKpis());
+    rows.put(AuditTables.NOT_HEARD.name(), audited.suppressedGroups());
     return rows;
   }
 
@@ -322,7 +338,13 @@ public final class NightlyRun {
   private RunSettings settings() {
     return RunSettings.of(
             parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays())
-        .withCosts(config.costs());
+        .withCosts(config.costs())
+        .withAudits(auditSettings());
+  }
+
+  private RunSettings.Audits auditSettings() {
+    return new RunSettings.Audits(
+        config.planning().kpis(), config.planning().served(), config.incidents().radiusMetres());
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

@@ -324,7 +324,7 @@ public final class Tables {
                   "stage",
                   STRING,
                   "",
-                  "load, tag, urgent, themes, departments, index, gaps or needs."),
+                  "load, tag, urgent, themes, departments, index, gaps, vocabulary, needs, failures, audits or board."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -375,6 +375,11 @@ public final class Tables {
         GapTables.FAQ_ENTRIES,
         GapTables.VOCABULARY_GAPS,
         GapTables.FAILURE_DEMAND,
+        AuditTables.KPIS,
+        AuditTables.NOT_HEARD,
+        AuditTables.CLOSURE_AUDIT,
+        AuditTables.MATURITY,
+        PriorityTables.BOARD,
         REJECTS,
         STAGES);
   }

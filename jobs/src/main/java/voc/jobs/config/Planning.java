@@ -1,7 +1,10 @@
 package voc.jobs.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import voc.needs.hearing.ServedGroup;
+import voc.needs.kpi.KpiBook;
 
 /**
  * The files in which people say what they decide and plan, which a run reads beside its figures and
@@ -10,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param register what people say of needs; need not exist
  * @param initiatives what the organisation does about needs; absent if the configuration names none
  * @param ballots how stakeholders rank needs; absent if the configuration names none
- * @param served whom the organisation serves; absent if the configuration names none
- * @param kpis the organisation's own book of KPIs; absent for the built-in one
+ * @param served whom the organisation serves; none if the configuration names no file
+ * @param kpis the organisation's own book of KPIs, or the built-in one
  * @param order what the published order of needs follows
  */
 public record Planning(
     Path register,
     @Nullable Path initiatives,
     @Nullable Path ballots,
-    @Nullable Path served,
-    @Nullable Path kpis,
+    List<ServedGroup> served,
+    KpiBook kpis,
     Order order) {
+  public Planning {
+    served = List.copyOf(served);
+  }
+
   private static final String REGISTER = "register.csv";
 
   /** What the published order of needs follows. */
@@ -32,6 +39,7 @@ public record Planning(
 
   /** Nothing planned: what a configuration without any of these keys says. */
   public static Planning none(Path folder) {
-    return new Planning(folder.resolve(REGISTER), null, null, null, null, Order.DATA);
+    return new Planning(
+        folder.resolve(REGISTER), null, null, List.of(), KpiBookReader.shipped(), Order.DATA);
   }
 }
