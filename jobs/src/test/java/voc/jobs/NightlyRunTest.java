@@ -185,6 +185,8 @@ class NightlyRunTest extends SparkSuite {
             "vocabulary",
             "needs",
             "failures",
+            "audits",
+            "board",
             "publish");
   }
 

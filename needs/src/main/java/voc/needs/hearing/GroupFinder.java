@@ -60,8 +60,7 @@ public final class GroupFinder implements Serializable {
     return found;
   }
 
-  private Optional<ServedGroup> first(
-      Kind kind, java.util.function.Predicate<ServedGroup> isIt) {
+  private Optional<ServedGroup> first(Kind kind, java.util.function.Predicate<ServedGroup> isIt) {
     return groups.stream().filter(group -> group.kind() == kind).filter(isIt).findFirst();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
@@ -28,9 +29,9 @@ import voc.needs.hearing.ServedGroup.Kind;
  * fifths of what is expected, or above five fourths (the four-fifths rule of the Uniform Guidelines
  * on Employee Selection Procedures, 29 CFR 1607.4 D, 1978, read both ways).
  *
- * <p>Of a group that is suppressed nothing may be told that its published neighbours do not tell.
- * They tell how many people all suppressed groups of the kind have together: if even so many would
- * be too few for a group, it is not heard, and everybody can know.
+ * <p>Of a group of few people it may be told that they are few (a small cell is safe when it could
+ * be anything from 1 to k - 1). So if even k - 1 people would be too few for a group, it is not
+ * heard, and everybody can know. Of one that is suppressed to protect another nothing is told.
  */
 public final class HearingAudit {
   private static final double FALSE_DISCOVERY_RATE = 0.05;
@@ -44,8 +45,7 @@ public final class HearingAudit {
   }
 
   /** A group with its people and whether they may be told. */
-  private record Counted(
-      ServedGroup group, long people, long heard, long served, boolean hidden, long atMost) {
+  private record Counted(ServedGroup group, long people, long heard, long served, boolean hidden) {
     double servedShare() {
       return (double) group.served() / served;
     }
@@ -88,7 +88,7 @@ public final class HearingAudit {
   }
 
   private List<Counted> counted(List<ServedGroup> groups, Map<ServedGroup, Long> people) {
-    Map<Kind, GroupDisclosure> disclosed = new TreeMap<>();
+    Map<Kind, Set<String>> disclosed = new TreeMap<>();
     Map<Kind, Long> heard = new TreeMap<>();
     Map<Kind, Long> served = new TreeMap<>();
     for (Kind kind : Kind.values()) {
@@ -96,7 +96,7 @@ public final class HearingAudit {
       groups.stream()
           .filter(group -> group.kind() == kind)
           .forEach(group -> byName.put(group.name(), people.getOrDefault(group, 0L)));
-      disclosed.put(kind, GroupDisclosure.of(byName, smallest));
+      disclosed.put(kind, GroupDisclosure.hidden(byName, smallest));
       heard.put(kind, byName.values().stream().mapToLong(Long::longValue).sum());
       served.put(
           kind,
@@ -108,19 +108,16 @@ public final class HearingAudit {
     return groups.stream()
         .map(
             group -> {
-              GroupDisclosure of = disclosed.getOrDefault(group.kind(), NOTHING);
+              Set<String> hidden = disclosed.getOrDefault(group.kind(), Set.of());
               return new Counted(
                   group,
                   people.getOrDefault(group, 0L),
                   heard.getOrDefault(group.kind(), 0L),
                   served.getOrDefault(group.kind(), 1L),
-                  of.hidden().contains(group.name()),
-                  of.hiddenPeople());
+                  hidden.contains(group.name()));
             })
         .toList();
   }
-
-  private static final GroupDisclosure NOTHING = new GroupDisclosure(new java.util.TreeSet<>(), 0);
 
   private static double pValue(Counted group) {
     return test(group.heard(), group.people(), group.servedShare());
@@ -159,16 +156,16 @@ public final class HearingAudit {
   }
 
   /**
-   * What the published groups tell of one that is not, divided among all groups as C. E. Bonferroni
-   * did: a step-up would have to use figures that are not told.
+   * What may be told of a group that is not shown. The error is divided among all groups as C. E.
+   * Bonferroni did: a step-up would have to use figures that are not told.
    */
-  private static HeardGroup untold(Counted group, int tests) {
+  private HeardGroup untold(Counted group, int tests) {
+    long atMost = smallest.people() - 1L;
     boolean knownTooFew =
         group.hidden()
-            && group.atMost() < group.heard()
-            && group.atMost() < TOO_LITTLE * group.servedShare() * group.heard()
-            && test(group.heard(), group.atMost(), group.servedShare())
-                <= FALSE_DISCOVERY_RATE / tests;
+            && smallest.isSmall(group.people())
+            && atMost < TOO_LITTLE * group.servedShare() * group.heard()
+            && test(group.heard(), atMost, group.servedShare()) <= FALSE_DISCOVERY_RATE / tests;
     Verdict verdict = knownTooFew ? Verdict.NOT_HEARD : Verdict.TOO_FEW_TO_TELL;
     return new HeardGroup(
         group.group(),
@@ -190,9 +187,9 @@ public final class HearingAudit {
     if (heard == null) {
       return served
           + (verdict == Verdict.NOT_HEARD
-              ? " and is hardly heard: fewer speak than may be told, and far fewer than expected"
+              ? " and is hardly heard: fewer people than may be told, and far fewer than expected"
               : group.hidden()
-                  ? "; too few are heard to tell how many"
+                  ? "; how many are heard is not told, to protect the few of a group"
                   : "; nobody is heard whose " + group.group().kind().code() + " is known");
     }
     String people =

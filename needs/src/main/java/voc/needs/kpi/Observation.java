@@ -45,8 +45,7 @@ public record Observation(int high, int low, double value, int unusable) {
   /** What it says; nothing if it does not have the KPI's field. */
   public static Optional<Observation> of(Kpi kpi, Known known) {
     return switch (kpi.formula()) {
-      case TOP_TWO_BOX ->
-          rating(kpi, known).map(rated -> success(rated.value() >= UPPER_BOXES));
+      case TOP_TWO_BOX -> rating(kpi, known).map(rated -> success(rated.value() >= UPPER_BOXES));
       case NET_PROMOTER -> rating(kpi, known).map(Observation::promoter);
       case NAMED_POSITIVE -> named(kpi, known);
       case MEAN_RATING -> rating(kpi, known).map(rated -> number(rated.value()));
@@ -107,7 +106,8 @@ public record Observation(int high, int low, double value, int unusable) {
   private static Optional<String> attribute(Kpi kpi, Known known) {
     for (String name : kpi.fields()) {
       for (Map.Entry<String, String> attribute : known.attributes().entrySet()) {
-        if (Kpi.fold(attribute.getKey()).equals(Kpi.fold(name)) && !attribute.getValue().isBlank()) {
+        if (Kpi.fold(attribute.getKey()).equals(Kpi.fold(name))
+            && !attribute.getValue().isBlank()) {
           return Optional.of(attribute.getValue().strip());
         }
       }
