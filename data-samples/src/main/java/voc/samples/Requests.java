@@ -27,8 +27,14 @@ final class Requests {
   private final Texts texts;
   private final Written written = new Written("open-311");
 
-  Requests(Phrasebook words) {
+  private final FollowUps followUps;
+
+  /**
+   * @param followUps is told which requests were closed and not done
+   */
+  Requests(Phrasebook words, FollowUps followUps) {
     this.words = words;
+    this.followUps = followUps;
     this.texts = new Texts(words);
   }
 
@@ -45,6 +51,9 @@ final class Requests {
           .computeIfAbsent(YearMonth.from(request.time()), none -> new ArrayList<>())
           .add(City.line(json));
       written.accepted(String.valueOf(number), request.story());
+      if (FollowUps.isNotDone(json.path("status_notes").asText())) {
+        followUps.notDone(written.source() + ":" + number);
+      }
     }
     months.forEach((month, lines) -> damage(file(month), lines, Dice.of("damage/" + month)));
     months.forEach((month, lines) -> city.write(file(month), City.lines(lines)));

@@ -24,15 +24,19 @@ final class Truth {
   private final Phrasebook words;
   private final List<Written> sources;
   private final SearchCounts searches;
+  private final FollowUps followUps;
   private final List<Volume> volumes;
 
   /**
    * @param searches what was searched
+   * @param followUps requests closed and not done
    */
-  Truth(Phrasebook words, List<Written> sources, SearchCounts searches) {
+  Truth(
+      Phrasebook words, List<Written> sources, SearchCounts searches, FollowUps followUps) {
     this.words = words;
     this.sources = sources;
     this.searches = searches;
+    this.followUps = followUps;
     this.volumes = volumes();
   }
 
@@ -85,6 +89,7 @@ final class Truth {
     truth.set("rejects", rejects());
     truth.set("volumes", allVolumes());
     truth.set("records", records());
+    followUps.addTo(truth);
     city.write("truth.json", City.fields(truth));
   }
 

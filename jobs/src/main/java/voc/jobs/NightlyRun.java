@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import voc.core.table.AuditTables;
 import voc.core.table.GapTables;
 import voc.core.table.NeedTables;
 import voc.core.table.Tables;
+import voc.jobs.audit.AuditStage;
+import voc.jobs.audit.BoardStage;
 import voc.jobs.config.Privacy.KeepRaw;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
@@ -63,7 +66,8 @@ import voc.search.vocabulary.SynonymFile;
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
  * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → count
- * periods → add up → say what changed → say what goes with scores → publish.
+ * periods → add up → say what changed → say what goes with scores → audit → set the board's agenda →
+ * publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -218,6 +222,10 @@ public final class NightlyRun {
     DriverStage drivers =
         new DriverStage(
             store, settings().topics(), config.departments(), config.privacy().smallestCell());
+    AuditStage audits =
+        new AuditStage(
+            store, config.departments(), config.privacy().smallestCell(), auditSettings());
+    BoardStage board = new BoardStage(spark, store, config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -309,6 +317,12 @@ public final class NightlyRun {
         "drivers",
         "weighing topics",
         () -> drivers.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+    AuditStage.Audited audited =
+        log.stage(
+            "audits",
+            "auditing",
+            () -> audits.run(tagged.feedback(), periods(loaded.asOf())));
+    log.stage("board", "comparing nights", () -> board.run(warehouse.current(), folder.id()));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 
@@ -325,7 +339,7 @@ public final class NightlyRun {
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
-        suppressed(assigned, found, ranked, counted, failed),
+        suppressed(assigned, found, ranked, counted, failed, audited),
         tagged.incidents(),
         themed,
         loaded.dropped(),
@@ -340,7 +354,8 @@ public final class NightlyRun {
       GapStage.Found found,
       NeedStage.Ranked ranked,
       PeriodStage.Counted counted,
-      FailureDemandStage.Found failed) {
+      FailureDemandStage.Found failed,
+      AuditStage.Audited audited) {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
@@ -349,6 +364,8 @@ public final class NightlyRun {
     rows.put(NeedTables.NEEDS.name(), (long) ranked.suppressed());
     rows.put(NeedTables.NEED_PERIODS.name(), counted.suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
+    rows.put(AuditTables.KPIS.name(), audited.suppressedKpis());
+    rows.put(AuditTables.NOT_HEARD.name(), audited.suppressedGroups());
     return rows;
   }
 
@@ -367,7 +384,13 @@ public final class NightlyRun {
     return RunSettings.of(
             parts.taxonomy(), config.needs().windowDays(), config.needs().periodDays())
         .withCosts(config.costs())
-        .withRegister(config.planning().register());
+        .withRegister(config.planning().register())
+        .withAudits(auditSettings());
+  }
+
+  private RunSettings.Audits auditSettings() {
+    return new RunSettings.Audits(
+        config.planning().kpis(), config.planning().served(), config.incidents().radiusMetres());
   }
 
   private NeedStage.Periods periods(LocalDate asOf) {

@@ -189,6 +189,8 @@ class NightlyRunTest extends SparkSuite {
             "rollup",
             "trends",
             "drivers",
+            "audits",
+            "board",
             "publish");
   }
 

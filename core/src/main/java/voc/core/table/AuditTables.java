@@ -36,7 +36,7 @@ public final class AuditTables {
                   "suppressed",
                   BOOLEAN,
                   "",
-                  "Whether its figures are null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+                  "Whether its value is null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
               optional(
                   "value", DOUBLE, "unit", "Null where there are no data or it is suppressed."),
               optional("value_low", DOUBLE, "unit", "Lower bound of its 95 % interval."),
@@ -121,7 +121,11 @@ public final class AuditTables {
               required("kind", STRING, "closed list", "reopened, repeated or not done."),
               required("department", STRING, "", "Department."),
               required("service", STRING, "", "Service asked for."),
-              required("closed", TIMESTAMP, "", "When it was closed."),
+              optional(
+                  "closed",
+                  TIMESTAMP,
+                  "",
+                  "When it was closed; null for one reopened whose source does not say."),
               optional(
                   "next_feedback_id",
                   STRING,

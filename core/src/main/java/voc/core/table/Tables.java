@@ -324,7 +324,7 @@ public final class Tables {
                   "stage",
                   STRING,
                   "",
-                  "load, tag, urgent, themes, departments, index, gaps, vocabulary, needs, failures, periods, rollup or publish."),
+                  "load, tag, urgent, themes, departments, index, gaps, vocabulary, needs, failures, periods, rollup, trends, drivers, audits, board or publish."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -380,6 +380,11 @@ public final class Tables {
         TrendTables.TRENDS,
         TrendTables.ALERTS,
         TrendTables.DRIVERS,
+        AuditTables.KPIS,
+        AuditTables.NOT_HEARD,
+        AuditTables.CLOSURE_AUDIT,
+        AuditTables.MATURITY,
+        PriorityTables.BOARD,
         REJECTS,
         STAGES);
   }

@@ -1,8 +1,11 @@
 package voc.jobs.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import voc.needs.register.Register;
+import voc.needs.hearing.ServedGroup;
+import voc.needs.kpi.KpiBook;
 
 /**
  * The files in which people say what they decide and plan, which a run reads beside its figures and
@@ -12,8 +15,8 @@ import voc.needs.register.Register;
  * @param register what they say; empty without the file
  * @param initiatives what the organisation does about needs; absent if the configuration names none
  * @param ballots how stakeholders rank needs; absent if the configuration names none
- * @param served whom the organisation serves; absent if the configuration names none
- * @param kpis the organisation's own book of KPIs; absent for the built-in one
+ * @param served whom the organisation serves; none if the configuration names no file
+ * @param kpis the organisation's own book of KPIs, or the built-in one
  * @param order what the published order of needs follows
  */
 public record Planning(
@@ -21,9 +24,13 @@ public record Planning(
     Register register,
     @Nullable Path initiatives,
     @Nullable Path ballots,
-    @Nullable Path served,
-    @Nullable Path kpis,
+    List<ServedGroup> served,
+    KpiBook kpis,
     Order order) {
+  public Planning {
+    served = List.copyOf(served);
+  }
+
   private static final String REGISTER = "register.csv";
 
   /** What the published order of needs follows. */
@@ -36,6 +43,12 @@ public record Planning(
   /** Nothing planned: what a configuration without any of these keys says. */
   public static Planning none(Path folder) {
     return new Planning(
-        folder.resolve(REGISTER), Register.EMPTY, null, null, null, null, Order.DATA);
+        folder.resolve(REGISTER),
+        Register.EMPTY,
+        null,
+        null,
+        List.of(),
+        KpiBookReader.shipped(),
+        Order.DATA);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import voc.needs.hearing.ServedGroup;
+import voc.needs.kpi.KpiBook;
 
 /** Reads {@link Planning}. */
 final class PlanningSection {
@@ -25,9 +27,23 @@ final class PlanningSection {
         RegisterReader.read(register, problem -> root.problem(RunKey.REGISTER, problem)),
         file(root, paths, RunKey.INITIATIVES),
         file(root, paths, RunKey.BALLOTS),
-        file(root, paths, RunKey.SERVED),
-        file(root, paths, RunKey.KPIS),
+        served(root, paths),
+        kpis(root, paths),
         root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order()));
+  }
+
+  private static List<ServedGroup> served(ConfigNode root, Paths paths) {
+    Path file = file(root, paths, RunKey.SERVED);
+    return file == null || !Files.isRegularFile(file)
+        ? List.of()
+        : ServedReader.read(file, wrong -> root.problem(RunKey.SERVED, wrong));
+  }
+
+  private static KpiBook kpis(ConfigNode root, Paths paths) {
+    Path file = file(root, paths, RunKey.KPIS);
+    return file == null || !Files.isRegularFile(file)
+        ? KpiBookReader.shipped()
+        : KpiBookReader.read(file, wrong -> root.problem(RunKey.KPIS, wrong));
   }
 
   /** A file that has to be there, since the configuration names it. */

@@ -16,8 +16,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import voc.core.table.PriorityTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
+import voc.jobs.audit.AuditStage;
+import voc.jobs.audit.BoardStage;
 import voc.jobs.config.Department;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DepartmentStage;
@@ -188,6 +191,12 @@ final class RunRevision {
         new DriverStage(store, settings.topics(), departments, smallest)
             .run(feedback, mentions, periods)
             .report());
+    reports.put(
+        "audits",
+        new AuditStage(store, departments, smallest, audits(settings))
+            .run(feedback, periods)
+            .report());
+    reports.put("board", board(old, before, new BoardStage(spark, store, smallest), revision));
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);
     store.write(Tables.REJECTS, rejects.where(not(col("excerpt").isin(person.ids()))).coalesce(1));
@@ -217,6 +226,31 @@ final class RunRevision {
       throws IOException {
     return new GapStage.Night(
         run.id(), periods(before, settings), GapsBefore.in(spark, run), synonyms.rules());
+  }
+
+  private static RunSettings.Audits audits(RunSettings settings) {
+    RunSettings.Audits audits = settings.audits();
+    return audits == null ? RunSettings.Audits.NONE : audits;
+  }
+
+  /** The agenda against the night that it was made against, as that is now; else there is none. */
+  private StageReport board(TableStore old, Manifest before, BoardStage stage, RunFolder revision)
+      throws IOException {
+    if (!before.tables().containsKey(PriorityTables.BOARD.name())) {
+      return stage.writeNothing();
+    }
+    List<Row> items = old.read(PriorityTables.BOARD).limit(1).collectAsList();
+    if (items.isEmpty()) {
+      return stage.writeNothing();
+    }
+    String since = items.get(0).getAs("since");
+    if (since.isEmpty()) {
+      return stage.run(Optional.empty(), revision.id()).report();
+    }
+    RunFolder earlier = warehouse.latest(since);
+    return earlier.isComplete()
+        ? stage.run(Optional.of(earlier), revision.id()).report()
+        : stage.writeNothing();
   }
 
   private static Dataset<Row> without(Person person, Dataset<Row> rows) {

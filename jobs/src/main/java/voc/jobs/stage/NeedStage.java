@@ -98,7 +98,7 @@ public final class NeedStage {
     }
 
     /** First day that is counted at all. */
-    LocalDate windowStart() {
+    public LocalDate windowStart() {
       return windowDays == null ? LocalDate.EPOCH.minusYears(1000) : asOf.plusDays(1L - windowDays);
     }
 

@@ -2,11 +2,14 @@ package voc.jobs.warehouse;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.needs.cost.UnitCosts;
 import voc.needs.register.Register;
+import voc.needs.hearing.ServedGroup;
+import voc.needs.kpi.KpiBook;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**
@@ -18,13 +21,15 @@ import voc.nlp.taxonomy.Taxonomy;
  * @param topics every topic by its id
  * @param costs what a contact cost; null if the configuration did not say
  * @param register what people said of needs; empty in runs of before it was
+ * @param audits what the audits were made by; null in manifests of before there were any
  */
 public record RunSettings(
     @Nullable Integer windowDays,
     int periodDays,
     SortedMap<String, Topic> topics,
     @Nullable UnitCosts costs,
-    @Nullable Register register) {
+    @Nullable Register register,
+    @Nullable Audits audits) {
   public RunSettings {
     topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
     register = register == null ? Register.EMPTY : register;
@@ -36,22 +41,44 @@ public record RunSettings(
     taxonomy
         .topics()
         .forEach(topic -> topics.put(topic.id(), new Topic(topic.name(), topic.department())));
-    return new RunSettings(windowDays, periodDays, topics, null, Register.EMPTY);
+    return new RunSettings(windowDays, periodDays, topics, null, Register.EMPTY, null);
   }
 
   /** The same with unit costs. */
   public RunSettings withCosts(@Nullable UnitCosts others) {
-    return new RunSettings(windowDays, periodDays, topics, others, register);
+    return new RunSettings(windowDays, periodDays, topics, others, register, audits);
   }
 
   /** The same with what people say of needs. */
   public RunSettings withRegister(Register words) {
-    return new RunSettings(windowDays, periodDays, topics, costs, words);
+    return new RunSettings(windowDays, periodDays, topics, costs, words, audits);
   }
 
   /** What people said of needs. */
   public Register words() {
     return register == null ? Register.EMPTY : register;
+  }
+
+  /** The same with what the audits are made by. */
+  public RunSettings withAudits(Audits others) {
+    return new RunSettings(windowDays, periodDays, topics, costs, register, others);
+  }
+
+  /**
+   * What the audits are made by.
+   *
+   * @param kpis the book of KPIs
+   * @param served whom the organisation serves
+   * @param repeatMetres how near a request repeats a closed one
+   */
+  public record Audits(KpiBook kpis, List<ServedGroup> served, double repeatMetres)
+      implements Serializable {
+    /** Nothing to audit by: what runs of before there were audits knew. */
+    public static final Audits NONE = new Audits(new KpiBook(List.of()), List.of(), 0);
+
+    public Audits {
+      served = List.copyOf(served);
+    }
   }
 
   /**

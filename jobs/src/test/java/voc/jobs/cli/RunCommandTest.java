@@ -65,6 +65,8 @@ class RunCommandTest {
             "rollup",
             "trends",
             "drivers",
+            "audits",
+            "board",
             "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());

@@ -4,7 +4,7 @@ package voc.needs.incident;
  * A point of the Earth's surface in metres from its centre: x towards 0° N 0° E, y towards 0° N 90°
  * E, z towards the north pole. In space there is no antimeridian and no pole to take care of.
  */
-record SpherePoint(double x, double y, double z) {
+public record SpherePoint(double x, double y, double z) {
   /**
    * Mean radius R₁ of the Earth in metres. H. Moritz, Geodetic Reference System 1980, Journal of
    * Geodesy 74 (2000) 128–133. On the ellipsoid, true distances differ from this sphere's by up to
@@ -16,7 +16,7 @@ record SpherePoint(double x, double y, double z) {
    * The point at these degrees. {@link StrictMath}, so that every machine of a cluster finds the
    * same.
    */
-  static SpherePoint of(double latitude, double longitude) {
+  public static SpherePoint of(double latitude, double longitude) {
     double north = StrictMath.toRadians(latitude);
     double east = StrictMath.toRadians(longitude);
     double fromAxis = EARTH_RADIUS * StrictMath.cos(north);
@@ -30,7 +30,7 @@ record SpherePoint(double x, double y, double z) {
    * Great-circle distance in metres. It is the haversine formula (R. W. Sinnott, Virtues of the
    * haversine, Sky and Telescope 68 (1984) 159), whose haversine is (chord / 2R)².
    */
-  double metresTo(SpherePoint other) {
+  public double metresTo(SpherePoint other) {
     double dx = x - other.x;
     double dy = y - other.y;
     double dz = z - other.z;

@@ -21,7 +21,7 @@ import voc.jobs.source.rule.TimeReader;
 /** What all formats of service requests share. Thread-safe, as its formats must be. */
 abstract class RequestFormat implements FeedbackFormat {
   /** Attribute of a closed request: when it was closed, UTC, in every format alike. */
-  static final String CLOSED = "request.closed";
+  static final String CLOSED = RequestFields.CLOSED;
 
   private final FeedbackRules rules;
   private final FieldNames names;

@@ -1,0 +1,207 @@
+package voc.jobs.audit;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.var_samp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import voc.core.Channel;
+import voc.jobs.config.Departments;
+import voc.needs.closure.Reopening;
+import voc.needs.kpi.Kpi;
+import voc.needs.kpi.KpiBook;
+import voc.needs.kpi.KpiCell;
+import voc.needs.kpi.KpiCounts;
+import voc.needs.kpi.Observation;
+
+/**
+ * Counts what feedback says about the KPIs of a book: each observation in its department and month,
+ * in the whole window, and in both for all departments.
+ *
+ * @param byKpi cells by id of the KPI
+ * @param unusable by id of a KPI whose field holds what it can't be computed from: why
+ */
+record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, String> unusable) {
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "kpi string, department string, period string, person string, high int, low int,"
+              + " value double, unusable int");
+
+  private static final double MILLIS_A_DAY = 86_400_000.0;
+
+  /**
+   * Nine decimals, as everywhere: sums added up in another order must not give another figure.
+   */
+  private static final double UNITS = 1e9;
+
+  /** Counts rows of table {@code feedback} within the window. */
+  static KpiCounting of(
+      Dataset<Row> feedback, KpiBook book, Departments departments, LocalDate from, LocalDate to) {
+    Dataset<Row> observed =
+        feedback
+            .where(col("day").between(from, to))
+            .select(
+                col("source"),
+                col("channel"),
+                coalesce(col("customer"), col("feedback_id")).as("person"),
+                col("time"),
+                col("day"),
+                col("department"),
+                col("ratings"),
+                col("attributes"))
+            .flatMap(new Observe(book, departments, reopening(feedback)), Encoders.row(SCHEMA));
+    List<Row> rows =
+        observed
+            .groupBy("kpi", "department", "period")
+            .agg(
+                count(lit(1)).as("of"),
+                countDistinct(col("person")).as("people"),
+                sum(col("high")).as("high"),
+                sum(col("low")).as("low"),
+                avg(col("value")).as("mean"),
+                var_samp(col("value")).as("variance"),
+                sum(col("unusable")).as("unusable"))
+            .collectAsList();
+    return of(book, rows);
+  }
+
+  private static KpiCounting of(KpiBook book, List<Row> rows) {
+    Map<String, Map<KpiCell, KpiCounts>> byKpi = new TreeMap<>();
+    Map<String, String> unusable = new TreeMap<>();
+    for (Row row : rows) {
+      String kpi = row.getAs("kpi");
+      if (row.<Long>getAs("unusable") > 0) {
+        book.kpis().stream()
+            .filter(of -> of.id().equals(kpi))
+            .forEach(of -> unusable.put(kpi, why(of)));
+      }
+      byKpi
+          .computeIfAbsent(kpi, id -> new TreeMap<>())
+          .put(new KpiCell(row.getAs("department"), row.getAs("period")), counts(row));
+    }
+    return new KpiCounting(byKpi, unusable);
+  }
+
+  private static String why(Kpi kpi) {
+    return kpi.origin()
+        + " hold other values than whole numbers from 0 to 10; name a field of that scale";
+  }
+
+  private static KpiCounts counts(Row row) {
+    Double variance = row.getAs("variance");
+    return new KpiCounts(
+        row.<Long>getAs("of"),
+        row.<Long>getAs("people"),
+        row.<Long>getAs("high"),
+        row.<Long>getAs("low"),
+        rounded(row.<Double>getAs("mean")),
+        variance == null || variance.isNaN() ? 0 : Math.max(0, rounded(variance)));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * UNITS) / UNITS;
+  }
+
+  /** Sources that told of a reopening at least once: of the others nobody knows whether they can. */
+  private static Set<String> reopening(Dataset<Row> feedback) {
+    FilterFunction<Row> isTold = row -> Reopening.isTold(row.getJavaMap(1));
+    Set<String> sources = new HashSet<>();
+    feedback
+        .where(col("channel").equalTo(Channel.SERVICE_REQUEST.code()))
+        .select("source", "attributes")
+        .filter(isTold)
+        .select("source")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> sources.add(row.getString(0)));
+    return sources;
+  }
+
+  private record Observe(KpiBook book, Departments departments, Set<String> reopening)
+      implements FlatMapFunction<Row, Row> {
+    @Override
+    public Iterator<Row> call(Row feedback) {
+      Observation.Known known = known(feedback);
+      List<Row> rows = new ArrayList<>();
+      for (Kpi kpi : book.kpis()) {
+        Observation.of(kpi, known).ifPresent(observed -> add(rows, feedback, kpi, observed));
+      }
+      return rows.iterator();
+    }
+
+    private void add(List<Row> rows, Row feedback, Kpi kpi, Observation observed) {
+      String department = departments.departmentOf(feedback.getAs("department"));
+      String month = YearMonth.from(feedback.<LocalDate>getAs("day")).toString();
+      for (String of : List.of(department, KpiCell.ALL)) {
+        for (String period : List.of(month, KpiCell.WINDOW)) {
+          rows.add(
+              RowFactory.create(
+                  kpi.id(),
+                  of,
+                  period,
+                  feedback.getAs("person"),
+                  observed.high(),
+                  observed.low(),
+                  observed.value(),
+                  observed.unusable()));
+        }
+      }
+    }
+
+    private Observation.Known known(Row feedback) {
+      List<Observation.Rated> ratings = new ArrayList<>();
+      for (Row rating : feedback.<Row>getList(feedback.fieldIndex("ratings"))) {
+        ratings.add(
+            new Observation.Rated(rating.getString(0), rating.getDouble(1), rating.getString(2)));
+      }
+      Map<String, String> attributes =
+          new TreeMap<>(feedback.<String, String>getJavaMap(feedback.fieldIndex("attributes")));
+      boolean isRequest =
+          Channel.SERVICE_REQUEST.code().equals(feedback.<String>getAs("channel"));
+      Instant closed = isRequest ? Closings.closed(attributes) : null;
+      return new Observation.Known(
+          ratings,
+          attributes,
+          closed == null ? null : days(feedback.getAs("time"), closed),
+          isRequest ? reopened(feedback, attributes, closed) : null);
+    }
+
+    private static @Nullable Double days(Instant asked, Instant closed) {
+      return closed.isBefore(asked)
+          ? null
+          : Duration.between(asked, closed).toMillis() / MILLIS_A_DAY;
+    }
+
+    private @Nullable Boolean reopened(
+        Row feedback, Map<String, String> attributes, @Nullable Instant closed) {
+      if (!reopening.contains(feedback.<String>getAs("source"))) {
+        return null;
+      }
+      boolean told = Reopening.isTold(attributes);
+      return told || closed != null ? Boolean.valueOf(told) : null;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package voc.jobs.pack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import voc.core.table.Table;
+import voc.jobs.audit.BoardReader;
+import voc.jobs.warehouse.Manifest;
+import voc.jobs.warehouse.ParquetTable;
+import voc.jobs.warehouse.RunFolder;
+import voc.needs.board.BoardAgenda;
+import voc.needs.board.BoardItem;
+import voc.needs.board.BoardItem.Section;
+import voc.needs.board.BoardNight;
+import voc.needs.disclosure.SmallestCell;
+
+/**
+ * Writes the change board's pack: what is new, moved, decided and overdue between two published
+ * nights, as a page and as JSON. The same nights give the same files, byte by byte.
+ */
+public final class BoardPack {
+  private static final String PAGE = "board.md";
+  private static final String DATA = "board.json";
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static final Map<Section, String> TITLES =
+      Map.of(
+          Section.URGENT, "Urgent exceptions",
+          Section.NEW, "New needs",
+          Section.MOVE, "Moves, and what moved them",
+          Section.ALARM, "Alarms",
+          Section.DECISION, "Decisions since, and what became of them",
+          Section.OVERDUE, "Overdue");
+
+  private static final Map<Section, String> NOTHING =
+      Map.of(
+          Section.URGENT, "Nobody told of danger to life or body.",
+          Section.NEW, "No need is new.",
+          Section.MOVE, "No need moved.",
+          Section.ALARM, "No alarm was raised.",
+          Section.DECISION, "Nothing was decided, and no outcome came in.",
+          Section.OVERDUE, "Nothing is overdue.");
+
+  private final RunFolder before;
+  private final RunFolder now;
+
+  /**
+   * @param before the night to compare with
+   * @param now a later one
+   */
+  public BoardPack(RunFolder before, RunFolder now) {
+    this.before = before;
+    this.now = now;
+  }
+
+  /**
+   * Writes the pack.
+   *
+   * @return the items in it
+   * @throws PackException if the folder holds other things and is refused
+   */
+  public List<BoardItem> write(Path folder, GapPack.Others others) throws IOException {
+    List<BoardItem> items = new BoardAgenda(night(before), night(now)).items();
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put(PAGE, page(items));
+    files.put(DATA, data(items));
+    new PackFolder(folder).write(files, others);
+    return items;
+  }
+
+  private static BoardNight night(RunFolder run) throws IOException {
+    Manifest manifest = run.manifest();
+    return new BoardReader(
+            (Table table) ->
+                manifest.tables().containsKey(table.name())
+                    ? ParquetTable.rows(run, table, new Configuration())
+                    : List.of(),
+            new SmallestCell(manifest.smallestCell()))
+        .read(run.id());
+  }
+
+  private String page(List<BoardItem> items) throws IOException {
+    StringBuilder page = new StringBuilder("# Change board\n\n");
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "Run %s, as of %s, against run %s, as of %s.\n",
+            now.id(),
+            now.manifest().asOf(),
+            before.id(),
+            before.manifest().asOf()));
+    for (Section section : Section.values()) {
+      page.append("\n## ").append(TITLES.get(section)).append("\n\n");
+      List<BoardItem> of = items.stream().filter(item -> item.section() == section).toList();
+      if (of.isEmpty()) {
+        page.append(NOTHING.get(section)).append('\n');
+      } else {
+        page.append("| | department | before | after |\n|---|---|---|---|\n");
+        of.forEach(item -> page.append(line(item)));
+      }
+    }
+    return page.toString();
+  }
+
+  private static String line(BoardItem item) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s |\n",
+        Markdown.text(item.words()),
+        cell(item.department()),
+        cell(item.before()),
+        cell(item.after()));
+  }
+
+  private static String cell(@Nullable String text) {
+    return text == null ? "" : Markdown.text(text);
+  }
+
+  private String data(List<BoardItem> items) throws IOException {
+    ObjectNode data = JSON.createObjectNode();
+    data.put("run", now.id()).put("as_of", now.manifest().asOf());
+    data.put("since", before.id()).put("since_as_of", before.manifest().asOf());
+    ArrayNode list = data.putArray("items");
+    for (BoardItem item : items) {
+      list.addObject()
+          .put("section", item.section().code())
+          .put("need", item.need())
+          .put("department", item.department())
+          .put("words", item.words())
+          .put("factor", item.factor())
+          .put("before", item.before())
+          .put("after", item.after());
+    }
+    return JSON.writeValueAsString(data).replace("\r\n", "\n") + "\n";
+  }
+}

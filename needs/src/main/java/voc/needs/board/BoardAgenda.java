@@ -1,0 +1,317 @@
+package voc.needs.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import voc.needs.board.BoardItem.Section;
+import voc.needs.board.MovingFactor.Direction;
+import voc.needs.board.NeedOnBoard.Factors;
+
+/**
+ * Makes the agenda: what is new, moved, decided, alarming and overdue since an earlier night.
+ *
+ * <p>Of the first night nothing is new and nothing has moved: there is nothing to compare it with.
+ */
+public final class BoardAgenda {
+  private final @Nullable BoardNight before;
+  private final BoardNight now;
+
+  /**
+   * @param before the night to compare with; null for the first
+   */
+  public BoardAgenda(@Nullable BoardNight before, BoardNight now) {
+    this.before = before;
+    this.now = now;
+  }
+
+  /** The items, section by section in the order of the agenda. */
+  public List<BoardItem> items() {
+    List<BoardItem> items = new ArrayList<>(urgent());
+    if (before != null) {
+      items.addAll(newNeeds(before));
+      items.addAll(moves(before));
+    }
+    items.addAll(alarms());
+    if (before != null) {
+      items.addAll(decisions(before));
+    }
+    items.addAll(overdue());
+    return List.copyOf(items);
+  }
+
+  /** The sentences themselves are for who is on duty: here stands only that there are some. */
+  private List<BoardItem> urgent() {
+    Long sentences = now.urgent();
+    if (sentences != null && sentences == 0) {
+      return List.of();
+    }
+    Long were = before == null ? null : before.urgent();
+    String words =
+        (sentences == null
+                ? "A few sentences tell"
+                : String.format(Locale.ROOT, "%,d sentences tell", sentences))
+            + " of danger to life or body: who is on duty reads them in table urgent";
+    return List.of(
+        new BoardItem(
+            Section.URGENT,
+            null,
+            null,
+            words,
+            null,
+            were == null ? null : were.toString(),
+            sentences == null ? null : sentences.toString()));
+  }
+
+  private List<BoardItem> newNeeds(BoardNight earlier) {
+    Set<String> known = new HashSet<>();
+    earlier.needs().forEach(need -> known.add(need.id()));
+    return now.needs().stream()
+        .filter(need -> !known.contains(need.id()))
+        .sorted(BY_RANK)
+        .map(
+            need ->
+                new BoardItem(
+                    Section.NEW,
+                    need.id(),
+                    need.department(),
+                    need.name()
+                        + " of "
+                        + need.department()
+                        + " is new"
+                        + (need.rank() == null
+                            ? "; too few people to tell more"
+                            : ", at rank " + need.rank()),
+                    null,
+                    null,
+                    text(need.rank())))
+        .toList();
+  }
+
+  private static final Comparator<NeedOnBoard> BY_RANK =
+      Comparator.comparing(
+              NeedOnBoard::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+          .thenComparing(NeedOnBoard::id);
+
+  private static @Nullable String text(@Nullable Integer rank) {
+    return rank == null ? null : rank.toString();
+  }
+
+  /** The largest moves first. */
+  private List<BoardItem> moves(BoardNight earlier) {
+    Map<String, NeedOnBoard> were = byId(earlier.needs(), NeedOnBoard::id);
+    record Move(int places, NeedOnBoard need, NeedOnBoard was) {}
+    List<Move> moves = new ArrayList<>();
+    for (NeedOnBoard need : now.needs()) {
+      NeedOnBoard was = were.get(need.id());
+      if (was != null && need.rank() != null && was.rank() != null) {
+        int places = was.rank() - need.rank();
+        if (places != 0) {
+          moves.add(new Move(places, need, was));
+        }
+      }
+    }
+    return moves.stream()
+        .sorted(
+            Comparator.comparingInt((Move move) -> -Math.abs(move.places()))
+                .thenComparing(Move::need, BY_RANK))
+        .map(move -> move(move.need(), move.was(), move.places()))
+        .toList();
+  }
+
+  private static BoardItem move(NeedOnBoard need, NeedOnBoard was, int places) {
+    Optional<String> factor = factor(was.factors(), need.factors(), places);
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%s of %s %s from rank %d to %d: %s",
+            need.name(),
+            need.department(),
+            places > 0 ? "rose" : "fell",
+            was.rank(),
+            need.rank(),
+            factor
+                .map(name -> because(name, was.factors(), need.factors()))
+                .orElse("others moved past it"));
+    return new BoardItem(
+        Section.MOVE,
+        need.id(),
+        need.department(),
+        words,
+        factor.orElse("others"),
+        text(was.rank()),
+        text(need.rank()));
+  }
+
+  private static Optional<String> factor(
+      @Nullable Factors before, @Nullable Factors after, int places) {
+    return before == null || after == null
+        ? Optional.empty()
+        : MovingFactor.between(before, after, places > 0 ? Direction.UP : Direction.DOWN);
+  }
+
+  private static String because(String name, @Nullable Factors before, @Nullable Factors after) {
+    return String.format(
+        Locale.ROOT,
+        "its %s went from %s to %s",
+        name,
+        value(name, Objects.requireNonNull(before)),
+        value(name, Objects.requireNonNull(after)));
+  }
+
+  private static String value(String name, Factors factors) {
+    return switch (name) {
+      case "reach" -> String.format(Locale.ROOT, "%,.0f people", factors.reach());
+      case "impact" -> String.format(Locale.ROOT, "%.2f", factors.impact());
+      case "confidence" -> String.format(Locale.ROOT, "%.2f", factors.confidence());
+      default -> String.format(Locale.ROOT, "%.2f", factors.effort());
+    };
+  }
+
+  /** Those that did not stand before. */
+  private List<BoardItem> alarms() {
+    Set<String> known =
+        before == null
+            ? Set.of()
+            : before.alarms().stream().map(BoardNight.Alarm::key).collect(Collectors.toSet());
+    return now.alarms().stream()
+        .filter(alarm -> !known.contains(alarm.key()))
+        .sorted(
+            Comparator.comparing(BoardNight.Alarm::raised)
+                .reversed()
+                .thenComparing(BoardNight.Alarm::key))
+        .map(
+            alarm ->
+                new BoardItem(
+                    Section.ALARM,
+                    alarm.need(),
+                    alarm.department(),
+                    alarm.words(),
+                    null,
+                    null,
+                    alarm.kind()))
+        .toList();
+  }
+
+  /** What was decided about needs and initiatives since, and what became of it. */
+  private List<BoardItem> decisions(BoardNight earlier) {
+    List<BoardItem> items = new ArrayList<>();
+    Map<String, InitiativeOnBoard> were = byId(earlier.initiatives(), InitiativeOnBoard::code);
+    now.initiatives().stream()
+        .sorted(Comparator.comparing(InitiativeOnBoard::code))
+        .forEach(
+            initiative -> {
+              InitiativeOnBoard was = were.get(initiative.code());
+              if (was == null
+                  || !was.status().equals(initiative.status())
+                  || !Objects.equals(was.outcome(), initiative.outcome())) {
+                items.add(decision(initiative, was));
+              }
+            });
+    Map<String, NeedOnBoard> needs = byId(earlier.needs(), NeedOnBoard::id);
+    for (NeedOnBoard need : now.needs().stream().sorted(BY_RANK).toList()) {
+      NeedOnBoard was = needs.get(need.id());
+      if (was != null && isDecided(was, need)) {
+        items.add(decision(need, was));
+      }
+    }
+    return items;
+  }
+
+  private static boolean isDecided(NeedOnBoard was, NeedOnBoard need) {
+    return (need.status() != null && !need.status().equals(was.status()))
+        || (need.owner() != null && !need.owner().equals(was.owner()));
+  }
+
+  private static BoardItem decision(InitiativeOnBoard initiative, @Nullable InitiativeOnBoard was) {
+    String outcome = initiative.outcome();
+    boolean sameStatus = was != null && was.status().equals(initiative.status());
+    String words =
+        initiative.code()
+            + " "
+            + initiative.name()
+            + (was == null
+                ? " was added, " + initiative.status()
+                : sameStatus
+                    ? " is " + initiative.status()
+                    : " went from " + was.status() + " to " + initiative.status())
+            + (outcome == null ? "" : "; " + outcome);
+    return new BoardItem(
+        Section.DECISION,
+        initiative.firstNeed(),
+        initiative.department(),
+        words,
+        null,
+        was == null ? null : was.status(),
+        initiative.status());
+  }
+
+  private static BoardItem decision(NeedOnBoard need, NeedOnBoard was) {
+    boolean ofStatus = !Objects.equals(need.status(), was.status());
+    String words =
+        need.name()
+            + " of "
+            + need.department()
+            + (ofStatus
+                ? " went from " + said(was.status()) + " to " + said(need.status())
+                : " is now owned by " + said(need.owner()));
+    return new BoardItem(
+        Section.DECISION,
+        need.id(),
+        need.department(),
+        words,
+        null,
+        ofStatus ? was.status() : was.owner(),
+        ofStatus ? need.status() : need.owner());
+  }
+
+  private static String said(@Nullable String word) {
+    return word == null ? "nothing" : word;
+  }
+
+  /** The longest overdue first. */
+  private List<BoardItem> overdue() {
+    record Late(int days, InitiativeOnBoard initiative) {}
+    return now.initiatives().stream()
+        .flatMap(
+            initiative ->
+                Optional.ofNullable(initiative.overdueDays())
+                    .map(days -> new Late(days, initiative))
+                    .stream())
+        .sorted(
+            Comparator.comparingInt((Late late) -> -late.days())
+                .thenComparing(late -> late.initiative().code()))
+        .map(
+            late ->
+                new BoardItem(
+                    Section.OVERDUE,
+                    late.initiative().firstNeed(),
+                    late.initiative().department(),
+                    String.format(
+                        Locale.ROOT,
+                        "%s %s is %,d days overdue (%s)",
+                        late.initiative().code(),
+                        late.initiative().name(),
+                        late.days(),
+                        late.initiative().status()),
+                    null,
+                    null,
+                    late.initiative().status()))
+        .toList();
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    Map<String, T> byId = new TreeMap<>();
+    items.forEach(item -> byId.put(id.apply(item), item));
+    return byId;
+  }
+}

@@ -1,0 +1,18 @@
+package voc.needs.maturity;
+
+import java.util.OptionalDouble;
+
+/** Where the numbers come from: the tables of a run. */
+public interface Figures {
+
+  /** Whether the run has a table of this name. */
+  boolean has(String table);
+
+  /**
+   * One number of a table.
+   *
+   * @param figure as {@link Item#figure} names it
+   * @return nothing where the table has no row that the number could be made of
+   */
+  OptionalDouble figure(String table, String figure);
+}
