@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -28,6 +29,10 @@ import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.OutcomeStage;
+import voc.jobs.stage.Planned;
+import voc.jobs.stage.PrioritiesBefore;
+import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
@@ -57,7 +62,8 @@ import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → put needs
+ * in order → judge what was done → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -199,6 +205,12 @@ public final class NightlyRun {
     FailureDemandStage failures =
         new FailureDemandStage(
             store, settings(), config.departments(), config.privacy().smallestCell());
+    // Which needs are mandated is for the register to say.
+    Planned planned = Planned.of(config.planning(), Set.of());
+    PriorityStage priorities = new PriorityStage(store, planned);
+    OutcomeStage outcomes =
+        new OutcomeStage(
+            spark, store, settings(), config.departments(), config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -267,6 +279,22 @@ public final class NightlyRun {
               return failures.run(
                   tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
             });
+    log.stage(
+        "priorities",
+        "putting needs in order",
+        () ->
+            priorities.run(
+                ranked.needs(), PrioritiesBefore.of(spark, warehouse), loaded.asOf()));
+    log.stage(
+        "outcomes",
+        "judging what was done",
+        () ->
+            outcomes.run(
+                tagged.feedback(),
+                tagged.mentions(),
+                periods(loaded.asOf()),
+                planned.initiatives(),
+                ranked.shown()));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
 

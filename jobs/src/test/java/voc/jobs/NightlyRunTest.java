@@ -185,6 +185,8 @@ class NightlyRunTest extends SparkSuite {
             "vocabulary",
             "needs",
             "failures",
+            "priorities",
+            "outcomes",
             "publish");
   }
 
@@ -210,7 +212,15 @@ class NightlyRunTest extends SparkSuite {
     tuesday(WordTagger::new);
     Set<String> mayBeEmpty =
         Set.of(
-            "unassigned", "urgent", "themes", "theme_mentions", "theme_examples", "theme_changes");
+            "unassigned",
+            "urgent",
+            "themes",
+            "theme_mentions",
+            "theme_examples",
+            "theme_changes",
+            "ballot_results",
+            "initiatives",
+            "outcomes");
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {

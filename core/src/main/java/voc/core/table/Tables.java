@@ -324,7 +324,7 @@ public final class Tables {
                   "stage",
                   STRING,
                   "",
-                  "load, tag, urgent, themes, departments, index, gaps or needs."),
+                  "load, tag, urgent, themes, departments, index, gaps, vocabulary, needs, failures, priorities or outcomes."),
               optional("source", STRING, "", "For load: the source."),
               optional("file", STRING, "", "For load: the file."),
               optional(
@@ -375,6 +375,10 @@ public final class Tables {
         GapTables.FAQ_ENTRIES,
         GapTables.VOCABULARY_GAPS,
         GapTables.FAILURE_DEMAND,
+        PriorityTables.PRIORITIES,
+        PriorityTables.BALLOT_RESULTS,
+        PriorityTables.INITIATIVES,
+        PriorityTables.OUTCOMES,
         REJECTS,
         STAGES);
   }

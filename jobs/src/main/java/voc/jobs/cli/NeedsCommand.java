@@ -1,6 +1,7 @@
 package voc.jobs.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.freva.asciitable.HorizontalAlign;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import voc.jobs.warehouse.RunFolder;
 final class NeedsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
-          View.number("#", "rank"),
+          new View("#", PublishedOrder::place, HorizontalAlign.RIGHT, View.Fit.FIXED),
+          View.of("places", PublishedOrder::range).optional(),
           View.text("need", "topic_name"),
           View.word("department", "department"),
           View.decimal("priority", "priority", 1),
@@ -47,9 +49,15 @@ final class NeedsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
-    List<ObjectNode> all = ParquetTable.rows(run, NeedTables.NEEDS, new Configuration());
+    PublishedOrder order = PublishedOrder.of(run);
+    List<ObjectNode> all = order.of(ParquetTable.rows(run, NeedTables.NEEDS, new Configuration()));
     List<ObjectNode> rows = ranked.of(all, "needs");
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, NeedTables.NEEDS);
+    RowsPrinter printer = new RowsPrinter(terminal);
+    switch (output.form()) {
+      case json -> printer.json(rows);
+      case csv -> printer.csv(rows, order.columns(NeedTables.NEEDS));
+      case table -> printer.table(rows, order.isKnown() ? VIEWS : withoutPlaces());
+    }
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
       terminal.say(
@@ -62,8 +70,15 @@ final class NeedsCommand implements Callable<Integer> {
                 + ": of too few people to be told, or to protect such; they stand last, by id");
       }
       terminal.say("change: feedback of the last period after that of the one before");
+      order.legend().forEach(terminal::say);
+      PublishedOrder.moves(rows).forEach(terminal::say);
     }
     return ExitCode.DONE;
+  }
+
+  /** Of a run of before there were places. */
+  private static List<View> withoutPlaces() {
+    return VIEWS.stream().filter(view -> !view.header().equals("places")).toList();
   }
 
   private static String negative(ObjectNode need) {

@@ -1,37 +1,53 @@
 package voc.jobs.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import voc.needs.ballot.Ballot;
+import voc.needs.priority.Basis;
+import voc.needs.roadmap.Initiative;
 
 /**
  * The files in which people say what they decide and plan, which a run reads beside its figures and
  * never writes.
  *
  * @param register what people say of needs; need not exist
- * @param initiatives what the organisation does about needs; absent if the configuration names none
- * @param ballots how stakeholders rank needs; absent if the configuration names none
+ * @param initiatives what the organisation does about needs, without circles of dependencies; none
+ *     if the configuration names none
+ * @param ballots how stakeholders rank needs; none if the configuration names none, else of at least
+ *     three voters
  * @param served whom the organisation serves; absent if the configuration names none
  * @param kpis the organisation's own book of KPIs; absent for the built-in one
  * @param order what the published order of needs follows
  */
 public record Planning(
     Path register,
-    @Nullable Path initiatives,
-    @Nullable Path ballots,
+    List<Initiative> initiatives,
+    List<Ballot> ballots,
     @Nullable Path served,
     @Nullable Path kpis,
     Order order) {
   private static final String REGISTER = "register.csv";
 
+  public Planning {
+    initiatives = List.copyOf(initiatives);
+    ballots = List.copyOf(ballots);
+  }
+
   /** What the published order of needs follows. */
   public enum Order {
     DATA,
     BALLOTS,
-    BLENDED
+    BLENDED;
+
+    /** The same as the order of needs knows it. */
+    public Basis basis() {
+      return Basis.valueOf(name());
+    }
   }
 
   /** Nothing planned: what a configuration without any of these keys says. */
   public static Planning none(Path folder) {
-    return new Planning(folder.resolve(REGISTER), null, null, null, null, Order.DATA);
+    return new Planning(folder.resolve(REGISTER), List.of(), List.of(), null, null, Order.DATA);
   }
 }

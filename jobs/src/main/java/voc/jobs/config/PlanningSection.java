@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import voc.needs.ballot.Ballot;
+import voc.needs.roadmap.Initiative;
 
 /** Reads {@link Planning}. */
 final class PlanningSection {
@@ -16,16 +18,41 @@ final class PlanningSection {
 
   private PlanningSection() {}
 
-  static Planning planning(ConfigNode root, Paths paths) {
+  static Planning planning(ConfigNode root, Paths paths, Departments departments) {
     Planning none = Planning.none(paths.folder());
     String register = root.text(RunKey.REGISTER);
+    List<Ballot> ballots = ballots(root, paths, departments);
+    Planning.Order order =
+        root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order());
+    if (order != Planning.Order.DATA && !root.has(RunKey.BALLOTS)) {
+      root.problem(
+          RunKey.NEEDS,
+          "order: follows ballots, but there are none; name their file with the key ballots, or take order out");
+    }
     return new Planning(
         register == null ? none.register() : paths.folder().resolve(register).normalize(),
-        file(root, paths, RunKey.INITIATIVES),
-        file(root, paths, RunKey.BALLOTS),
+        initiatives(root, paths, departments),
+        ballots,
         file(root, paths, RunKey.SERVED),
         file(root, paths, RunKey.KPIS),
-        root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order()));
+        order);
+  }
+
+  private static List<Initiative> initiatives(
+      ConfigNode root, Paths paths, Departments departments) {
+    Path file = file(root, paths, RunKey.INITIATIVES);
+    return file == null
+        ? List.of()
+        : new InitiativesReader(
+                file, departments, words -> root.problem(RunKey.INITIATIVES, words))
+            .read();
+  }
+
+  private static List<Ballot> ballots(ConfigNode root, Paths paths, Departments departments) {
+    Path file = file(root, paths, RunKey.BALLOTS);
+    return file == null
+        ? List.of()
+        : new BallotsReader(file, departments, words -> root.problem(RunKey.BALLOTS, words)).read();
   }
 
   /** A file that has to be there, since the configuration names it. */
@@ -39,6 +66,7 @@ final class PlanningSection {
       root.problem(
           key,
           "there is no file " + file + "; create it, or take the key \"" + key.key() + "\" out");
+      return null;
     }
     return file;
   }

@@ -29,6 +29,10 @@ import voc.jobs.stage.GapsBefore;
 import voc.jobs.stage.Incidents;
 import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.OutcomeStage;
+import voc.jobs.stage.Planned;
+import voc.jobs.stage.PrioritiesBefore;
+import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.RunCoverage;
@@ -161,6 +165,17 @@ final class RunRevision {
         "failures",
         new FailureDemandStage(store, settings, departments, smallest)
             .run(feedback, mentions, searched, periods, ranked.shown())
+            .report());
+    Planned planned = Planned.in(spark, run);
+    reports.put(
+        "priorities",
+        new PriorityStage(store, planned)
+            .run(ranked.needs(), PrioritiesBefore.ofItself(spark, run), periods.asOf())
+            .report());
+    reports.put(
+        "outcomes",
+        new OutcomeStage(spark, store, settings, departments, smallest)
+            .run(feedback, mentions, periods, planned.initiatives(), ranked.shown())
             .report());
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);

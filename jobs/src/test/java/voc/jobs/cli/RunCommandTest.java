@@ -61,6 +61,8 @@ class RunCommandTest {
             "vocabulary",
             "needs",
             "failures",
+            "priorities",
+            "outcomes",
             "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());

@@ -22,11 +22,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * <pre>W = 12 S / (m² (n³ − n) − m T),  χ² = m (n − 1) W with n − 1 degrees of freedom</pre>
  *
  * @param w in [0, 1]
- * @param chiSquare at least 0
  * @param pValue of no agreement at all, in [0, 1]; an approximation that is rough below 8 needs
- * @param needs how many needs all of them rank
  */
-public record KendallW(double w, double chiSquare, double pValue, int needs) {
+public record KendallW(double w, double pValue) {
 
   /**
    * The agreement; none of fewer than two voters, where fewer than two needs are ranked by all, or
@@ -59,8 +57,7 @@ public record KendallW(double w, double chiSquare, double pValue, int needs) {
 
   private static KendallW of(double w, int m, int n) {
     double chiSquare = m * (n - 1) * w;
-    return new KendallW(
-        w, chiSquare, ChiSquaredDistribution.of(n - 1).survivalProbability(chiSquare), n);
+    return new KendallW(w, ChiSquaredDistribution.of(n - 1).survivalProbability(chiSquare));
   }
 
   private static Set<String> common(Collection<Ranking> rankings) {

@@ -26,8 +26,8 @@ import voc.core.Interval;
  * @param needs how many
  */
 public record UntouchedChange(double log, double tauSquared, double standardError, int needs) {
-  /** With fewer, nothing can be said about how needs differ. */
-  public static final int FEWEST = 3;
+  /** With fewer, how needs differ is a guess: t(1) is 12.7, t(3) is 3.2. */
+  public static final int FEWEST = 5;
 
   private static final double TAIL = 0.025;
 

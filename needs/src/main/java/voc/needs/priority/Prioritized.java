@@ -26,4 +26,22 @@ public record Prioritized(
     @Nullable Integer previousRank,
     @Nullable String movedWords,
     @Nullable Quadrant quadrant,
-    String words) {}
+    String words) {
+
+  /** The same, moved for another reason. */
+  public Prioritized withMovedWords(String other) {
+    return new Prioritized(
+        factors,
+        department,
+        lane,
+        basis,
+        rank,
+        dataRank,
+        rawRank,
+        range,
+        previousRank,
+        other,
+        quadrant,
+        words);
+  }
+}
