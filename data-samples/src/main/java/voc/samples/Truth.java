@@ -75,6 +75,7 @@ final class Truth {
     truth.set("falling", trend(Month.MARCH, Month.FEBRUARY));
     new PlantedQuestions(words, stories(), searches).addTo(truth);
     truth.set("urgent", urgent());
+    PlantedPlans.addTo(truth);
     truth.set("counts", counts());
     truth.set("rejects", rejects());
     truth.set("volumes", allVolumes());

@@ -255,8 +255,7 @@ public final class OutcomeStage {
             .where(col("need").equalTo(need))
             .join(cuts, col("day").between(col("first"), col("last")))
             .groupBy("piece")
-            .agg(
-                countDistinct("person").as("people"), countDistinct("feedback_id").as("volume"))
+            .agg(countDistinct("person").as("people"))
             .collectAsList()) {
       counted.put(row.getInt(0), row);
     }
@@ -266,10 +265,7 @@ public final class OutcomeStage {
       Row row = counted.get(i);
       result.add(
           new OutcomeDisclosure.Piece(
-              piece.side(),
-              piece.isWeek(),
-              row == null ? 0 : row.<Long>getAs("people"),
-              row == null ? 0 : row.<Long>getAs("volume")));
+              piece.side(), piece.cut(), row == null ? 0 : row.<Long>getAs("people")));
     }
     return result;
   }

@@ -1,18 +1,17 @@
 package voc.needs.outcome;
 
 import java.util.List;
-import voc.core.Interval;
 import voc.needs.cost.Contacts;
 import voc.needs.disclosure.SmallestCell;
 
 /**
  * Keeps an outcome from telling figures of few people.
  *
- * <p>The days before and after are cut into <em>pieces</em> by the periods and months that other
- * tables tell, and into weeks. Figures are withheld if a piece is of few people, since it may be
- * what the others leave; of weeks, which are mostly small and then hidden, if those of one side are
- * of few people together, or only one is. A verdict without figures stays only if it would be the
- * same whatever the small pieces hold.
+ * <p>The days before and after are cut into <em>pieces</em>: by the periods and months that other
+ * tables tell, and by weeks. Figures are withheld if a piece is of few people, since it may be what
+ * the others leave; of weeks, which are mostly small and then hidden, if those of one side are of few
+ * people together, or only one is. A verdict without figures tells of the two sums alone: if one is
+ * of few people, it stays only if it would be the same whatever that sum is.
  */
 public final class OutcomeDisclosure {
   private final OutcomeJudge judge;
@@ -32,11 +31,17 @@ public final class OutcomeDisclosure {
   /**
    * A stretch of days of one side.
    *
-   * @param isWeek whether it is a week rather than what periods and months cut out
    * @param people who spoke of the need in it
-   * @param feedback on the need in it
    */
-  public record Piece(Side side, boolean isWeek, long people, long feedback) {}
+  public record Piece(Side side, Cut cut, long people) {}
+
+  /** What cut a piece out. */
+  public enum Cut {
+    /** Nothing: it is all of its side. */
+    NONE,
+    PERIODS,
+    WEEKS
+  }
 
   /**
    * The outcome as it may be told.
@@ -62,12 +67,7 @@ public final class OutcomeDisclosure {
       return outcome;
     }
     if (outcome.verdict() == Verdict.CANT_TELL
-        || judge.depends(
-            days,
-            feasible(days.before(treated), pieces, Side.BEFORE),
-            feasible(days.after(treated), pieces, Side.AFTER),
-            untouched,
-            outcome.verdict())) {
+        || dependsOnFew(days, treated, untouched, pieces, outcome.verdict())) {
       return Outcome.without(
           Verdict.CANT_TELL,
           "can't tell: told by days it is of too few people, or can't be compared");
@@ -91,7 +91,7 @@ public final class OutcomeDisclosure {
       long people = 0;
       for (Piece piece : pieces) {
         boolean isSmall = piece.side() == side && smallest.isSmall(piece.people());
-        if (isSmall && !piece.isWeek()) {
+        if (isSmall && piece.cut() != Cut.WEEKS) {
           return false;
         }
         if (isSmall) {
@@ -106,16 +106,31 @@ public final class OutcomeDisclosure {
     return true;
   }
 
-  /** What one who knows all but the small pieces must hold for possible. */
-  private Interval feasible(long count, List<Piece> pieces, Side side) {
-    double low = count;
-    double high = count;
+  /** Whether a side of few people decides the verdict: the sum of both sides may be known. */
+  private boolean dependsOnFew(
+      Comparison days,
+      Series treated,
+      List<Series> untouched,
+      List<Piece> pieces,
+      Verdict verdict) {
+    long before = days.before(treated);
+    long after = days.after(treated);
     for (Piece piece : pieces) {
-      if (piece.side() == side && !piece.isWeek() && smallest.isSmall(piece.people())) {
-        low -= piece.feedback() - 1;
-        high += Math.max(0, smallest.people() - 1 - piece.feedback());
+      if (piece.cut() == Cut.NONE && smallest.isSmall(piece.people())) {
+        long side = piece.side() == Side.BEFORE ? before : after;
+        long most = Math.min(before + after, Math.max(side, smallest.people() - 1));
+        for (long few : List.of(1L, most)) {
+          long rest = before + after - few;
+          Verdict other =
+              piece.side() == Side.BEFORE
+                  ? judge.verdict(days, few, rest, untouched)
+                  : judge.verdict(days, rest, few, untouched);
+          if (other != verdict) {
+            return true;
+          }
+        }
       }
     }
-    return new Interval(low, high);
+    return false;
   }
 }

@@ -49,8 +49,7 @@ public final class OutcomeJudge {
     if (unripe != null) {
       return unripe;
     }
-    List<Series> heard =
-        untouched.stream().filter(s -> days.before(s) + days.after(s) >= FEWEST).toList();
+    List<Series> heard = heard(days, untouched);
     if (heard.size() < UntouchedChange.FEWEST) {
       return Outcome.without(
           Verdict.CANT_TELL,
@@ -66,24 +65,18 @@ public final class OutcomeJudge {
     return new Outcome(verdict, words(verdict, figures, days, heard.size()), figures);
   }
 
-  /**
-   * Whether the verdict would be another if the counts were, which is what it would tell of them.
-   */
-  boolean depends(
-      Comparison days, Interval before, Interval after, List<Series> untouched, Verdict verdict) {
-    List<Series> heard =
-        untouched.stream().filter(s -> days.before(s) + days.after(s) >= FEWEST).toList();
-    if (heard.size() < UntouchedChange.FEWEST) {
-      return false;
-    }
-    for (double b : List.of(before.low(), before.high())) {
-      for (double a : List.of(after.low(), after.high())) {
-        if (effect(days, b, a, heard).verdict() != verdict) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** What the verdict would be of other sums: what a told verdict tells of them. */
+  Verdict verdict(Comparison days, long before, long after, List<Series> untouched) {
+    List<Series> heard = heard(days, untouched);
+    return heard.size() < UntouchedChange.FEWEST
+        ? Verdict.CANT_TELL
+        : effect(days, before, after, heard).verdict();
+  }
+
+  private static List<Series> heard(Comparison days, List<Series> untouched) {
+    return untouched.stream()
+        .filter(each -> days.before(each) + days.after(each) >= FEWEST)
+        .toList();
   }
 
   private static @Nullable Outcome unripe(Comparison days, long feedback) {

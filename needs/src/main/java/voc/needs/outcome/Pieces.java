@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import voc.needs.outcome.OutcomeDisclosure.Cut;
 import voc.needs.outcome.OutcomeDisclosure.Side;
 
 /** Cuts the days of a comparison where other tables cut them, see {@link OutcomeDisclosure}. */
@@ -18,7 +19,7 @@ public final class Pieces {
    *
    * @param last included
    */
-  public record Days(Side side, boolean isWeek, LocalDate first, LocalDate last) {}
+  public record Days(Side side, Cut cut, LocalDate first, LocalDate last) {}
 
   /**
    * All pieces from {@code start} to {@code asOf}: what the comparison leaves of these days is what
@@ -40,20 +41,23 @@ public final class Pieces {
       }
       weeks.add(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
-    List<Days> pieces = new ArrayList<>(cut(days, start, asOf, periods, false));
-    pieces.addAll(cut(days, start, asOf, weeks, true));
+    List<Days> pieces = new ArrayList<>();
+    pieces.add(new Days(Side.BEFORE, Cut.NONE, days.first(), days.done()));
+    pieces.add(new Days(Side.AFTER, Cut.NONE, days.done().plusDays(1), days.last()));
+    pieces.addAll(cut(days, start, asOf, periods, Cut.PERIODS));
+    pieces.addAll(cut(days, start, asOf, weeks, Cut.WEEKS));
     return List.copyOf(pieces);
   }
 
   private static List<Days> cut(
-      Comparison days, LocalDate start, LocalDate asOf, TreeSet<LocalDate> cuts, boolean isWeek) {
+      Comparison days, LocalDate start, LocalDate asOf, TreeSet<LocalDate> cuts, Cut by) {
     List<Days> pieces = new ArrayList<>();
     LocalDate first = start;
     while (!first.isAfter(asOf)) {
       LocalDate next = cuts.higher(first);
       LocalDate last = next == null || next.isAfter(asOf) ? asOf : next.minusDays(1);
       Side side = first.isAfter(days.done()) ? Side.AFTER : Side.BEFORE;
-      pieces.add(new Days(side, isWeek, first, last));
+      pieces.add(new Days(side, by, first, last));
       first = last.plusDays(1);
     }
     return pieces;

@@ -18,6 +18,7 @@ import voc.needs.cost.ThreePoint;
 import voc.needs.cost.UnitCost;
 import voc.needs.cost.UnitCosts;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.outcome.OutcomeDisclosure.Cut;
 import voc.needs.outcome.OutcomeDisclosure.Piece;
 import voc.needs.outcome.OutcomeDisclosure.Side;
 
@@ -208,12 +209,12 @@ class OutcomeJudgeTest {
   void figuresOfFewPeopleAreWithheldAndTheVerdictStaysOnlyIfItDoesNotDependOnThem() {
     OutcomeDisclosure disclosure = new OutcomeDisclosure(JUDGE, SmallestCell.DEFAULT);
     List<Piece> fine =
-        List.of(new Piece(Side.BEFORE, false, 300, 336), new Piece(Side.AFTER, false, 150, 171));
+        List.of(new Piece(Side.BEFORE, Cut.PERIODS, 300), new Piece(Side.AFTER, Cut.PERIODS, 150));
     List<Piece> small =
         List.of(
-            new Piece(Side.BEFORE, false, 300, 330),
-            new Piece(Side.BEFORE, false, 6, 6),
-            new Piece(Side.AFTER, false, 150, 171));
+            new Piece(Side.BEFORE, Cut.PERIODS, 300),
+            new Piece(Side.BEFORE, Cut.PERIODS, 6),
+            new Piece(Side.AFTER, Cut.PERIODS, 150));
 
     Outcome told = disclosure.told(DAYS, even("t", 6, 3), STEADY, List.of(), true, fine);
     Outcome withheld = disclosure.told(DAYS, even("t", 6, 3), STEADY, List.of(), true, small);
@@ -237,7 +238,7 @@ class OutcomeJudgeTest {
     days.put(AS_OF, 1L);
     Series series = new Series("t", "t", days);
     List<Piece> pieces =
-        List.of(new Piece(Side.BEFORE, false, 14, 14), new Piece(Side.AFTER, false, 1, 1));
+        List.of(new Piece(Side.BEFORE, Cut.NONE, 14), new Piece(Side.AFTER, Cut.NONE, 1));
 
     assertThat(JUDGE.judge(DAYS, series, STEADY, List.of()).verdict()).isEqualTo(Verdict.WORKED);
     assertThat(disclosure.told(DAYS, series, STEADY, List.of(), true, pieces).words())
@@ -247,9 +248,9 @@ class OutcomeJudgeTest {
   @Test
   void aSingleSmallWeekOrSmallWeeksOfFewPeopleWithholdFigures() {
     OutcomeDisclosure disclosure = new OutcomeDisclosure(JUDGE, SmallestCell.DEFAULT);
-    Piece all = new Piece(Side.BEFORE, false, 300, 336);
-    Piece after = new Piece(Side.AFTER, false, 150, 171);
-    Piece week = new Piece(Side.BEFORE, true, 6, 6);
+    Piece all = new Piece(Side.BEFORE, Cut.PERIODS, 300);
+    Piece after = new Piece(Side.AFTER, Cut.PERIODS, 150);
+    Piece week = new Piece(Side.BEFORE, Cut.WEEKS, 6);
 
     assertThat(
             disclosure
@@ -269,9 +270,9 @@ class OutcomeJudgeTest {
     List<Pieces.Days> pieces =
         Pieces.of(DAYS, START, AS_OF, List.of(LocalDate.of(2026, 3, 24), AS_OF.plusDays(1)));
 
-    for (boolean week : List.of(true, false)) {
+    for (Cut cut : List.of(Cut.PERIODS, Cut.WEEKS)) {
       LocalDate next = START;
-      for (Pieces.Days piece : pieces.stream().filter(p -> p.isWeek() == week).toList()) {
+      for (Pieces.Days piece : pieces.stream().filter(p -> p.cut() == cut).toList()) {
         assertThat(piece.first()).isEqualTo(next);
         assertThat(piece.side()).isEqualTo(piece.first().isAfter(DONE) ? Side.AFTER : Side.BEFORE);
         next = piece.last().plusDays(1);
@@ -279,7 +280,7 @@ class OutcomeJudgeTest {
       assertThat(next).isEqualTo(AS_OF.plusDays(1));
     }
     assertThat(pieces)
-        .filteredOn(piece -> !piece.isWeek())
+        .filteredOn(piece -> piece.cut() == Cut.PERIODS)
         .extracting(Pieces.Days::first)
         .containsExactly(
             START,
