@@ -7,7 +7,7 @@ import voc.samples.formats.FormatFiles;
 
 /**
  * Generates the sample city: 311 requests, calls, a survey, the FAQ, the search log, unit costs,
- * whom the city serves, their configuration, the truth about what was planted in them, and beside them a file in every
+ * whom the city serves, initiatives, ballots, their configuration, the truth about what was planted in them, and beside them a file in every
  * format.
  *
  * <p>The same words make the same bytes, on every system and in every locale and time zone.
@@ -42,6 +42,8 @@ public final class SampleCity {
     city.write("costs.csv", Sections.text("costs.csv"));
     city.write("register.csv", Sections.text("register.csv"));
     city.write("served.csv", Sections.text("served.csv"));
+    city.write("initiatives.csv", Sections.text("initiatives.csv"));
+    city.write("ballots.csv", Sections.text("ballots.csv"));
     city.write("voc.yaml", Sections.text("voc.yaml"));
     city.write("formats.yaml", Sections.text("formats.yaml"));
     FormatFiles.write(new Townsfolk(words), (path, bytes) -> city.write("formats/" + path, bytes));

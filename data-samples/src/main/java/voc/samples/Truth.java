@@ -85,6 +85,7 @@ final class Truth {
                 .collect(Collectors.toSet()))
         .addTo(truth);
     truth.set("urgent", urgent());
+    PlantedPlans.addTo(truth);
     truth.set("counts", counts());
     truth.set("rejects", rejects());
     truth.set("volumes", allVolumes());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -34,6 +35,10 @@ import voc.jobs.stage.LoadStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.NeedsBefore;
 import voc.jobs.stage.PeriodStage;
+import voc.jobs.stage.OutcomeStage;
+import voc.jobs.stage.Planned;
+import voc.jobs.stage.PrioritiesBefore;
+import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.RollUpStage;
 import voc.jobs.stage.RunCoverage;
@@ -66,8 +71,8 @@ import voc.search.vocabulary.SynonymFile;
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
  * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → count
- * periods → add up → say what changed → say what goes with scores → audit → set the board's agenda →
- * publish.
+ * periods → add up → say what changed → say what goes with scores → put needs in order → judge what
+ * was done → audit → set the board's agenda → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -222,6 +227,11 @@ public final class NightlyRun {
     DriverStage drivers =
         new DriverStage(
             store, settings().topics(), config.departments(), config.privacy().smallestCell());
+    Planned planned = Planned.of(config.planning());
+    PriorityStage priorities = new PriorityStage(store, planned);
+    OutcomeStage outcomes =
+        new OutcomeStage(
+            spark, store, settings(), config.departments(), config.privacy().smallestCell());
     AuditStage audits =
         new AuditStage(
             store, config.departments(), config.privacy().smallestCell(), auditSettings());
@@ -317,6 +327,22 @@ public final class NightlyRun {
         "drivers",
         "weighing topics",
         () -> drivers.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
+    log.stage(
+        "priorities",
+        "putting needs in order",
+        () ->
+            priorities.run(
+                ranked.needs(), PrioritiesBefore.of(spark, warehouse), loaded.asOf()));
+    log.stage(
+        "outcomes",
+        "judging what was done",
+        () ->
+            outcomes.run(
+                tagged.feedback(),
+                tagged.mentions(),
+                periods(loaded.asOf()),
+                planned.initiatives(),
+                ranked.shown()));
     AuditStage.Audited audited =
         log.stage(
             "audits",

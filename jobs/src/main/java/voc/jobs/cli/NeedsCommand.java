@@ -26,7 +26,8 @@ import voc.jobs.warehouse.RunFolder;
 final class NeedsCommand implements Callable<Integer> {
   private static final List<View> VIEWS =
       List.of(
-          View.number("#", "rank"),
+          new View("#", PublishedOrder::place, HorizontalAlign.RIGHT, View.Fit.FIXED),
+          View.of("places", PublishedOrder::range).optional(),
           new View("need", NeedsCommand::name, HorizontalAlign.LEFT, View.Fit.WRAPPED),
           View.word("department", "department"),
           View.decimal("priority", "priority", 1),
@@ -62,7 +63,8 @@ final class NeedsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunFolder run = warehouse.run(terminal);
-    List<ObjectNode> all = ParquetTable.rows(run, NeedTables.NEEDS, new Configuration());
+    PublishedOrder order = PublishedOrder.of(run);
+    List<ObjectNode> all = order.of(ParquetTable.rows(run, NeedTables.NEEDS, new Configuration()));
     if (register != null) {
       int added = new RegisterFile(register).add(ranked.every(all, "needs"));
       terminal.say(
@@ -70,7 +72,12 @@ final class NeedsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     List<ObjectNode> rows = ranked.of(all, "needs");
-    new RowsPrinter(terminal).print(output.form(), rows, VIEWS, NeedTables.NEEDS);
+    RowsPrinter printer = new RowsPrinter(terminal);
+    switch (output.form()) {
+      case json -> printer.json(rows);
+      case csv -> printer.csv(rows, order.columns(NeedTables.NEEDS));
+      case table -> printer.table(rows, order.isKnown() ? VIEWS : withoutPlaces());
+    }
     if (output.form() == OutputOption.Form.table) {
       terminal.say(rows.size() + " of " + all.size() + " needs of run " + run.id());
       terminal.say(
@@ -86,6 +93,8 @@ final class NeedsCommand implements Callable<Integer> {
                 + ": of too few people to be told, or to protect such; they stand last, by id");
       }
       terminal.say("change: feedback of the last period after that of the one before");
+      order.legend().forEach(terminal::say);
+      PublishedOrder.moves(rows).forEach(terminal::say);
     }
     return ExitCode.DONE;
   }
@@ -106,6 +115,9 @@ final class NeedsCommand implements Callable<Integer> {
             isNotHeard(need) ? "not heard" : "")
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
+  /** Of a run of before there were places. */
+  private static List<View> withoutPlaces() {
+    return VIEWS.stream().filter(view -> !view.header().equals("places")).toList();
   }
 
   private static String negative(ObjectNode need) {

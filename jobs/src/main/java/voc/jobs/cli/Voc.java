@@ -30,6 +30,7 @@ import voc.jobs.SerialFilter;
       FormatsCommand.class,
       TagCommand.class,
       NeedsCommand.class,
+      RoadmapCommand.class,
       GapsCommand.class,
       CoverageCommand.class,
       FailuresCommand.class,

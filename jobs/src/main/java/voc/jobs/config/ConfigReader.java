@@ -109,7 +109,7 @@ public final class ConfigReader {
             PrivacySection.privacy(root, paths, warehouse),
             departments,
             new CostsReader(paths, root, departments).read(),
-            PlanningSection.planning(root, paths),
+            PlanningSection.planning(root, paths, departments),
             sources(root, sections),
             root.sections(RunKey.FAQ).stream().map(sections::faq).toList(),
             root.sections(RunKey.SEARCHES).stream().map(sections::search).toList());

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import voc.needs.register.Register;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.kpi.KpiBook;
+import voc.needs.ballot.Ballot;
+import voc.needs.priority.Basis;
+import voc.needs.roadmap.Initiative;
 
 /**
  * The files in which people say what they decide and plan, which a run reads beside its figures and
@@ -13,8 +16,10 @@ import voc.needs.kpi.KpiBook;
  *
  * @param registerFile where people say what they say of needs; need not exist
  * @param register what they say; empty without the file
- * @param initiatives what the organisation does about needs; absent if the configuration names none
- * @param ballots how stakeholders rank needs; absent if the configuration names none
+ * @param initiatives what the organisation does about needs, without circles of dependencies; none
+ *     if the configuration names none
+ * @param ballots how stakeholders rank needs; none if the configuration names none, else of at least
+ *     three voters
  * @param served whom the organisation serves; none if the configuration names no file
  * @param kpis the organisation's own book of KPIs, or the built-in one
  * @param order what the published order of needs follows
@@ -22,8 +27,8 @@ import voc.needs.kpi.KpiBook;
 public record Planning(
     Path registerFile,
     Register register,
-    @Nullable Path initiatives,
-    @Nullable Path ballots,
+    List<Initiative> initiatives,
+    List<Ballot> ballots,
     List<ServedGroup> served,
     KpiBook kpis,
     Order order) {
@@ -33,11 +38,21 @@ public record Planning(
 
   private static final String REGISTER = "register.csv";
 
+  public Planning {
+    initiatives = List.copyOf(initiatives);
+    ballots = List.copyOf(ballots);
+  }
+
   /** What the published order of needs follows. */
   public enum Order {
     DATA,
     BALLOTS,
-    BLENDED
+    BLENDED;
+
+    /** The same as the order of needs knows it. */
+    public Basis basis() {
+      return Basis.valueOf(name());
+    }
   }
 
   /** Nothing planned: what a configuration without any of these keys says. */
@@ -45,8 +60,8 @@ public record Planning(
     return new Planning(
         folder.resolve(REGISTER),
         Register.EMPTY,
-        null,
-        null,
+        List.of(),
+        List.of(),
         List.of(),
         KpiBookReader.shipped(),
         Order.DATA);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.kpi.KpiBook;
+import voc.needs.ballot.Ballot;
+import voc.needs.roadmap.Initiative;
 
 /** Reads {@link Planning}. */
 final class PlanningSection {
@@ -18,18 +20,43 @@ final class PlanningSection {
 
   private PlanningSection() {}
 
-  static Planning planning(ConfigNode root, Paths paths) {
+  static Planning planning(ConfigNode root, Paths paths, Departments departments) {
     Planning none = Planning.none(paths.folder());
     String named = root.text(RunKey.REGISTER);
     Path register = named == null ? none.registerFile() : paths.folder().resolve(named).normalize();
+    List<Ballot> ballots = ballots(root, paths, departments);
+    Planning.Order order =
+        root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order());
+    if (order != Planning.Order.DATA && !root.has(RunKey.BALLOTS)) {
+      root.problem(
+          RunKey.NEEDS,
+          "order: follows ballots, but there are none; name their file with the key ballots, or take order out");
+    }
     return new Planning(
         register,
         RegisterReader.read(register, problem -> root.problem(RunKey.REGISTER, problem)),
-        file(root, paths, RunKey.INITIATIVES),
-        file(root, paths, RunKey.BALLOTS),
+        initiatives(root, paths, departments),
+        ballots,
         served(root, paths),
         kpis(root, paths),
-        root.section(RunKey.NEEDS).map(PlanningSection::order).orElse(none.order()));
+        order);
+  }
+
+  private static List<Initiative> initiatives(
+      ConfigNode root, Paths paths, Departments departments) {
+    Path file = file(root, paths, RunKey.INITIATIVES);
+    return file == null
+        ? List.of()
+        : new InitiativesReader(
+                file, departments, words -> root.problem(RunKey.INITIATIVES, words))
+            .read();
+  }
+
+  private static List<Ballot> ballots(ConfigNode root, Paths paths, Departments departments) {
+    Path file = file(root, paths, RunKey.BALLOTS);
+    return file == null
+        ? List.of()
+        : new BallotsReader(file, departments, words -> root.problem(RunKey.BALLOTS, words)).read();
   }
 
   private static List<ServedGroup> served(ConfigNode root, Paths paths) {
@@ -57,6 +84,7 @@ final class PlanningSection {
       root.problem(
           key,
           "there is no file " + file + "; create it, or take the key \"" + key.key() + "\" out");
+      return null;
     }
     return file;
   }

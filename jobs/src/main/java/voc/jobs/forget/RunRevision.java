@@ -35,6 +35,10 @@ import voc.jobs.stage.IndexStage;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.NeedsBefore;
 import voc.jobs.stage.PeriodStage;
+import voc.jobs.stage.OutcomeStage;
+import voc.jobs.stage.Planned;
+import voc.jobs.stage.PrioritiesBefore;
+import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.ReferenceInputs;
 import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.RollUpStage;
@@ -190,6 +194,17 @@ final class RunRevision {
         "drivers",
         new DriverStage(store, settings.topics(), departments, smallest)
             .run(feedback, mentions, periods)
+            .report());
+    Planned planned = Planned.in(spark, run);
+    reports.put(
+        "priorities",
+        new PriorityStage(store, planned)
+            .run(ranked.needs(), PrioritiesBefore.ofItself(spark, run), periods.asOf())
+            .report());
+    reports.put(
+        "outcomes",
+        new OutcomeStage(spark, store, settings, departments, smallest)
+            .run(feedback, mentions, periods, planned.initiatives(), ranked.shown())
             .report());
     reports.put(
         "audits",

@@ -65,6 +65,8 @@ class RunCommandTest {
             "rollup",
             "trends",
             "drivers",
+            "priorities",
+            "outcomes",
             "audits",
             "board",
             "publish");

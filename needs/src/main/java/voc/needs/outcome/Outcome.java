@@ -1,0 +1,48 @@
+package voc.needs.outcome;
+
+import org.jspecify.annotations.Nullable;
+import voc.core.Interval;
+
+/**
+ * What an initiative did to one of its needs.
+ *
+ * @param words the verdict in a sentence
+ * @param figures what it rests on; null where it rests on none, or where they are suppressed
+ */
+public record Outcome(Verdict verdict, String words, @Nullable Figures figures) {
+
+  /**
+   * @param before feedback a week before
+   * @param after feedback a week after
+   * @param untouchedBefore feedback a week on the untouched needs before, to two digits
+   * @param untouchedAfter after
+   * @param effect ratio to what the untouched let expect, less 1: −0.3 is 30 % less
+   * @param range its 95 % interval
+   * @param pValue of the effect, two-sided
+   * @param parallelPValue of a difference in trend before
+   * @param saved money a month; null where contacts have no cost
+   */
+  public record Figures(
+      double before,
+      double after,
+      double untouchedBefore,
+      double untouchedAfter,
+      double effect,
+      Interval range,
+      double pValue,
+      double parallelPValue,
+      @Nullable Saved saved) {}
+
+  /**
+   * Handling cost spared.
+   *
+   * @param money a month; negative where there is more to handle than before
+   * @param range its 95 % interval
+   * @param currency ISO 4217
+   */
+  public record Saved(double money, Interval range, String currency) {}
+
+  static Outcome without(Verdict verdict, String words) {
+    return new Outcome(verdict, words, null);
+  }
+}
