@@ -33,6 +33,7 @@ import voc.jobs.SerialFilter;
       GapsCommand.class,
       CoverageCommand.class,
       FailuresCommand.class,
+      ReportCommand.class,
       SynonymsCommand.class,
       ThemesCommand.class,
       SearchCommand.class,
