@@ -33,6 +33,13 @@ public sealed interface Block {
         }
       }
     }
+
+    /** Rows of many small figures are set closely on a telephone. */
+    public String style() {
+      return columns.stream().filter(column -> column.kind() == Column.Kind.NUMBER).count() > 3
+          ? "compact"
+          : "wide";
+    }
   }
 
   /**

@@ -12,8 +12,15 @@ final class Gaps {
 
   private Gaps() {}
 
+  /** The gaps in scope, the largest first. */
+  static List<Row> sorted(Facts facts) {
+    return facts.rows(GapTables.FAQ_GAPS).stream()
+        .sorted(Comparator.comparingDouble(row -> row.number("rank").orElse(Double.MAX_VALUE)))
+        .toList();
+  }
+
   static Section of(Facts facts) {
-    List<Row> all = facts.rows(GapTables.FAQ_GAPS);
+    List<Row> all = sorted(facts);
     if (all.isEmpty()) {
       return Section.missing(
           "gaps",

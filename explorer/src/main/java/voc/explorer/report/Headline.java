@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import voc.core.table.AuditTables;
-import voc.core.table.GapTables;
 import voc.core.table.PriorityTables;
 import voc.core.table.TrendTables;
 
@@ -77,7 +76,9 @@ final class Headline {
     if (!alarms.isEmpty()) {
       sentences.add(
           Words.count(alarms.size(), "level has", "levels have")
-              + " shifted: "
+              + " shifted; most of all "
+              + facts.need(alarms.get(0).text("need"))
+              + ": "
               + Words.sentence(alarms.get(0).text("words")));
     } else if (facts.has(TrendTables.ALERTS)) {
       sentences.add("No alarm stands: no need is heard more or less often than weekdays explain.");
@@ -86,7 +87,7 @@ final class Headline {
 
   private void gap() {
     Optional<Row> gap =
-        facts.rows(GapTables.FAQ_GAPS).stream().filter(row -> !row.is("suppressed")).findFirst();
+        Gaps.sorted(facts).stream().filter(row -> !row.is("suppressed")).findFirst();
     gap.ifPresent(
         row ->
             Gaps.question(facts, row)

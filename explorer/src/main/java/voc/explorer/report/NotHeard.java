@@ -73,13 +73,7 @@ final class NotHeard {
     double share = row.number("heard_share").orElseThrow();
     Interval interval =
         new Interval(row.number("heard_low").orElse(share), row.number("heard_high").orElse(share));
-    String words =
-        Words.percent(share)
-            + " ("
-            + Words.percent(interval.low())
-            + " to "
-            + Words.percent(interval.high())
-            + ")";
+    String words = Words.percent(share, interval);
     return Block.Cell.drawn(
         words,
         RangeMark.of(words + " of those heard", share, interval, new Interval(0, 1))

@@ -66,10 +66,15 @@ final class Quadrant {
             .map(need -> facts.need(need.id()))
             .toList();
     return (wins.isEmpty() ? "There is no quick win." : "Quick wins: " + Words.list(wins) + ".")
-        + " Of "
-        + Words.count(Ranked.of(facts).size(), "need with figures, ", "needs with figures, ")
-        + Words.count(placed.size())
-        + " can be placed; the others have no initiative that tells its effort.";
+        + unplaced(Ranked.of(facts).size() - placed.size());
+  }
+
+  private static String unplaced(int others) {
+    return others == 0
+        ? ""
+        : " "
+            + Words.count(others, "other need is", "other needs are")
+            + " not placed: no initiative tells the effort.";
   }
 
   private static void chart(List<Ranked> placed, Facts facts, List<Block> blocks) {

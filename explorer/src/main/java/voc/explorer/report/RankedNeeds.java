@@ -13,6 +13,9 @@ import voc.explorer.chart.Role;
 
 /** What to do first: the needs in their published order, with what is uncertain of it. */
 final class RankedNeeds {
+  /** Needs that are shown unfolded: more than anybody decides on in a night. */
+  private static final int MOST = 12;
+
   private static final Interval SHARES = new Interval(0, 1);
 
   private final Facts facts;
@@ -39,7 +42,13 @@ final class RankedNeeds {
       blocks.add(new Block.Prose("All others, the most pressing first:"));
     }
     if (!open.isEmpty()) {
-      blocks.add(grid("Needs in order of priority", open));
+      blocks.add(grid("Needs in order of priority", open.stream().limit(MOST).toList()));
+    }
+    if (open.size() > MOST) {
+      blocks.add(
+          new Block.More(
+              Words.count(open.size() - MOST, "more need", "more needs") + " with figures",
+              grid("Further needs", open.subList(MOST, open.size()))));
     }
     if (!facts.has(PriorityTables.PRIORITIES)) {
       blocks.add(
@@ -117,19 +126,14 @@ final class RankedNeeds {
     if (share.isEmpty() || low.isEmpty() || high.isEmpty()) {
       return Block.Cell.of("–");
     }
-    String words =
-        Words.percent(share.getAsDouble())
-            + " ("
-            + Words.percent(low.getAsDouble())
-            + " to "
-            + Words.percent(high.getAsDouble())
-            + ")";
+    Interval interval = new Interval(low.getAsDouble(), high.getAsDouble());
+    String words = Words.percent(share.getAsDouble(), interval);
     return Block.Cell.drawn(
         words,
         RangeMark.of(
                 words + " of its sentences are negative, of 0 to 100 %",
                 share.getAsDouble(),
-                new Interval(low.getAsDouble(), high.getAsDouble()),
+                interval,
                 SHARES)
             .as(Role.TROUBLE)
             .svg());

@@ -105,7 +105,34 @@ public final class Report {
       sections.add(parts.share(facts));
     }
     sections.add(Health.of(facts));
-    return sections;
+    return gathered(sections);
+  }
+
+  /** What this night cannot tell stands in one place at the end, a line each. */
+  private static List<Section> gathered(List<Section> sections) {
+    List<Section> told = new ArrayList<>(sections);
+    told.removeIf(Section::isMissing);
+    List<Block.Item> untold = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.isMissing()) {
+        section.blocks().stream()
+            .map(Block.Missing.class::cast)
+            .forEach(
+                missing ->
+                    untold.add(
+                        new Block.Item(
+                            "", section.title(), missing.words() + " " + missing.remedy())));
+      }
+    }
+    if (!untold.isEmpty()) {
+      told.add(
+          Section.of(
+              "not-told",
+              "What this night cannot tell",
+              "What is missing, and what to do to have it here.",
+              new Block.Items(untold)));
+    }
+    return told;
   }
 
   private static String style() {

@@ -19,6 +19,11 @@ public record Section(String id, String title, String lead, List<Block> blocks) 
     return new Section(id, title, lead, List.of(blocks));
   }
 
+  /** Whether it says nothing but what is missing. */
+  boolean isMissing() {
+    return lead.isEmpty() && blocks.stream().allMatch(block -> block instanceof Block.Missing);
+  }
+
   /** One that this night cannot fill. */
   static Section missing(String id, String title, String words, String remedy) {
     return of(id, title, "", new Block.Missing(words, remedy));

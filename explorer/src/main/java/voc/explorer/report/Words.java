@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import voc.core.Interval;
 
 /** Numbers, days and lists as they are written on the page, always in {@code Locale.ROOT}. */
 final class Words {
@@ -38,9 +39,10 @@ final class Words {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
-  /** {@code 1.8 times}. */
-  static String times(double ratio) {
-    return decimal(ratio) + " times";
+  /** {@code 62 % (48–74)}, of a share with its interval. */
+  static String percent(double share, Interval interval) {
+    return String.format(
+        Locale.ROOT, "%s (%.0f–%.0f)", percent(share), 100 * interval.low(), 100 * interval.high());
   }
 
   /** {@code 1,234 USD}. */

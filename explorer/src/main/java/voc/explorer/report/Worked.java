@@ -74,7 +74,7 @@ final class Worked {
         new Interval(
             row.number("effect_low").orElseThrow(), row.number("effect_high").orElseThrow());
     String words =
-        signed(effect) + " (" + signed(interval.low()) + " to " + signed(interval.high()) + ")";
+        signed(effect) + " % (" + signed(interval.low()) + " to " + signed(interval.high()) + ")";
     return Block.Cell.drawn(
         words,
         RangeMark.of(words + ", of −100 to +100 %", effect, interval, new Interval(-1, 1))
@@ -84,8 +84,7 @@ final class Worked {
   }
 
   private static String signed(double share) {
-    String written = Words.percent(Math.abs(share));
-    return (share < 0 ? "−" : "+") + written;
+    return (share < 0 ? "−" : "+") + Words.count(Math.abs(100 * share));
   }
 
   private static Role role(String verdict) {
