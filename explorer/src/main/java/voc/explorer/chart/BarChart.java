@@ -67,10 +67,10 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
         .append("\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH)
         .append("\" height=\"" + height + "\" style=\"max-width:100%;height:auto\"")
         .append(" font-family=\"sans-serif\" font-size=\"12\" fill=\"#1b1b1b\">\n");
-    out.append("<title id=\"" + id + "-title\">" + escape(title) + "</title>\n");
-    out.append("<desc id=\"" + id + "-description\">" + escape(inWords()) + "</desc>\n");
+    out.append("<title id=\"" + id + "-title\">" + Svg.escape(title) + "</title>\n");
+    out.append("<desc id=\"" + id + "-description\">" + Svg.escape(inWords()) + "</desc>\n");
     out.append("<text x=\"" + GAP + "\" y=\"20\" font-size=\"15\" font-weight=\"bold\">")
-        .append(escape(title))
+        .append(Svg.escape(title))
         .append("</text>\n");
   }
 
@@ -98,7 +98,7 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
   private void grid(StringBuilder out, Axis axis) {
     int bottom = TOP + bars.size() * ROW;
     for (double tick : axis.ticks()) {
-      String x = number(x(axis, tick));
+      String x = Svg.number(x(axis, tick));
       String colour = tick == 0 ? "#767676" : "#dcdcdc";
       out.append("<line x1=\"" + x + "\" y1=\"" + (TOP - 4) + "\" x2=\"" + x + "\" y2=\"")
           .append(bottom + "\" stroke=\"" + colour + "\"/>\n");
@@ -110,10 +110,10 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
     double zero = x(axis, 0);
     double end = x(axis, bar.value());
     int middle = top + ROW / 2;
-    out.append("<g>\n<title>" + escape(bar.label() + ": " + words(bar)) + "</title>\n");
+    out.append("<g>\n<title>" + Svg.escape(bar.label() + ": " + words(bar)) + "</title>\n");
     text(out, LABEL_WIDTH, middle + 4, "end", shortened(bar.label()));
-    out.append("<rect x=\"" + number(Math.min(zero, end)) + "\" y=\"" + (middle - BAR / 2))
-        .append("\" width=\"" + number(Math.abs(end - zero)) + "\" height=\"" + BAR)
+    out.append("<rect x=\"" + Svg.number(Math.min(zero, end)) + "\" y=\"" + (middle - BAR / 2))
+        .append("\" width=\"" + Svg.number(Math.abs(end - zero)) + "\" height=\"" + BAR)
         .append("\" fill=\"" + bar.role().colour() + "\"/>\n");
     Interval interval = bar.interval();
     if (interval != null) {
@@ -129,8 +129,8 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
         String.format(
             Locale.ROOT,
             "M%1$s %3$dV%4$dM%1$s %5$dH%2$sM%2$s %3$dV%4$d",
-            number(low),
-            number(high),
+            Svg.number(low),
+            Svg.number(high),
             middle - 4,
             middle + 4,
             middle);
@@ -153,8 +153,8 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
   }
 
   private static void text(StringBuilder out, double x, int y, String anchor, String words) {
-    out.append("<text x=\"" + number(x) + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\">")
-        .append(escape(words))
+    out.append("<text x=\"" + Svg.number(x) + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\">")
+        .append(Svg.escape(words))
         .append("</text>\n");
   }
 
@@ -164,38 +164,5 @@ public record BarChart(String title, String description, Unit unit, List<Bar> ba
       return label;
     }
     return label.substring(0, label.offsetByCodePoints(0, LABEL_CHARACTERS - 1)) + "…";
-  }
-
-  private static String number(double value) {
-    String written = String.format(Locale.ROOT, "%.1f", value);
-    return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-  }
-
-  /** For text and attributes; characters that XML 1.0 does not allow at all are replaced. */
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isXml(c) ? c : '\uFFFD');
-              }
-            });
-    return out.toString();
-  }
-
-  /** {@code Char} of XML 1.0, section 2.2. */
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 }

@@ -1,5 +1,7 @@
 package voc.explorer.chart;
 
+import java.util.Locale;
+
 /**
  * What the colour of a bar means. The colours are of Okabe and Ito's palette (2008), which people
  * with any common colour vision tell apart, darkened to a contrast of at least 3 : 1 on white (WCAG
@@ -23,5 +25,10 @@ public enum Role {
 
   String colour() {
     return colour;
+  }
+
+  /** Its name as a class of a style sheet. */
+  String style() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

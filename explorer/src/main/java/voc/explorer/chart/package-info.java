@@ -6,6 +6,12 @@
  * voc.explorer.chart.Role} (what its colour means). The value is always written beside the bar too:
  * nobody has to tell colours or lengths apart to read a chart.
  *
+ * <p>Beside it: {@link voc.explorer.chart.RangeMark}, a value and its interval for a row of a
+ * table; {@link voc.explorer.chart.TrendLine}, values of periods; {@link
+ * voc.explorer.chart.ScatterChart}, numbered {@link voc.explorer.chart.Point}s over two axes. Their
+ * parts carry classes named after their roles, so that a page's style sheet can recolour them, as
+ * for a dark screen.
+ *
  * <p>The same chart gives the same characters on every machine: numbers are written in {@code
  * Locale.ROOT}, and nothing depends on fonts or on the time.
  */

@@ -34,6 +34,7 @@ import voc.jobs.SerialFilter;
       GapsCommand.class,
       CoverageCommand.class,
       FailuresCommand.class,
+      ReportCommand.class,
       SynonymsCommand.class,
       KpisCommand.class,
       HeardCommand.class,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -18,8 +19,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
 import voc.core.table.Column;
 import voc.core.table.ColumnType;
 import voc.core.table.Table;
@@ -79,6 +82,45 @@ public final class ParquetTable {
               + "; `voc verify` tells which file is missing or changed");
     }
     return rows;
+  }
+
+  /**
+   * Gives each row of {@code table} to {@code reader} with {@code columns} alone, the only ones
+   * that are read from the files: for tables of millions of rows.
+   *
+   * @throws WarehouseException if the files are not those that were published
+   */
+  public static void each(
+      RunFolder run,
+      Table table,
+      List<String> columns,
+      Configuration hadoop,
+      Consumer<ObjectNode> reader)
+      throws IOException {
+    Intact.require(run, table);
+    List<Column> wanted =
+        table.columns().stream().filter(column -> columns.contains(column.name())).toList();
+    for (Path file : files(run, table)) {
+      Configuration projected = new Configuration(hadoop);
+      projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema(file, columns, hadoop).toString());
+      try (ParquetReader<Group> rows =
+          ParquetReader.builder(new GroupReadSupport(), file).withConf(projected).build()) {
+        for (Group group = rows.read(); group != null; group = rows.read()) {
+          reader.accept(object(group, wanted));
+        }
+      }
+    }
+  }
+
+  private static MessageType schema(Path file, List<String> columns, Configuration hadoop)
+      throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+      MessageType whole = reader.getFileMetaData().getSchema();
+      return new MessageType(
+          whole.getName(),
+          whole.getFields().stream().filter(field -> columns.contains(field.getName())).toList());
+    }
   }
 
   /** How many rows the files of {@code table} hold, from their footers. */

@@ -1,0 +1,170 @@
+package voc.explorer.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import voc.core.table.GapTables;
+import voc.core.table.NeedTables;
+import voc.core.table.Tables;
+
+class ReportTest {
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "voc", "explorer", "report", "whole.html");
+
+  @Test
+  void theSameNightGivesTheSameCharactersEverywhere() throws IOException {
+    String page = Report.whole(MadeUpNight.whole()).html();
+
+    if (Boolean.getBoolean("voc.update")) {
+      Files.writeString(GOLDEN, page, UTF_8);
+    }
+    assertThat(page).isEqualTo(Files.readString(GOLDEN, UTF_8));
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatterWhereTheTableSaysTheirPlace() {
+    Map<String, List<Row>> shuffled = new TreeMap<>();
+    MadeUpNight.whole()
+        .tables()
+        .forEach(
+            (name, rows) -> {
+              List<Row> others = new ArrayList<>(rows);
+              // Of KPIs and maturity the order is the book's and the levels' own.
+              if (!name.equals("kpis")) {
+                Collections.shuffle(others, new Random(7));
+              }
+              shuffled.put(name, others);
+            });
+
+    assertThat(Report.whole(new ReportData(MadeUpNight.NIGHT, shuffled)).html())
+        .isEqualTo(Report.whole(MadeUpNight.whole()).html());
+  }
+
+  @Test
+  void theHeadlineSaysInWordsWhatMattersMostAndWhatChanged() {
+    assertThat(Report.whole(MadeUpNight.whole()).page().headline())
+        .containsExactly(
+            "Potholes (Streets) matters most tonight: 120 people, 62 % of the sentences negative.",
+            "Next come Water bills (Water Utility) and Dark <street> lights & lamps (Lights).",
+            "2 needs have moved since the night before; furthest Dark <street> lights & lamps"
+                + " (Lights), from place 1 to 3.",
+            "1 level has shifted; most of all Water bills (Water Utility): 2.1 times what the same"
+                + " weekdays before let expect, since 20 March 2026.",
+            "What the FAQ leaves open most: “How do I read my water meter?”, 38 people and"
+                + " searches.",
+            "Of 1 effect of finished initiatives that could be looked at, 1 worked.",
+            "1 initiative is overdue.",
+            "Served and hardly heard: East side.");
+  }
+
+  @Test
+  void thePagesOfTheDepartmentsAddUpToTheWhole() {
+    ReportData data = MadeUpNight.whole();
+    List<String> tops = new PartOfWhole(data).tops();
+    Totals sum = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+    for (String department : tops) {
+      sum = sum.plus(Report.of(department, data).totals());
+    }
+
+    assertThat(tops).containsExactly("streets", "unassigned", "water");
+    assertThat(sum).isEqualTo(Report.whole(data).totals());
+    assertThat(sum).isEqualTo(new Totals(5, 4, 258, 272, 1, 240, 1, 2));
+    assertThat(Report.of("water", data).html()).contains("Of the whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"streets", "lights", "water", "unassigned"})
+  void aDepartmentsPageNeverQuotesAnotherOne(String department) {
+    ReportData data = MadeUpNight.whole();
+    String page = Report.of(department, data).html();
+    Scope scope = Scope.of(department, data.rows(Tables.DEPARTMENTS));
+
+    for (Row quote : data.rows(NeedTables.NEED_EVIDENCE)) {
+      String owner = quote.text("need_id").replaceFirst(":.*", "");
+      String words = quote.text("text").replaceFirst("<.*", "");
+      assertThat(page.contains(words)).as(quote.text("text")).isEqualTo(scope.has(owner));
+    }
+    for (Row question : data.rows(GapTables.FAQ_GAP_QUESTIONS)) {
+      if (!scope.has(question.text("department"))) {
+        assertThat(page).doesNotContain(question.text("text"));
+      }
+    }
+  }
+
+  @Test
+  void aDepartmentsPageQuotesTheMostCentralQuestionThatItWasAskedItself() {
+    assertThat(Report.of("water", MadeUpNight.whole()).html())
+        .contains("Where does the meter show litres?")
+        .doesNotContain("How do I read my water meter?");
+  }
+
+  @Test
+  void aDepartmentsPageHoldsWhatLiesBelowIt() {
+    assertThat(Report.of("streets", MadeUpNight.whole()).html())
+        .contains("Dark &lt;street&gt; lights &amp; lamps");
+  }
+
+  @Test
+  void whatIsWithheldIsSaidToBeAndNeverZero() {
+    String page = Report.whole(MadeUpNight.whole()).html();
+
+    assertThat(page)
+        .contains("1 need without figures: fewer than 10 people, or withheld to protect them")
+        .contains("Taste of the water (Water Utility)")
+        .doesNotContain("must not be told")
+        .doesNotContain("Must not be told");
+    assertThat(page).contains("Fewer than 10 requests.");
+  }
+
+  @Test
+  void aNightWithFewTablesSaysInALineEachWhatIsMissingAndWhatToDo() {
+    assertThat(Report.whole(MadeUpNight.bare()).html())
+        .contains("What this night cannot tell")
+        .contains("Add initiatives: to the configuration")
+        .contains("Add ballots: to the configuration")
+        .contains("Add served: to the configuration")
+        .contains("Name the FAQ in the configuration: faq.")
+        .contains("Run voc run.");
+  }
+
+  @Test
+  void aNightWithoutAnyFigureIsStillAPage() {
+    assertThat(Report.whole(MadeUpNight.withoutOptionalColumns()).html()).endsWith("</html>\n");
+    assertThat(Report.whole(new ReportData(MadeUpNight.NIGHT, Map.of())).html())
+        .contains("No need was found");
+  }
+
+  @Test
+  void whatCustomersSayIsTextAndNeverMarkup() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("Nobody fills the potholes &lt;b&gt;ever&lt;/b&gt;.")
+        .doesNotContain("<b>")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void aDepartmentThatTheNightDoesNotKnowIsRefused() {
+    assertThatThrownBy(() -> Report.of("parks", MadeUpNight.whole()))
+        .hasMessage(
+            "department must be one of [lights, streets, unassigned, water], got \"parks\"");
+  }
+
+  @Test
+  void aColumnThatIsNotDeclaredIsASlip() {
+    assertThatThrownBy(() -> new Row(NeedTables.NEEDS, Map.of()).text("reech"))
+        .hasMessage("table needs has no column \"reech\"");
+  }
+}
