@@ -41,6 +41,7 @@ import voc.jobs.stage.PrioritiesBefore;
 import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.RollUpStage;
+import voc.jobs.stage.RegisterStages;
 import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;
@@ -214,27 +215,14 @@ public final class NightlyRun {
     FailureDemandStage failures =
         new FailureDemandStage(
             store, settings(), config.departments(), config.privacy().smallestCell());
-    PeriodStage periodStage =
-        new PeriodStage(store, settings(), config.departments(), config.privacy().smallestCell());
-    RollUpStage rollUp = new RollUpStage(store, settings(), config.departments());
-    TrendStage trends =
-        new TrendStage(
+    RegisterStages register =
+        new RegisterStages(
             spark,
             store,
-            settings().topics(),
+            settings(),
             config.departments(),
-            config.privacy().smallestCell());
-    DriverStage drivers =
-        new DriverStage(
-            store, settings().topics(), config.departments(), config.privacy().smallestCell());
-    Planned planned = Planned.of(config.planning());
-    PriorityStage priorities = new PriorityStage(store, planned);
-    OutcomeStage outcomes =
-        new OutcomeStage(
-            spark, store, settings(), config.departments(), config.privacy().smallestCell());
-    AuditStage audits =
-        new AuditStage(
-            store, config.departments(), config.privacy().smallestCell(), auditSettings());
+            config.privacy().smallestCell(),
+            Planned.of(config.planning()));
     BoardStage board = new BoardStage(spark, store, config.privacy().smallestCell());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
@@ -309,45 +297,15 @@ public final class NightlyRun {
               return failures.run(
                   tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
             });
-    PeriodStage.Counted counted =
-        log.stage(
-            "periods",
-            "counting weeks, months and quarters",
-            () ->
-                periodStage.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
-    log.stage(
-        "rollup",
-        "adding up departments",
-        () -> rollUp.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
-    log.stage(
-        "trends",
-        "watching for shifts",
-        () -> trends.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
-    log.stage(
-        "drivers",
-        "weighing topics",
-        () -> drivers.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf())));
-    log.stage(
-        "priorities",
-        "putting needs in order",
-        () ->
-            priorities.run(
-                ranked.needs(), PrioritiesBefore.of(spark, warehouse), loaded.asOf()));
-    log.stage(
-        "outcomes",
-        "judging what was done",
-        () ->
-            outcomes.run(
+    RegisterStages.Done registered =
+        register.run(
+            new RegisterStages.Night(
                 tagged.feedback(),
                 tagged.mentions(),
                 periods(loaded.asOf()),
-                planned.initiatives(),
-                ranked.shown()));
-    AuditStage.Audited audited =
-        log.stage(
-            "audits",
-            "auditing",
-            () -> audits.run(tagged.feedback(), periods(loaded.asOf())));
+                ranked,
+                PrioritiesBefore.of(spark, warehouse)),
+            log::stage);
     log.stage("board", "comparing nights", () -> board.run(warehouse.current(), folder.id()));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));
@@ -365,7 +323,7 @@ public final class NightlyRun {
         tagged.withoutTopic(),
         tagged.unscored(),
         assigned.unassigned(),
-        suppressed(assigned, found, ranked, counted, failed, audited),
+        suppressed(assigned, found, ranked, failed, registered),
         tagged.incidents(),
         themed,
         loaded.dropped(),
@@ -379,19 +337,18 @@ public final class NightlyRun {
       DepartmentStage.Assigned assigned,
       GapStage.Found found,
       NeedStage.Ranked ranked,
-      PeriodStage.Counted counted,
       FailureDemandStage.Found failed,
-      AuditStage.Audited audited) {
+      RegisterStages.Done registered) {
     SortedMap<String, Long> rows = new TreeMap<>();
     rows.put(Tables.DEPARTMENTS.name(), assigned.suppressedDepartments());
     rows.put(Tables.UNASSIGNED.name(), assigned.suppressedAddressees());
     rows.put(GapTables.FAQ_GAPS.name(), found.suppressed());
     rows.put(GapTables.FAQ_ENTRIES.name(), found.suppressedEntries());
     rows.put(NeedTables.NEEDS.name(), (long) ranked.suppressed());
-    rows.put(NeedTables.NEED_PERIODS.name(), counted.suppressed());
+    rows.put(NeedTables.NEED_PERIODS.name(), registered.periods().suppressed());
     rows.put(GapTables.FAILURE_DEMAND.name(), failed.suppressed());
-    rows.put(AuditTables.KPIS.name(), audited.suppressedKpis());
-    rows.put(AuditTables.NOT_HEARD.name(), audited.suppressedGroups());
+    rows.put(AuditTables.KPIS.name(), registered.audits().suppressedKpis());
+    rows.put(AuditTables.NOT_HEARD.name(), registered.audits().suppressedGroups());
     return rows;
   }
 

@@ -115,6 +115,8 @@ final class NeedsCommand implements Callable<Integer> {
             isNotHeard(need) ? "not heard" : "")
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
   /** Of a run of before there were places. */
   private static List<View> withoutPlaces() {
     return VIEWS.stream().filter(view -> !view.header().equals("places")).toList();

@@ -32,15 +32,12 @@ public record Planning(
     List<ServedGroup> served,
     KpiBook kpis,
     Order order) {
-  public Planning {
-    served = List.copyOf(served);
-  }
-
   private static final String REGISTER = "register.csv";
 
   public Planning {
     initiatives = List.copyOf(initiatives);
     ballots = List.copyOf(ballots);
+    served = List.copyOf(served);
   }
 
   /** What the published order of needs follows. */

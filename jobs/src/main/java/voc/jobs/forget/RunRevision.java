@@ -40,6 +40,9 @@ import voc.jobs.stage.Planned;
 import voc.jobs.stage.PrioritiesBefore;
 import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.ReferenceInputs;
+import voc.jobs.stage.RegisterStages;
+import voc.jobs.stage.StageLog;
+import voc.jobs.stage.StageResult;
 import voc.jobs.stage.ReferenceStore;
 import voc.jobs.stage.RollUpStage;
 import voc.jobs.stage.RunCoverage;
@@ -174,43 +177,11 @@ final class RunRevision {
         new FailureDemandStage(store, settings, departments, smallest)
             .run(feedback, mentions, searched, periods, ranked.shown())
             .report());
-    reports.put(
-        "periods",
-        new PeriodStage(store, settings, departments, smallest)
-            .run(feedback, mentions, periods, ranked)
-            .report());
-    reports.put(
-        "rollup",
-        new RollUpStage(store, settings, departments)
-            .run(feedback, mentions, periods, ranked)
-            .report());
-
-    reports.put(
-        "trends",
-        new TrendStage(spark, store, settings.topics(), departments, smallest)
-            .run(feedback, mentions, periods)
-            .report());
-    reports.put(
-        "drivers",
-        new DriverStage(store, settings.topics(), departments, smallest)
-            .run(feedback, mentions, periods)
-            .report());
-    Planned planned = Planned.in(spark, run);
-    reports.put(
-        "priorities",
-        new PriorityStage(store, planned)
-            .run(ranked.needs(), PrioritiesBefore.ofItself(spark, run), periods.asOf())
-            .report());
-    reports.put(
-        "outcomes",
-        new OutcomeStage(spark, store, settings, departments, smallest)
-            .run(feedback, mentions, periods, planned.initiatives(), ranked.shown())
-            .report());
-    reports.put(
-        "audits",
-        new AuditStage(store, departments, smallest, audits(settings))
-            .run(feedback, periods)
-            .report());
+    new RegisterStages(spark, store, settings, departments, smallest, Planned.in(spark, run))
+        .run(
+            new RegisterStages.Night(
+                feedback, mentions, periods, ranked, PrioritiesBefore.ofItself(spark, run)),
+            new Reports(reports)::add);
     reports.put("board", board(old, before, new BoardStage(spark, store, smallest), revision));
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);
@@ -243,9 +214,14 @@ final class RunRevision {
         run.id(), periods(before, settings), GapsBefore.in(spark, run), synonyms.rules());
   }
 
-  private static RunSettings.Audits audits(RunSettings settings) {
-    RunSettings.Audits audits = settings.audits();
-    return audits == null ? RunSettings.Audits.NONE : audits;
+  /** Keeps what stages report. */
+  private record Reports(Map<String, StageReport> byName) {
+    <T extends StageResult> T add(String name, String what, StageLog.Work<T> work)
+        throws IOException {
+      T result = work.run();
+      byName.put(name, result.report());
+      return result;
+    }
   }
 
   /** The agenda against the night that it was made against, as that is now; else there is none. */

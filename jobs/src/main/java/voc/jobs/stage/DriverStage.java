@@ -45,20 +45,20 @@ public final class DriverStage {
   public static final String ALL = "all";
 
   private final TableStore store;
-  private final SortedMap<String, RunSettings.Topic> topics;
+  private final RunSettings settings;
   private final Departments departments;
   private final SmallestCell smallest;
 
   /**
-   * @param topics every topic by its id
+   * @param settings the topics and register of the run
    */
   public DriverStage(
       TableStore store,
-      SortedMap<String, RunSettings.Topic> topics,
+      RunSettings settings,
       Departments departments,
       SmallestCell smallest) {
     this.store = store;
-    this.topics = topics;
+    this.settings = settings;
     this.departments = departments;
     this.smallest = smallest;
   }
@@ -123,7 +123,7 @@ public final class DriverStage {
   }
 
   private String name(String topic) {
-    RunSettings.Topic known = topics.get(topic);
+    RunSettings.Topic known = settings.topics().get(topic);
     return known == null ? topic : known.name();
   }
 
@@ -134,7 +134,7 @@ public final class DriverStage {
   private Dataset<Row> said(
       Dataset<Row> feedback, Dataset<Row> mentions, NeedStage.Periods periods) {
     Dataset<Row> matters =
-        TopicMentions.of(feedback, mentions, topics, departments, periods)
+        TopicMentions.of(feedback, mentions, settings, departments, periods)
             .where(col("day").geq(periods.windowStart()))
             .groupBy("feedback_id", "topic")
             .agg(

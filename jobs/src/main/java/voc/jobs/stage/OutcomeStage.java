@@ -137,7 +137,7 @@ public final class OutcomeStage {
       List<Initiative> initiatives,
       Set<String> shown) {
     Dataset<Row> tagged =
-        TopicMentions.of(feedback, mentions, settings.topics(), departments, periods)
+        TopicMentions.of(feedback, mentions, settings, departments, periods)
             .where(col("day").geq(periods.windowStart()))
             .withColumn("need", concat(col("department"), lit(":"), col("topic")));
     LocalDate start =

@@ -53,22 +53,22 @@ public final class TrendStage {
 
   private final SparkSession spark;
   private final TableStore store;
-  private final SortedMap<String, RunSettings.Topic> topics;
+  private final RunSettings settings;
   private final Departments departments;
   private final SmallestCell smallest;
 
   /**
-   * @param topics every topic by its id
+   * @param settings the topics and register of the run
    */
   public TrendStage(
       SparkSession spark,
       TableStore store,
-      SortedMap<String, RunSettings.Topic> topics,
+      RunSettings settings,
       Departments departments,
       SmallestCell smallest) {
     this.spark = spark;
     this.store = store;
-    this.topics = topics;
+    this.settings = settings;
     this.departments = departments;
     this.smallest = smallest;
   }
@@ -102,7 +102,7 @@ public final class TrendStage {
       }
     }
     Dataset<Row> heard =
-        TopicMentions.of(feedback, mentions, topics, departments, periods)
+        TopicMentions.of(feedback, mentions, settings, departments, periods)
             .where(col("day").geq(periods.windowStart()))
             .select("topic", "department", "feedback_id", "person", "channel", "day")
             .distinct()

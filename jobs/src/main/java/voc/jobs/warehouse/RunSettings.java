@@ -59,6 +59,11 @@ public record RunSettings(
     return register == null ? Register.EMPTY : register;
   }
 
+  /** What the audits are made by; nothing in runs of before there were any. */
+  public Audits auditsOrNone() {
+    return audits == null ? Audits.NONE : audits;
+  }
+
   /** The same with what the audits are made by. */
   public RunSettings withAudits(Audits others) {
     return new RunSettings(windowDays, periodDays, topics, costs, register, others);

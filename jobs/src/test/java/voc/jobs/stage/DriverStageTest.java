@@ -50,7 +50,7 @@ class DriverStageTest extends SparkSuite {
     said.store(store, spark());
     new DriverStage(
             store,
-            RunSettings.of(city.taxonomy(), 90, 30).topics(),
+            RunSettings.of(city.taxonomy(), 90, 30),
             Departments.NONE,
             SmallestCell.DEFAULT)
         .run(

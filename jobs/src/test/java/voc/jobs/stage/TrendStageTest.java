@@ -55,7 +55,7 @@ class TrendStageTest extends SparkSuite {
     new TrendStage(
             spark(),
             store,
-            RunSettings.of(city.taxonomy(), window, 14).topics(),
+            RunSettings.of(city.taxonomy(), window, 14),
             Departments.NONE,
             smallest)
         .run(store.read(Tables.FEEDBACK), store.read(Tables.MENTIONS), periods);
