@@ -2,12 +2,10 @@ package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -24,7 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.table.NeedTables;
@@ -124,10 +122,14 @@ public final class NeedStage {
   /** Ranks what {@code mentions} and {@code feedback}, rows of the tables of those names, tell. */
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, topics, departments, periods);
-    List<NeedFigures> figures = figures(tagged, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    NeedDisclosure disclosure =
-        NeedDisclosure.of(figures, NeedPeople.count(tagged, periods), periods.window(), smallest);
+    Dataset<Row> byFeedback =
+        NeedCounts.byFeedback(tagged).persist(StorageLevel.MEMORY_AND_DISK());
+    List<NeedFigures> figures =
+        NeedCounts.figures(byFeedback, periods).stream().map(NeedStage::figures).toList();
+    Map<String, NeedDisclosure.People> people = NeedPeople.count(byFeedback, periods);
+    byFeedback.unpersist();
+    NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
     List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
     write(rows(needs, disclosure, night), needs, mentions);
@@ -146,32 +148,6 @@ public final class NeedStage {
     return new Ranked(needs, suppressed, StageReport.of("needs", read, figures.size(), words));
   }
 
-  private static List<NeedFigures> figures(Dataset<Row> tagged, Periods periods) {
-    Column inCurrent = from(periods.currentStart());
-    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
-    Column inWindow = from(periods.windowStart());
-    List<Row> rows =
-        tagged
-            .groupBy("topic", "department")
-            .agg(
-                distinctWhere(inWindow, "feedback_id").as("volume"),
-                countWhere(inWindow).as("mentions"),
-                distinctWhere(inWindow, "person").as("customers"),
-                distinctWhere(inWindow, "incident").as("incidents"),
-                collect_set(when(inWindow, col("channel"))).as("channels"),
-                countWhere(inWindow.and(col("negative"))).as("negative"),
-                countWhere(inWindow.and(col("question"))).as("questions"),
-                countWhere(inWindow.and(col("troubled"))).as("troubled"),
-                exactSum(inWindow, "polarity").as("sum_polarity"),
-                exactSum(inWindow, "hurt").as("sum_hurt"),
-                distinctWhere(inCurrent, "feedback_id").as("current"),
-                distinctWhere(inPrevious, "feedback_id").as("previous"))
-            .where(col("mentions").gt(0))
-            .orderBy("department", "topic")
-            .collectAsList();
-    return rows.stream().map(NeedStage::figures).toList();
-  }
-
   private static Column from(LocalDate first) {
     return col("day").geq(first);
   }
@@ -182,12 +158,6 @@ public final class NeedStage {
 
   private static Column distinctWhere(Column condition, String column) {
     return countDistinct(when(condition, col(column)));
-  }
-
-  /** A sum that does not depend on the order of the rows, as a sum of doubles would. */
-  private static Column exactSum(Column condition, String column) {
-    Column exact = col(column).cast(DataTypes.createDecimalType(18, 12));
-    return coalesce(sum(when(condition, exact)), lit(0)).cast(DataTypes.DoubleType);
   }
 
   private static NeedFigures figures(Row row) {
