@@ -45,9 +45,6 @@ public final class ShiftWatch {
   /** The chance that a night without any shift raises an alarm. */
   public static final double ERROR_RATE = 0.05;
 
-  /** The shift that is found soonest: by 30 %. */
-  static final double RATIO = 1.3;
-
   /** Expected feedback on the watched days from which a need weighs 1. */
   private static final double FULL_WEIGHT = 160;
 
@@ -97,7 +94,7 @@ public final class ShiftWatch {
     known.forEach(
         (id, need) -> {
           for (Kind kind : Kind.values()) {
-            ShiftSums sums = new ShiftSums(need, kind == Kind.RISE ? RATIO : 1 / RATIO);
+            ShiftSums sums = new ShiftSums(need, kind);
             if (sums.last() >= threshold) {
               shifts.add(shift(id, kind, need, sums, night.first(), threshold));
             }
