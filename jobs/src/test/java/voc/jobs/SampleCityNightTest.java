@@ -178,8 +178,7 @@ class SampleCityNightTest extends SparkSuite {
       assertThat(alarms)
           .as("none is false")
           .allMatch(
-              need ->
-                  rising.contains(need) || texts(truth.path("falling"), "id").contains(need));
+              need -> rising.contains(need) || texts(truth.path("falling"), "id").contains(need));
     }
   }
 

@@ -45,7 +45,10 @@ final class MadeUpNeeds {
             .range(0, mentions / 2, 1, FILES)
             .withColumn("dice", expr("pmod(xxhash64(id, 1), 1000000)"))
             .withColumn("feedback_id", expr("concat('s:', id)"))
-            .withColumn("channel", expr("element_at(array('311', 'call', 'survey', 'chat'), 1 + cast(dice % 4 as int))"))
+            .withColumn(
+                "channel",
+                expr(
+                    "element_at(array('311', 'call', 'survey', 'chat'), 1 + cast(dice % 4 as int))"))
             .withColumn(
                 "customer",
                 expr(
@@ -65,7 +68,9 @@ final class MadeUpNeeds {
                         + "', cast(pmod(xxhash64(id, 5), "
                         + DAYS
                         + ") as int))"))
-            .withColumn("department", expr("concat('department-', pmod(xxhash64(id, 6), " + DEPARTMENTS + "))"));
+            .withColumn(
+                "department",
+                expr("concat('department-', pmod(xxhash64(id, 6), " + DEPARTMENTS + "))"));
     feedback
         .select("feedback_id", "incident", "customer", "channel", "day", "department")
         .write()
@@ -93,14 +98,12 @@ final class MadeUpNeeds {
             col("day"),
             col("department"),
             expr("repeat('so much is said ', 1 + cast(dice % 9 as int))").as("text"),
-            expr(
-                    "case when mood < -0.75 then 'very negative' when mood < -0.25 then 'negative'"
-                        + " when mood <= 0.25 then 'neutral' when mood <= 0.75 then 'positive' else 'very positive' end")
+            expr("case when mood < -0.75 then 'very negative' when mood < -0.25 then 'negative'"
+                    + " when mood <= 0.25 then 'neutral' when mood <= 0.75 then 'positive' else 'very positive' end")
                 .as("sentiment"),
             col("mood").as("polarity"),
-            expr(
-                    "array(named_struct('topic', concat('topic/', lpad(number, 5, '0')), 'start', 0, 'end', 1,"
-                        + " 'way', 'rule', 'polarity', mood))")
+            expr("array(named_struct('topic', concat('topic/', lpad(number, 5, '0')), 'start', 0, 'end', 1,"
+                    + " 'way', 'rule', 'polarity', mood))")
                 .as("topics"),
             expr("pmod(xxhash64(id, sentence, 9), 5) = 0").as("question"),
             expr("'made-up.csv'").as("file"),

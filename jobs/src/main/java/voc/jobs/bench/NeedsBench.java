@@ -26,8 +26,8 @@ import voc.jobs.warehouse.Warehouse;
 import voc.needs.disclosure.SmallestCell;
 
 /**
- * Measures the whole stage of needs over made-up mentions, from Parquet to ranked needs with evidence,
- * beside DuckDB, which counts the figures alone from the same files. Not thread-safe.
+ * Measures the whole stage of needs over made-up mentions, from Parquet to ranked needs with
+ * evidence, beside DuckDB, which counts the figures alone from the same files. Not thread-safe.
  */
 public final class NeedsBench {
   /** The figures of each need, by the definitions of methods.md. */

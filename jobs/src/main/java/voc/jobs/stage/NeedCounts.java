@@ -21,8 +21,8 @@ import org.apache.spark.sql.types.DataTypes;
  * are counted. Distinct counts straight from the mentions would have Spark write each row once for
  * each of them (its operator {@code Expand}), and shuffle them all.
  *
- * <p>People and incidents are counted apart where a feedback is its own, which most are: those need no
- * distinct count at all.
+ * <p>People and incidents are counted apart where a feedback is its own, which most are: those need
+ * no distinct count at all.
  */
 final class NeedCounts {
   private static final String[] NEED = {"topic", "department"};

@@ -123,8 +123,7 @@ public final class NeedStage {
   public Ranked run(Dataset<Row> feedback, Dataset<Row> mentions, Periods periods) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, topics, departments, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    Dataset<Row> byFeedback =
-        NeedCounts.byFeedback(tagged).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> byFeedback = NeedCounts.byFeedback(tagged).persist(StorageLevel.MEMORY_AND_DISK());
     List<NeedFigures> figures =
         NeedCounts.figures(byFeedback, periods).stream().map(NeedStage::figures).toList();
     Map<String, NeedDisclosure.People> people = NeedPeople.count(byFeedback, periods);
