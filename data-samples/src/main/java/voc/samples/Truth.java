@@ -21,6 +21,9 @@ final class Truth {
   /** … and by at least this factor. */
   private static final double TREND_FACTOR = 2.5;
 
+  /** Heard less often before, a topic has too little history for an alarm. */
+  private static final int KNOWN_RECORDS = 15;
+
   private final Phrasebook words;
   private final List<Written> sources;
   private final SearchCounts searches;
@@ -78,6 +81,7 @@ final class Truth {
     truth.set("needs", needs());
     truth.set("rising", trend(Month.FEBRUARY, Month.MARCH));
     truth.set("falling", trend(Month.MARCH, Month.FEBRUARY));
+    truth.set("alarms", alarms());
     new PlantedQuestions(words, stories(), searches).addTo(truth);
     new PlantedRegister(
             volumes.stream()
@@ -156,6 +160,24 @@ final class Truth {
       }
     }
     return trend;
+  }
+
+  /** What rises and was heard often enough before for its weekdays to be known. */
+  private ArrayNode alarms() {
+    ArrayNode alarms = City.object().putArray("");
+    for (Volume volume : volumes) {
+      int before = volume.in(Month.JANUARY) + volume.in(Month.FEBRUARY);
+      int march = volume.in(Month.MARCH);
+      if (before >= KNOWN_RECORDS
+          && march - volume.in(Month.FEBRUARY) >= TREND_RECORDS
+          && march >= TREND_FACTOR * volume.in(Month.FEBRUARY)) {
+        alarms
+            .addObject()
+            .put("id", volume.department() + ":" + volume.topic())
+            .put("kind", "rise");
+      }
+    }
+    return alarms;
   }
 
   private List<Story> stories() {

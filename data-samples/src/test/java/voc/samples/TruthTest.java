@@ -124,6 +124,8 @@ class TruthTest {
         .containsExactly("streets/potholes", "water/billing", "health/rodents");
     assertThat(truth.get("falling").findValuesAsText("topic"))
         .containsExactly("housing/heat", "streets/snow-and-ice");
+    assertThat(truth.get("alarms").findValuesAsText("id"))
+        .containsExactly("public-works:streets/potholes");
   }
 
   @Test

@@ -227,7 +227,9 @@ class NightlyRunTest extends SparkSuite {
             "theme_changes",
             "ballot_results",
             "initiatives",
-            "outcomes");
+            "outcomes",
+            "alerts",
+            "drivers");
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {

@@ -21,6 +21,7 @@ import voc.core.table.GapTables;
 import voc.core.table.NeedTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
+import voc.core.table.TrendTables;
 import voc.jobs.privacy.Intruder;
 import voc.jobs.warehouse.PublishedIndex;
 import voc.jobs.warehouse.RunVerification;
@@ -152,6 +153,32 @@ class SampleCityNightTest extends SparkSuite {
     }
     for (String id : texts(truth.path("falling"), "id")) {
       assertThat(need(id).change().direction()).as(id).isEqualTo("falling");
+    }
+  }
+
+  @Test
+  void trendsSayWhatNeedsSayAndAlarmsAreThoseThatWerePlanted() throws SQLException {
+    try (Duck duck = new Duck()) {
+      String trends = Duck.from(run(), TrendTables.TRENDS);
+      List<String> rising =
+          duck.texts("select need from " + trends + " where direction in ('rising', 'new')");
+      assertThat(rising).containsAll(texts(truth.path("rising"), "id"));
+      assertThat(duck.texts("select need from " + trends + " where direction = 'falling'"))
+          .containsAll(texts(truth.path("falling"), "id"));
+      assertThat(
+              duck.number(
+                  "select count(*) from "
+                      + trends
+                      + " t join "
+                      + Duck.from(run(), NeedTables.NEEDS)
+                      + " n on n.id = t.need where t.direction is distinct from n.direction"))
+          .isZero();
+      List<String> alarms = duck.texts("select need from " + Duck.from(run(), TrendTables.ALERTS));
+      assertThat(alarms).containsAll(texts(truth.path("alarms"), "id"));
+      assertThat(alarms)
+          .as("none is false")
+          .allMatch(
+              need -> rising.contains(need) || texts(truth.path("falling"), "id").contains(need));
     }
   }
 

@@ -89,7 +89,10 @@ public final class TrendTables {
               required("ratio", DOUBLE, "", "observed / expected, to two decimals."),
               required("statistic", DOUBLE, "", "The sum as of the last day, to two decimals."),
               required(
-                  "threshold", DOUBLE, "", "What it had to reach, the same for all needs of a night."),
+                  "threshold",
+                  DOUBLE,
+                  "",
+                  "What it had to reach, the same for all needs of a night."),
               required("words", STRING, "", "The alarm in a sentence.")));
 
   public static final Table DRIVERS =

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       BenchLoadCommand.class,
       BenchRedactionCommand.class,
       BenchSearchCommand.class,
-      BenchCoverageCommand.class
+      BenchCoverageCommand.class,
+      BenchNeedsCommand.class
     })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -23,6 +24,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name what to measure: load, redaction, search or coverage");
+        spec.commandLine(), "name what to measure: load, redaction, search, coverage or needs");
   }
 }

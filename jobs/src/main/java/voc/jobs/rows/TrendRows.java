@@ -39,8 +39,7 @@ public final class TrendRows {
    * @param weeks complete weeks of the window
    * @param spread over channels; null where one is of few
    */
-  public record Steadiness(
-      @Nullable Double persistence, int weeks, @Nullable Double spread) {
+  public record Steadiness(@Nullable Double persistence, int weeks, @Nullable Double spread) {
     /** Of a need that was not heard within the window. */
     public static final Steadiness UNKNOWN = new Steadiness(null, 0, null);
   }

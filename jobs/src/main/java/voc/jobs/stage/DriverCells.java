@@ -27,9 +27,9 @@ import voc.needs.disclosure.Suppression;
 /**
  * Which topics' drivers may be shown of which department. Responses of all departments and of those
  * without one add up to all, topic by topic too; responses with a topic and those without add up to
- * the department's; and the feedback on a need in table {@code needs} is that which is rated and that
- * which is not, by its channels too. A cell that any of these differences would tell of few people is
- * small, and another is suppressed with it where the sum would give it back.
+ * the department's; and the feedback on a need in table {@code needs} is that which is rated and
+ * that which is not, by its channels too. A cell that any of these differences would tell of few
+ * people is small, and another is suppressed with it where the sum would give it back.
  */
 final class DriverCells {
   private final SortedMap<String, SortedMap<String, Boolean>> shown = new TreeMap<>();
@@ -39,7 +39,9 @@ final class DriverCells {
     this.smallest = smallest;
   }
 
-  /** How many responses, and the people of the smallest of the parts that they make others leave. */
+  /**
+   * How many responses, and the people of the smallest of the parts that they make others leave.
+   */
   private record Part(long responses, long people) {}
 
   /**
@@ -92,8 +94,7 @@ final class DriverCells {
     parts.forEach(
         (department, part) -> {
           if (!department.equals(DriverStage.ALL)) {
-            boolean told =
-                !department.equals(Feedback.UNASSIGNED) && !hidden.contains(department);
+            boolean told = !department.equals(Feedback.UNASSIGNED) && !hidden.contains(department);
             cells.add(
                 cell(
                     department,
@@ -154,8 +155,7 @@ final class DriverCells {
                 explode(col("topics.topic")).as("topic"));
     SortedMap<String, SortedMap<String, Part>> byTopic = new TreeMap<>();
     for (boolean whole : new boolean[] {true, false}) {
-      Dataset<Row> grouped =
-          whole ? topics.withColumn("department", lit(DriverStage.ALL)) : topics;
+      Dataset<Row> grouped = whole ? topics.withColumn("department", lit(DriverStage.ALL)) : topics;
       grouped
           .groupBy("topic", "department")
           .agg(

@@ -138,13 +138,12 @@ public final class DriverStage {
             .where(col("day").geq(periods.windowStart()))
             .groupBy("feedback_id", "topic")
             .agg(
-                max(
-                        col("troubled")
-                            .or(
-                                col("sentiment")
-                                    .isin(
-                                        SentimentClass.POSITIVE.label(),
-                                        SentimentClass.VERY_POSITIVE.label())))
+                max(col("troubled")
+                        .or(
+                            col("sentiment")
+                                .isin(
+                                    SentimentClass.POSITIVE.label(),
+                                    SentimentClass.VERY_POSITIVE.label())))
                     .as("matters"))
             .groupBy("feedback_id")
             .agg(sort_array(collect_list(struct("topic", "matters"))).as("topics"));
@@ -196,6 +195,7 @@ public final class DriverStage {
         matters.add(topic.getBoolean(1));
       }
     }
-    return new RatedFeedback(topics, row.<Double>getAs("score"), matters, row.<Long>getAs("responses"));
+    return new RatedFeedback(
+        topics, row.<Double>getAs("score"), matters, row.<Long>getAs("responses"));
   }
 }

@@ -7,6 +7,9 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -17,7 +20,7 @@ import voc.needs.disclosure.NeedDisclosure;
 
 /**
  * Counts the people of each need by period. A person has one row for each need first, so that one
- * more period costs no further distinct count.
+ * more period costs no further distinct count; feedback without a person is one already.
  */
 final class NeedPeople {
   private NeedPeople() {}
@@ -25,32 +28,43 @@ final class NeedPeople {
   /**
    * By id of the need.
    *
-   * @param tagged rows of {@link TopicMentions}
+   * @param byFeedback rows of {@link NeedCounts#byFeedback}
    */
-  static Map<String, NeedDisclosure.People> count(Dataset<Row> tagged, NeedStage.Periods periods) {
+  static Map<String, NeedDisclosure.People> count(
+      Dataset<Row> byFeedback, NeedStage.Periods periods) {
     Column inWindow = col("day").geq(periods.windowStart());
     Column current = col("day").geq(periods.currentStart());
     Column previous =
         col("day").geq(periods.previousStart()).and(col("day").lt(periods.currentStart()));
-    Column rest = inWindow.and(col("day").lt(periods.previousStart()));
+    Map<String, Column> spans = new LinkedHashMap<>();
+    spans.put("current", current);
+    spans.put("previous", previous);
+    spans.put("rest", inWindow.and(col("day").lt(periods.previousStart())));
+    spans.put("current_outside", current.and(not(inWindow)));
+    spans.put("previous_inside", previous.and(inWindow));
+    spans.put("previous_outside", previous.and(not(inWindow)));
+    List<Column> own = new ArrayList<>(List.of(col("topic"), col("department")));
+    List<Column> known = new ArrayList<>();
+    List<Column> all = new ArrayList<>();
+    spans.forEach(
+        (name, condition) -> {
+          own.add(said(condition).as(name));
+          known.add(max(said(condition)).as(name));
+          all.add(sum(name).as(name));
+        });
+    Dataset<Row> persons =
+        byFeedback
+            .where(not(NeedCounts.isOwn("person")))
+            .groupBy("topic", "department", "person")
+            .agg(known.get(0), known.subList(1, known.size()).toArray(Column[]::new))
+            .drop("person");
     Map<String, NeedDisclosure.People> people = new TreeMap<>();
-    tagged
-        .groupBy("topic", "department", "person")
-        .agg(
-            said(current).as("current"),
-            said(previous).as("previous"),
-            said(rest).as("rest"),
-            said(current.and(not(inWindow))).as("current_outside"),
-            said(previous.and(inWindow)).as("previous_inside"),
-            said(previous.and(not(inWindow))).as("previous_outside"))
+    byFeedback
+        .where(NeedCounts.isOwn("person"))
+        .select(own.toArray(Column[]::new))
+        .unionAll(persons)
         .groupBy("topic", "department")
-        .agg(
-            sum("current").as("current"),
-            sum("previous").as("previous"),
-            sum("rest").as("rest"),
-            sum("current_outside").as("current_outside"),
-            sum("previous_inside").as("previous_inside"),
-            sum("previous_outside").as("previous_outside"))
+        .agg(all.get(0), all.subList(1, all.size()).toArray(Column[]::new))
         .collectAsList()
         .forEach(
             row ->
@@ -71,6 +85,6 @@ final class NeedPeople {
   }
 
   private static Column said(Column condition) {
-    return max(when(condition, lit(1L)).otherwise(lit(0L)));
+    return when(condition, lit(1L)).otherwise(lit(0L));
   }
 }

@@ -2,12 +2,10 @@ package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -25,7 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import voc.core.Need;
 import voc.core.table.NeedTables;
@@ -151,11 +149,13 @@ public final class NeedStage {
   public Ranked run(
       Dataset<Row> feedback, Dataset<Row> mentions, Periods periods, NeedsBefore before) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, settings, departments, periods);
-    List<Row> counted = counted(tagged, periods);
-    List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    NeedDisclosure disclosure =
-        NeedDisclosure.of(figures, NeedPeople.count(tagged, periods), periods.window(), smallest);
+    Dataset<Row> byFeedback = NeedCounts.byFeedback(tagged).persist(StorageLevel.MEMORY_AND_DISK());
+    List<Row> counted = NeedCounts.figures(byFeedback, periods);
+    List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
+    Map<String, NeedDisclosure.People> people = NeedPeople.count(byFeedback, periods);
+    byFeedback.unpersist();
+    NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
     List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
     SortedMap<String, NeedWords> words =
@@ -179,32 +179,6 @@ public final class NeedStage {
         new Counted(figures, hidden(disclosure), night.hidden()),
         suppressed,
         StageReport.of("needs", read, figures.size(), told));
-  }
-
-  private static List<Row> counted(Dataset<Row> tagged, Periods periods) {
-    Column inCurrent = from(periods.currentStart());
-    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
-    Column inWindow = from(periods.windowStart());
-    return tagged
-        .groupBy("topic", "department")
-        .agg(
-            distinctWhere(inWindow, "feedback_id").as("volume"),
-            countWhere(inWindow).as("mentions"),
-            distinctWhere(inWindow, "person").as("customers"),
-            distinctWhere(inWindow, "incident").as("incidents"),
-            collect_set(when(inWindow, col("channel"))).as("channels"),
-            countWhere(inWindow.and(col("negative"))).as("negative"),
-            countWhere(inWindow.and(col("question"))).as("questions"),
-            countWhere(inWindow.and(col("troubled"))).as("troubled"),
-            countWhere(inWindow.and(col("suggests"))).as("suggestions"),
-            countWhere(inWindow.and(col("complains"))).as("complaints"),
-            exactSum(inWindow, "polarity").as("sum_polarity"),
-            exactSum(inWindow, "hurt").as("sum_hurt"),
-            distinctWhere(inCurrent, "feedback_id").as("current"),
-            distinctWhere(inPrevious, "feedback_id").as("previous"))
-        .where(col("mentions").gt(0))
-        .orderBy("department", "topic")
-        .collectAsList();
   }
 
   private static SortedMap<String, Set<NeedDisclosure.Period>> hidden(NeedDisclosure disclosure) {
@@ -236,12 +210,6 @@ public final class NeedStage {
 
   private static Column distinctWhere(Column condition, String column) {
     return countDistinct(when(condition, col(column)));
-  }
-
-  /** A sum that does not depend on the order of the rows, as a sum of doubles would. */
-  private static Column exactSum(Column condition, String column) {
-    Column exact = col(column).cast(DataTypes.createDecimalType(18, 12));
-    return coalesce(sum(when(condition, exact)), lit(0)).cast(DataTypes.DoubleType);
   }
 
   private static NeedFigures figures(Row row) {

@@ -40,8 +40,8 @@ final class NeedSteadiness {
   /**
    * By topic and department.
    *
-   * @param heard of the window, one row for each feedback on a need: topic, department, feedback_id,
-   *     person, channel, day
+   * @param heard of the window, one row for each feedback on a need: topic, department,
+   *     feedback_id, person, channel, day
    */
   Map<NeedKey, Steadiness> of(Dataset<Row> feedback, Dataset<Row> heard) {
     CompleteWeeks weeks = CompleteWeeks.between(firstDay(feedback), periods.asOf());

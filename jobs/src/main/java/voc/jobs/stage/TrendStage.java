@@ -43,9 +43,9 @@ import voc.needs.trend.NeedTrend;
 import voc.needs.trend.ShiftWatch;
 
 /**
- * Says how each need has changed, and which have shifted their level. After the needs: it says nothing
- * of a need's periods that table {@code needs} does not, and raises no alarm of a need whose direction
- * is withheld there.
+ * Says how each need has changed, and which have shifted their level. After the needs: it says
+ * nothing of a need's periods that table {@code needs} does not, and raises no alarm of a need
+ * whose direction is withheld there.
  */
 public final class TrendStage {
   /** Days for which an alarm counts as fresh. */
@@ -139,8 +139,7 @@ public final class TrendStage {
                         shift.raised().isAfter(periods.asOf().minusDays(FRESH_DAYS)),
                         counted.contains(shift.need())))
             .toList());
-    Map<NeedKey, Steadiness> steadiness =
-        new NeedSteadiness(smallest, periods).of(feedback, heard);
+    Map<NeedKey, Steadiness> steadiness = new NeedSteadiness(smallest, periods).of(feedback, heard);
     Map<String, Steadiness> byId = new TreeMap<>();
     ids.forEach((key, id) -> byId.put(id, steadiness.getOrDefault(key, Steadiness.UNKNOWN)));
     List<Row> rows = new ArrayList<>();
@@ -234,9 +233,7 @@ public final class TrendStage {
 
   /** No earlier day is looked at. */
   private static LocalDate watchStart(NeedStage.Periods periods) {
-    return periods
-        .asOf()
-        .plusDays(1L - ShiftWatch.MOST_BASELINE_DAYS - ShiftWatch.WATCHED_DAYS);
+    return periods.asOf().plusDays(1L - ShiftWatch.MOST_BASELINE_DAYS - ShiftWatch.WATCHED_DAYS);
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -276,15 +273,14 @@ public final class TrendStage {
             });
     SortedMap<String, DailyFeedback> daily = new TreeMap<>();
     counts.forEach(
-        (id, byChannel) ->
-            daily.put(id, new DailyFeedback(all.first(), all.days(), byChannel)));
+        (id, byChannel) -> daily.put(id, new DailyFeedback(all.first(), all.days(), byChannel)));
     return daily;
   }
 
   /**
    * The needs whose counts since their shift may be told. What was heard since then less what is
-   * published of weeks, months and periods leaves days between them: it may be told if none of those
-   * spans, cut by all these days, is of few people.
+   * published of weeks, months and periods leaves days between them: it may be told if none of
+   * those spans, cut by all these days, is of few people.
    */
   private Set<String> counted(
       Dataset<Row> heard,

@@ -37,6 +37,11 @@ public final class TableStore {
 
   /** The table as written, in its declared schema. */
   public Dataset<Row> read(Table table) {
-    return spark.read().schema(TableSchemas.of(table)).parquet(run.table(table).toString());
+    return read(spark, run.table(table).toString(), table);
+  }
+
+  /** Files in a folder as a table, in its declared schema; a column that they lack is null. */
+  public static Dataset<Row> read(SparkSession spark, String folder, Table table) {
+    return spark.read().schema(TableSchemas.of(table)).parquet(folder);
   }
 }

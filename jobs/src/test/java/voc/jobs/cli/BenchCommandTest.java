@@ -100,4 +100,17 @@ class BenchCommandTest {
   void benchAloneSaysWhatCanBeMeasured() {
     assertThat(Shell.CRON.run("bench").err()).contains("name what to measure: load");
   }
+
+  @Test
+  void needsAreCountedAsDuckDbCountsThem() throws IOException {
+    Shell.Outcome outcome =
+        Shell.CRON.run(
+            "bench", "needs", "--mentions", "4000", "--needs", "40", "--rounds", "1", "--json");
+
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    JsonNode printed = JsonMapper.builder().build().readTree(outcome.out());
+    assertThat(printed.path("needs").asInt()).isEqualTo(40);
+    assertThat(printed.path("same_figures").asInt()).isEqualTo(40);
+    assertThat(printed.path("runs")).hasSize(2);
+  }
 }

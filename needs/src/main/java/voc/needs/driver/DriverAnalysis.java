@@ -12,16 +12,16 @@ import voc.core.Interval;
  * What goes with the scores of one department's responses, topic by topic.
  *
  * <p>Impact: mean score of all responses less that of those which do not mention the topic. Weight:
- * {@link RelativeWeights}, of the topics that are mentioned most, as many as the responses carry (50
- * and 8 for each topic: S. B. Green, "How many subjects does it take to do a regression analysis?",
- * Multivariate Behavioral Research 26 (1991) 499–510), at most 20.
+ * {@link RelativeWeights}, of the topics that are mentioned most, as many as the responses carry
+ * (50 and 8 for each topic: S. B. Green, "How many subjects does it take to do a regression
+ * analysis?", Multivariate Behavioral Research 26 (1991) 499–510), at most 20.
  *
  * <p>Intervals: percentiles of 1,000 resamples of the responses (B. Efron, 1979). A weight is never
- * below 0, so its own interval says nothing; it is held against that of a random variable in the same
- * regression, and is significant where the interval of the difference lies above 0 (S. Tonidandel, J.
- * M. LeBreton and J. W. Johnson, "Determining the statistical significance of relative weights",
- * Psychological Methods 14 (2009) 387–399). Chance is seeded; the order of the responses has no
- * influence.
+ * below 0, so its own interval says nothing; it is held against that of a random variable in the
+ * same regression, and is significant where the interval of the difference lies above 0 (S.
+ * Tonidandel, J. M. LeBreton and J. W. Johnson, "Determining the statistical significance of
+ * relative weights", Psychological Methods 14 (2009) 387–399). Chance is seeded; the order of the
+ * responses has no influence.
  *
  * @param responses how many
  * @param score their mean score
@@ -98,8 +98,7 @@ public record DriverAnalysis(
       this.patterns = patterns;
       this.topics = topics;
       this.sums = new Responses(patterns, topics);
-      this.count =
-          Math.toIntExact(patterns.stream().mapToLong(RatedFeedback::responses).sum());
+      this.count = Math.toIntExact(patterns.stream().mapToLong(RatedFeedback::responses).sum());
       int carried = (count - LEAST_RESPONSES) / RESPONSES_FOR_EACH_TOPIC;
       this.weighed = Math.max(0, Math.min(Math.min(carried, topics.size()), MOST_WEIGHED));
     }

@@ -3,8 +3,8 @@ package voc.needs.driver;
 /**
  * Ulwick's opportunity: importance + max(importance − satisfaction, 0), each ten times the share of
  * those who give it one of the two highest marks. Source: A. W. Ulwick, "Turn customer input into
- * innovation", Harvard Business Review 80(1) (2002) 91–97. There people are asked for both; how they
- * are read from feedback that nobody was asked for stands in methods.md.
+ * innovation", Harvard Business Review 80(1) (2002) 91–97. There people are asked for both; how
+ * they are read from feedback that nobody was asked for stands in methods.md.
  *
  * @param importance in [0, 10]
  * @param satisfaction in [0, 10]

@@ -15,8 +15,7 @@ import java.util.TreeSet;
 public record RatedFeedback(
     List<String> topics, double score, List<Boolean> matters, long responses) {
   public RatedFeedback {
-    if (topics.size() != matters.size()
-        || !List.copyOf(new TreeSet<>(topics)).equals(topics)) {
+    if (topics.size() != matters.size() || !List.copyOf(new TreeSet<>(topics)).equals(topics)) {
       throw new IllegalArgumentException(
           "topics must be sorted and distinct, with a mark for each, got "
               + topics

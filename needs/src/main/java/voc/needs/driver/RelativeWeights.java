@@ -5,13 +5,13 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Johnson's relative weights: how the variance of an outcome that predictors explain together divides
- * among them, though they correlate.
+ * Johnson's relative weights: how the variance of an outcome that predictors explain together
+ * divides among them, though they correlate.
  *
  * <p>Source: J. W. Johnson, "A heuristic method for estimating the relative weight of predictor
  * variables in multiple regression", Multivariate Behavioral Research 35 (2000) 1–19. With the
- * predictors' correlations R = QDQᵀ and their correlations with the outcome r, Λ = QD^½Qᵀ relates them
- * to the orthogonal variables nearest to them, β = Λ⁻¹r are those variables' weights, and
+ * predictors' correlations R = QDQᵀ and their correlations with the outcome r, Λ = QD^½Qᵀ relates
+ * them to the orthogonal variables nearest to them, β = Λ⁻¹r are those variables' weights, and
  *
  * <pre>εⱼ = Σₖ λⱼₖ² βₖ²,   Σ ε = R²</pre>
  *
@@ -35,7 +35,9 @@ final class RelativeWeights {
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
     if (n > 0 && !eigen.decompose(new DMatrixRMaj(correlations))) {
       throw new IllegalStateException(
-          "correlations of " + n + " topics have no eigenvalues; they must be finite and symmetric");
+          "correlations of "
+              + n
+              + " topics have no eigenvalues; they must be finite and symmetric");
     }
     double[][] lambda = new double[n][n];
     double[] beta = new double[n];

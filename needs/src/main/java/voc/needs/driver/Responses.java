@@ -3,8 +3,9 @@ package voc.needs.driver;
 import java.util.List;
 
 /**
- * Sums over responses from which means, correlations and weights follow. One resample of the bootstrap
- * after the other fills the same arrays; not thread-safe, seen by {@link DriverAnalysis} alone.
+ * Sums over responses from which means, correlations and weights follow. One resample of the
+ * bootstrap after the other fills the same arrays; not thread-safe, seen by {@link DriverAnalysis}
+ * alone.
  */
 final class Responses {
   private final int topics;
@@ -131,8 +132,6 @@ final class Responses {
 
   /** What does not vary goes with nothing. */
   private static double correlation(double shared, double spread, double otherSpread) {
-    return spread <= 1e-12 || otherSpread <= 1e-12
-        ? 0
-        : shared / Math.sqrt(spread * otherSpread);
+    return spread <= 1e-12 || otherSpread <= 1e-12 ? 0 : shared / Math.sqrt(spread * otherSpread);
   }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * How much was heard by channel on each of some days that follow one another. Immutable.
- */
+/** How much was heard by channel on each of some days that follow one another. Immutable. */
 public final class DailyFeedback {
   private final LocalDate first;
   private final int days;

@@ -7,12 +7,13 @@ package voc.needs.trend;
  *
  * <pre>μₜ = f(weekday) · Σ over channels c of  (Nₜ꜀ − xₜ꜀) · x꜀ / (N꜀ − x꜀)</pre>
  *
- * with x the need's feedback and N all feedback, by channel on the day or, without t, over the whole
- * baseline. So a need's level is held against everything else that came by the same channels on the
- * same day: a holiday, a survey wave or a channel whose file is missing shifts no need. (Indirect
- * standardisation, as epidemiologists compare regions whose people are of other ages.) The need's own
- * feedback is left out of what it is held against, so that a rise does not hide itself. Where the
- * need is more than half of a channel, that channel's days are what it is held against.
+ * with x the need's feedback and N all feedback, by channel on the day or, without t, over the
+ * whole baseline. So a need's level is held against everything else that came by the same channels
+ * on the same day: a holiday, a survey wave or a channel whose file is missing shifts no need.
+ * (Indirect standardisation, as epidemiologists compare regions whose people are of other ages.)
+ * The need's own feedback is left out of what it is held against, so that a rise does not hide
+ * itself. Where the need is more than half of a channel, that channel's days are what it is held
+ * against.
  *
  * <p>f(weekday) = (x + 10) / (μ + 10) over the baseline's days of that weekday: what the need's
  * weekdays have beyond everybody's. The 10 hold it near 1 where little is known.

@@ -17,10 +17,7 @@ import voc.needs.RateRatio;
  * @param test how the change was tested; null where there was nothing to compare
  */
 public record NeedTrend(
-    double currentShare,
-    double previousShare,
-    @Nullable RateRatio ratio,
-    @Nullable String test) {
+    double currentShare, double previousShare, @Nullable RateRatio ratio, @Nullable String test) {
 
   /**
    * The trend of a need heard {@code current} and {@code previous} times on a night; null where a
@@ -33,9 +30,7 @@ public record NeedTrend(
     return new NeedTrend(
         (double) current / night.current(),
         (double) previous / night.previous(),
-        previous == 0
-            ? null
-            : RateRatio.of(current, night.current(), previous, night.previous()),
+        previous == 0 ? null : RateRatio.of(current, night.current(), previous, night.previous()),
         code(
             ProportionChange.between(current, night.current(), previous, night.previous())
                 .method()));

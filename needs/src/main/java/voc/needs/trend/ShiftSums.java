@@ -4,30 +4,44 @@ package voc.needs.trend;
  * The CUSUM of one need on the watched days: how much speaks for a level that has been ρ times the
  * expected one since some watched day, against the expected one.
  *
- * <p>The sum of a Poisson CUSUM with changing means, Sₜ = max(0, Sₜ₋₁ + xₜ ln ρ − μₜ(ρ − 1)), is the
- * largest log likelihood ratio of a shift by ρ over all days since which it may have lasted (J. M.
- * Lucas, "Counted data CUSUM's", Technometrics 27 (1985) 129–144, there divided by ln ρ and with one
- * mean; for changing means M. Höhle and M. Paul, "Count data regression charts for the monitoring of
- * surveillance time series", Computational Statistics & Data Analysis 52 (2008) 4357–4368). Those
- * means are known there; here they were learned from b feedbacks of the baseline, which a shift of
- * few days hardly feels and one of weeks does. So the mean is what fits baseline and days together
- * best, under either hypothesis:
+ * <p>ρ is 1.3 and 2 at once, four parts to one: the likelihood ratio is the weighted mean of both
+ * (H. Robbins, "Statistical methods related to the law of the iterated logarithm", Annals of
+ * Mathematical Statistics 41 (1970) 1397–1409), so that a shift by 30 % is found soonest and a
+ * doubling is not taken for a small one.
  *
- * <pre>Sₜ = max over days s ≤ t of  [ x ln ρ + (x + b) ln((μ + b) / (ρμ + b)) ] / φ</pre>
+ * <p>The sum of a Poisson CUSUM with changing means, Sₜ = max(0, Sₜ₋₁ + xₜ ln ρ − μₜ(ρ − 1)), is
+ * the largest log likelihood ratio of a shift by ρ over all days since which it may have lasted (J.
+ * M. Lucas, "Counted data CUSUM's", Technometrics 27 (1985) 129–144, there divided by ln ρ and with
+ * one mean; for changing means M. Höhle and M. Paul, "Count data regression charts for the
+ * monitoring of surveillance time series", Computational Statistics & Data Analysis 52 (2008)
+ * 4357–4368). Those means are known there; here they were learned from b feedbacks of the baseline,
+ * which a shift of few days hardly feels and one of weeks does. So the mean is what fits baseline
+ * and days together best, under either hypothesis:
  *
- * with x and μ what was heard and expected from s to t; with b → ∞ it is the former. Dividing by the
- * dispersion φ is the quasi-likelihood of counts that vary more than Poisson's (McCullagh and Nelder,
- * 1989, chapter 9).
+ * <pre>Lρ = [ x ln ρ + (x + b) ln((μ + b) / (ρμ + b)) ] / φ
+ * Sₜ = max over days s ≤ t of  ln(0.8 exp L₁.₃ + 0.2 exp L₂)</pre>
+ *
+ * with x and μ what was heard and expected from s to t; with b → ∞ it is the former. Dividing by
+ * the dispersion φ is the quasi-likelihood of counts that vary more than Poisson's (McCullagh and
+ * Nelder, 1989, chapter 9).
  */
 final class ShiftSums {
+  /** The shift that is found soonest: by 30 %. */
+  static final double RATIO = 1.3;
+
+  /** One beside it, so that a leap is seen for what it is. */
+  static final double LARGE_RATIO = 2;
+
+  private static final double PART_OF_LARGE = 0.2;
+
   private final double[] sums;
   private final int[] starts;
   private final int watched;
 
   /**
-   * @param ratio ρ: above 1 for a rise, below for a fall
+   * @param kind which way; a fall is by 1/ρ
    */
-  ShiftSums(Expectation need, double ratio) {
+  ShiftSums(Expectation need, LevelShift.Kind kind) {
     this.watched = need.baseline();
     int days = need.days() - watched;
     this.sums = new double[days];
@@ -39,13 +53,26 @@ final class ShiftSums {
       for (int start = end; start >= 0; start--) {
         heard += need.heard(watched + start, watched + start + 1);
         expected += need.expected(watched + start, watched + start + 1);
-        double sum = logRatio(heard, expected, need.baselineHeard(), ratio) / need.dispersion();
+        double sum = sum(heard, expected, need, kind);
         if (sum > sums[end]) {
           sums[end] = sum;
           starts[end] = watched + start;
         }
       }
     }
+  }
+
+  private static double sum(long heard, double expected, Expectation need, LevelShift.Kind kind) {
+    int sign = kind == LevelShift.Kind.RISE ? 1 : -1;
+    long baseline = need.baselineHeard();
+    double small = logRatio(heard, expected, baseline, Math.pow(RATIO, sign)) / need.dispersion();
+    double large =
+        logRatio(heard, expected, baseline, Math.pow(LARGE_RATIO, sign)) / need.dispersion();
+    double larger = Math.max(small, large);
+    return larger
+        + Math.log(
+            (1 - PART_OF_LARGE) * Math.exp(small - larger)
+                + PART_OF_LARGE * Math.exp(large - larger));
   }
 
   /** x ln ρ + (x + b) ln((μ + b) / (ρμ + b)), written so that a large b costs no digits. */

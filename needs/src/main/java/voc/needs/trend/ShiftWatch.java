@@ -14,20 +14,20 @@ import voc.needs.trend.LevelShift.Kind;
  * <p>One threshold h serves the whole night. Of a likelihood ratio whose expectation is known the
  * chance ever to reach eʰ without a shift is at most e⁻ʰ (J. Ville, Étude critique de la notion de
  * collectif, 1939). Here expectation and dispersion are estimated, and a need that is seldom heard
- * has not the feedback for a high sum; by simulation (methods.md) a need reaches h by chance about w
- * e⁻ʰ times, or less, with
+ * has not the feedback for a high sum; by simulation (methods.md) a need reaches h by chance about
+ * w e⁻ʰ times, or less, with
  *
  * <pre>w = min(1, m / 160) · min(2, 0.4 φ²) · (1 + 28 / d)</pre>
  *
  * where m is what is expected of it on the watched days, φ its dispersion and d the days of its
- * baseline. So the chance of any false alarm on a night is at most e⁻ʰ · Σ w over all needs and both
- * kinds, and
+ * baseline. So the chance of any false alarm on a night is at most e⁻ʰ · Σ w over all needs and
+ * both kinds, and
  *
  * <pre>h = ln(Σ w / 0.05)</pre>
  *
  * makes it 5 %: Bonferroni's correction with weights (C. R. Genovese, K. Roeder and L. Wasserman,
- * "False discovery control with p-value weighting", Biometrika 93 (2006) 509–524). Needs that can be
- * heard to shift carry it; hundreds that are heard once a week cost them little.
+ * "False discovery control with p-value weighting", Biometrika 93 (2006) 509–524). Needs that can
+ * be heard to shift carry it; hundreds that are heard once a week cost them little.
  */
 public final class ShiftWatch {
   /** Days at the end in which a shift is looked for. */
@@ -44,9 +44,6 @@ public final class ShiftWatch {
 
   /** The chance that a night without any shift raises an alarm. */
   public static final double ERROR_RATE = 0.05;
-
-  /** The shift that is found soonest: by 30 %. */
-  static final double RATIO = 1.3;
 
   /** Expected feedback on the watched days from which a need weighs 1. */
   private static final double FULL_WEIGHT = 160;
@@ -87,7 +84,8 @@ public final class ShiftWatch {
     new TreeMap<>(needs)
         .forEach(
             (id, need) -> {
-              Expectation expectation = new Expectation(need.between(dropped, all.days()), night, baseline);
+              Expectation expectation =
+                  new Expectation(need.between(dropped, all.days()), night, baseline);
               if (expectation.baselineHeard() >= LEAST_BASELINE_FEEDBACK) {
                 known.put(id, expectation);
               }
@@ -97,7 +95,7 @@ public final class ShiftWatch {
     known.forEach(
         (id, need) -> {
           for (Kind kind : Kind.values()) {
-            ShiftSums sums = new ShiftSums(need, kind == Kind.RISE ? RATIO : 1 / RATIO);
+            ShiftSums sums = new ShiftSums(need, kind);
             if (sums.last() >= threshold) {
               shifts.add(shift(id, kind, need, sums, night.first(), threshold));
             }

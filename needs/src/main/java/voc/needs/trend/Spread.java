@@ -3,9 +3,10 @@ package voc.needs.trend;
 import java.util.Collection;
 
 /**
- * How evenly a need comes by its department's channels: Shannon's entropy of the channels' shares over
- * the largest possible, −Σ p ln p / ln m (E. C. Pielou's evenness, "The measurement of diversity in
- * different types of biological collections", Journal of Theoretical Biology 13 (1966) 131–144).
+ * How evenly a need comes by its department's channels: Shannon's entropy of the channels' shares
+ * over the largest possible, −Σ p ln p / ln m (E. C. Pielou's evenness, "The measurement of
+ * diversity in different types of biological collections", Journal of Theoretical Biology 13 (1966)
+ * 131–144).
  */
 public final class Spread {
   private Spread() {}

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DriverAnalysisTest {
-  /** Four hundred responses: waiting costs 0.3 of the score, parking nothing; they come together. */
+  /**
+   * Four hundred responses: waiting costs 0.3 of the score, parking nothing; they come together.
+   */
   private static List<RatedFeedback> responses(long seed) {
     Random dice = new Random(seed);
     Map<RatedFeedback, Long> counts = new java.util.LinkedHashMap<>();
@@ -147,8 +149,7 @@ class DriverAnalysisTest {
 
   @Test
   void topicsOutOfOrderAreRefused() {
-    assertThatThrownBy(
-            () -> new RatedFeedback(List.of("b", "a"), 1, List.of(true, true), 1))
+    assertThatThrownBy(() -> new RatedFeedback(List.of("b", "a"), 1, List.of(true, true), 1))
         .hasMessageContaining("topics must be sorted and distinct");
     assertThatThrownBy(() -> new RatedFeedback(List.of(), 2, List.of(), 1))
         .hasMessage("score must be in [0, 1], got 2.0; normalise ratings first");

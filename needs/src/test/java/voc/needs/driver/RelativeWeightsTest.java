@@ -86,8 +86,7 @@ class RelativeWeightsTest {
 
   @Test
   void twinsShareAlike() {
-    double[] weights =
-        RelativeWeights.of(new double[][] {{1, 1}, {1, 1}}, new double[] {0.6, 0.6});
+    double[] weights = RelativeWeights.of(new double[][] {{1, 1}, {1, 1}}, new double[] {0.6, 0.6});
     assertThat(weights).containsExactly(new double[] {0.18, 0.18}, within(1e-12));
   }
 

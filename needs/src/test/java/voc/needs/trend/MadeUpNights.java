@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Nights made up so that the truth is known: forty needs by two channels, from 400 feedbacks a week
- * to one, over half a year and four weeks. Weekends are quiet, each need has weekdays of its own, and
- * there are holidays. Not thread-safe.
+ * to one, over half a year and four weeks. Weekends are quiet, each need has weekdays of its own,
+ * and there are holidays. Not thread-safe.
  */
 final class MadeUpNights {
   static final int DAYS = ShiftWatch.MOST_BASELINE_DAYS + ShiftWatch.WATCHED_DAYS;
@@ -30,8 +30,8 @@ final class MadeUpNights {
    *
    * @param dispersion variance over mean of a day's count, 1 for Poisson
    * @param common standard deviation of the logarithm of what all needs of a day share
-   * @param wander standard deviation of the logarithm of each need's own level, which forgets 30 % of
-   *     itself a day
+   * @param wander standard deviation of the logarithm of each need's own level, which forgets 30 %
+   *     of itself a day
    */
   record Scatter(double dispersion, double common, double wander) {
     static final Scatter POISSON = new Scatter(1, 0, 0);

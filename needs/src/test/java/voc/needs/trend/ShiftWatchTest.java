@@ -49,8 +49,7 @@ class ShiftWatchTest {
   void aLevelThatHalvesRaisesOneOfAFall() {
     assertThat(watch(day -> day < 70 ? 20 : 10, day -> 100).shifts())
         .extracting(LevelShift::kind, LevelShift::since)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Kind.FALL, FIRST.plusDays(70)));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.FALL, FIRST.plusDays(70)));
   }
 
   @Test
@@ -76,8 +75,7 @@ class ShiftWatchTest {
   @Test
   void aChannelWhoseFilesAreMissingOrThatIsNewShiftsNothing() {
     DailyFeedback need =
-        new DailyFeedback(
-            FIRST, DAYS, Map.of("call", days(day -> 10), "survey", days(day -> 10)));
+        new DailyFeedback(FIRST, DAYS, Map.of("call", days(day -> 10), "survey", days(day -> 10)));
     assertThat(
             ShiftWatch.of(
                     Map.of("n", need),
@@ -91,9 +89,7 @@ class ShiftWatchTest {
         .isEmpty();
     DailyFeedback missing =
         new DailyFeedback(
-            FIRST,
-            DAYS,
-            Map.of("call", days(day -> day < 70 ? 10 : 0), "survey", days(day -> 10)));
+            FIRST, DAYS, Map.of("call", days(day -> day < 70 ? 10 : 0), "survey", days(day -> 10)));
     DailyFeedback allMissing =
         new DailyFeedback(
             FIRST,
@@ -102,14 +98,10 @@ class ShiftWatchTest {
     assertThat(ShiftWatch.of(Map.of("n", missing), allMissing).shifts()).isEmpty();
     DailyFeedback added =
         new DailyFeedback(
-            FIRST,
-            DAYS,
-            Map.of("call", days(day -> 10), "chat", days(day -> day < 70 ? 0 : 30)));
+            FIRST, DAYS, Map.of("call", days(day -> 10), "chat", days(day -> day < 70 ? 0 : 30)));
     DailyFeedback allAdded =
         new DailyFeedback(
-            FIRST,
-            DAYS,
-            Map.of("call", days(day -> 100), "chat", days(day -> day < 70 ? 0 : 90)));
+            FIRST, DAYS, Map.of("call", days(day -> 100), "chat", days(day -> day < 70 ? 0 : 90)));
     assertThat(ShiftWatch.of(Map.of("n", added), allAdded).shifts()).isEmpty();
   }
 
@@ -135,8 +127,7 @@ class ShiftWatchTest {
     DailyFeedback short84 = by("call", day -> day < 70 ? 10 : 30);
     DailyFeedback all = by("call", day -> 130);
     assertThat(ShiftWatch.of(Map.of("n", short84), all).shifts()).hasSize(1);
-    ShiftWatch shorter =
-        ShiftWatch.of(Map.of("n", short84.between(1, DAYS)), all.between(1, DAYS));
+    ShiftWatch shorter = ShiftWatch.of(Map.of("n", short84.between(1, DAYS)), all.between(1, DAYS));
     assertThat(shorter.shifts()).isEmpty();
     assertThat(shorter.tooYoung()).isEqualTo(1);
     assertThat(ShiftWatch.of(Map.of(), all.until(0)).shifts()).isEmpty();
@@ -170,8 +161,7 @@ class ShiftWatchTest {
     double mean = 4.5;
     double recursion = 0;
     for (int end = 0; end < heard.length; end++) {
-      recursion =
-          Math.max(0, recursion + heard[end] * Math.log(1.3) - mean * 0.3);
+      recursion = Math.max(0, recursion + heard[end] * Math.log(1.3) - mean * 0.3);
       double largest = 0;
       long sum = 0;
       for (int start = end; start >= 0; start--) {

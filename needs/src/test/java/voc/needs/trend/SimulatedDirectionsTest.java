@@ -14,8 +14,8 @@ import voc.needs.NightFigures;
 import voc.needs.trend.MadeUpNights.Scatter;
 
 /**
- * What the directions of tables {@code needs} and {@code trends} do on nights without any change. The
- * figures stand in evaluation.md, as this test reports them.
+ * What the directions of tables {@code needs} and {@code trends} do on nights without any change.
+ * The figures stand in evaluation.md, as this test reports them.
  */
 class SimulatedDirectionsTest {
   private static final int NIGHTS = 1000;
@@ -47,9 +47,7 @@ class SimulatedDirectionsTest {
                 evidence.put("any:" + id, List.of(id));
               }
             });
-    return NeedRanker.rank(
-            List.copyOf(figures.values()), all, Map.of(), evidence)
-        .stream()
+    return NeedRanker.rank(List.copyOf(figures.values()), all, Map.of(), evidence).stream()
         .anyMatch(need -> !need.change().direction().equals("steady"));
   }
 

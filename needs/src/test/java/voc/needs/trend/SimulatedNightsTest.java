@@ -95,8 +95,7 @@ class SimulatedNightsTest {
     double share = found(Scatter.REAL, MadeUpNights.DAYS, 131);
     report(reporter, "rises by 30 % found in two weeks, overdispersed, 26 weeks", share);
     double shortest =
-        found(
-            Scatter.POISSON, ShiftWatch.LEAST_BASELINE_DAYS + ShiftWatch.WATCHED_DAYS, 132);
+        found(Scatter.POISSON, ShiftWatch.LEAST_BASELINE_DAYS + ShiftWatch.WATCHED_DAYS, 132);
     report(reporter, "rises by 30 % found in two weeks, Poisson, 8 weeks", shortest);
     assertThat(share).isGreaterThanOrEqualTo(0.6);
     assertThat(shortest).isGreaterThanOrEqualTo(0.8);
