@@ -212,7 +212,15 @@ class NightlyRunTest extends SparkSuite {
     tuesday(WordTagger::new);
     Set<String> mayBeEmpty =
         Set.of(
-            "unassigned", "urgent", "themes", "theme_mentions", "theme_examples", "theme_changes");
+            "unassigned",
+            "urgent",
+            "themes",
+            "theme_mentions",
+            "theme_examples",
+            "theme_changes",
+            "not_heard",
+            "closure_audit",
+            "board");
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {
