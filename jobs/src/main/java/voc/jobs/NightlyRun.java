@@ -60,7 +60,8 @@ import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → audit → set the board's agenda → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → audit →
+ * set the board's agenda → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -276,9 +277,7 @@ public final class NightlyRun {
             });
     AuditStage.Audited audited =
         log.stage(
-            "audits",
-            "auditing",
-            () -> audits.run(tagged.feedback(), periods(loaded.asOf())));
+            "audits", "auditing", () -> audits.run(tagged.feedback(), periods(loaded.asOf())));
     log.stage("board", "comparing nights", () -> board.run(warehouse.current(), folder.id()));
     PublishStage.Published published =
         log.stage("publish", "checking", () -> publish.run(loaded, indexed, log, now));

@@ -89,19 +89,25 @@ class SampleCityAuditsTest extends SparkSuite {
       String kpis = Duck.from(run, AuditTables.KPIS);
       assertThat(
               duck.texts(
-                  "select kpi from " + kpis + " where department = 'all' and value is not null and period = 'window'"))
+                  "select kpi from "
+                      + kpis
+                      + " where department = 'all' and value is not null and period = 'window'"))
           .containsExactlyInAnyOrder("csat", "reopen_rate", "time_to_close");
       assertThat(duck.texts("select no_data from " + kpis + " where kpi = 'nps'"))
           .containsExactly(
-              "no feedback has ratings named nps, net promoter score, likelihood to recommend, recommend, q_nps");
+              "no feedback has ratings named nps, net promoter score, likelihood to recommend,"
+                  + " recommend, q_nps");
       String feedback = Duck.from(run, Tables.FEEDBACK);
       String rated =
-          "(select r.value as v from " + feedback + ", unnest(ratings) as t(r) where r.name = 'Overall Rating')";
+          "(select r.value as v from "
+              + feedback
+              + ", unnest(ratings) as t(r) where r.name = 'Overall Rating')";
       assertThat(
               duck.number(
                   "select count(*) from "
                       + kpis
-                      + " where kpi = 'csat' and department = 'all' and period = 'window' and abs(value - (select avg(case when v >= 0.75 then 1.0 else 0.0 end) from "
+                      + " where kpi = 'csat' and department = 'all' and period = 'window' and"
+                      + " abs(value - (select avg(case when v >= 0.75 then 1.0 else 0.0 end) from "
                       + rated
                       + ")) < 1e-9 and \"of\" = (select count(*) from "
                       + rated

@@ -130,7 +130,8 @@ class BoardAgendaTest {
     assertThat(items(null, few))
         .extracting(BoardItem::words)
         .containsExactly(
-            "A few sentences tell of danger to life or body: who is on duty reads them in table urgent");
+            "A few sentences tell of danger to life or body: who is on duty reads them in table"
+                + " urgent");
     assertThat(items(null, many).get(0).words()).startsWith("14 sentences tell");
     assertThat(items(many, few).get(0).before()).isEqualTo("14");
   }

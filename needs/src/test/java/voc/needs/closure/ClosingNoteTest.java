@@ -18,7 +18,8 @@ class ClosingNoteTest {
         "On arrival the condition was not found. | not found | condition was not found",
         "Our crew was unable to gain access to the yard. | no access | unable to gain access",
         "Inspected, referred to crew. | referred | referred to",
-        "This is not within our department's jurisdiction. | not ours | not within our department's jurisdiction",
+        "This is not within our department's jurisdiction. | not ours | not within our department's"
+            + " jurisdiction",
         "Closed: insufficient information. | too little told | insufficient information",
         "Your request cannot be processed. | not processed | cannot be processed",
         "No action was taken. | no action | No action was taken",

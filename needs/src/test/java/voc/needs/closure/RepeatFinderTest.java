@@ -156,7 +156,8 @@ class RepeatFinderTest {
 
     assertThatThrownBy(() -> finder.next(request("a", 1, null, 0)))
         .hasMessage(
-            "requests must come in order of time, got a of 2026-01-02T12:00:00Z after one of 2026-01-03T12:00:00Z; sort them first");
+            "requests must come in order of time, got a of 2026-01-02T12:00:00Z after one of"
+                + " 2026-01-03T12:00:00Z; sort them first");
     assertThatThrownBy(() -> new RepeatRule(-1, RepeatRule.THIRTY_DAYS))
         .hasMessageContaining("a repeat must lie in [0, 10000] metres and above 0 days");
   }

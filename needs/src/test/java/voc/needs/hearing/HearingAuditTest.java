@@ -165,6 +165,7 @@ class HearingAuditTest {
   void refusesAGroupThatIsNotServed() {
     assertThatThrownBy(() -> area("North", 0))
         .hasMessage(
-            "a group must have a name and serve at least 1 person, got \"North\" with 0; leave out who is not served");
+            "a group must have a name and serve at least 1 person, got \"North\" with 0; leave out"
+                + " who is not served");
   }
 }

@@ -80,6 +80,7 @@ class NetPromoterIntervalTest {
     assertThatThrownBy(() -> NetPromoterInterval.of(6, 5, 10))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "promoters and detractors must be parts of all 10 ratings, got 6 and 5; count them over the same ratings");
+            "promoters and detractors must be parts of all 10 ratings, got 6 and 5; count them over"
+                + " the same ratings");
   }
 }
