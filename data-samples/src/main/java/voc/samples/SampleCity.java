@@ -7,8 +7,8 @@ import voc.samples.formats.FormatFiles;
 
 /**
  * Generates the sample city: 311 requests, calls, a survey, the FAQ, the search log, unit costs,
- * whom the city serves, their configuration, the truth about what was planted in them, and beside them a file in every
- * format.
+ * whom the city serves, their configuration, the truth about what was planted in them, and beside
+ * them a file in every format.
  *
  * <p>The same words make the same bytes, on every system and in every locale and time zone.
  */
@@ -24,7 +24,8 @@ public final class SampleCity {
   public static void writeTo(Path folder) {
     Phrasebook words = Phrasebook.read();
     City city = new City(folder);
-    List.of("311", "follow-ups", "calls", "survey", "faq", "search", "formats").forEach(city::clear);
+    List.of("311", "follow-ups", "calls", "survey", "faq", "search", "formats")
+        .forEach(city::clear);
 
     List<Story> stories = new Plot(words).stories();
     FollowUps followUps = new FollowUps();
