@@ -24,7 +24,8 @@ public final class SampleCity {
   public static void writeTo(Path folder) {
     Phrasebook words = Phrasebook.read();
     City city = new City(folder);
-    List.of("311", "follow-ups", "calls", "survey", "faq", "search", "formats").forEach(city::clear);
+    List.of("311", "follow-ups", "calls", "survey", "faq", "search", "formats")
+        .forEach(city::clear);
 
     List<Story> stories = new Plot(words).stories();
     FollowUps followUps = new FollowUps();

@@ -34,8 +34,7 @@ final class Truth {
    * @param searches what was searched
    * @param followUps requests closed and not done
    */
-  Truth(
-      Phrasebook words, List<Written> sources, SearchCounts searches, FollowUps followUps) {
+  Truth(Phrasebook words, List<Written> sources, SearchCounts searches, FollowUps followUps) {
     this.words = words;
     this.sources = sources;
     this.searches = searches;

@@ -229,7 +229,10 @@ class NightlyRunTest extends SparkSuite {
             "initiatives",
             "outcomes",
             "alerts",
-            "drivers");
+            "drivers",
+            "not_heard",
+            "closure_audit",
+            "board");
 
     try (Duck duck = new Duck()) {
       for (Table table : Tables.all()) {

@@ -34,10 +34,7 @@ public final class AuditStage {
   private final RunSettings.Audits audits;
 
   public AuditStage(
-      TableStore store,
-      Departments departments,
-      SmallestCell smallest,
-      RunSettings.Audits audits) {
+      TableStore store, Departments departments, SmallestCell smallest, RunSettings.Audits audits) {
     this.store = store;
     this.departments = departments;
     this.smallest = smallest;
@@ -72,29 +69,23 @@ public final class AuditStage {
     store.write(AuditTables.KPIS, kpis.stream().map(AuditRows::of).toList());
     List<HeardGroup> heard =
         new HearingAudit(smallest)
-            .audit(
-                audits.served(),
-                HearingCounting.people(feedback, audits.served(), from, to));
+            .audit(audits.served(), HearingCounting.people(feedback, audits.served(), from, to));
     store.write(AuditTables.NOT_HEARD, heard.stream().map(AuditRows::of).toList());
     store.write(
         AuditTables.CLOSURE_AUDIT,
         ClosureAudit.rows(
-                feedback,
-                new RepeatRule(audits.repeatMetres(), RepeatRule.THIRTY_DAYS),
-                from,
-                to)
-            .coalesce(1));
+                feedback, new RepeatRule(audits.repeatMetres(), RepeatRule.THIRTY_DAYS), from, to)
+            .repartition(1));
     long closures = store.read(AuditTables.CLOSURE_AUDIT).count();
     List<Finding> maturity = new MaturityAudit(new MaturityFigures(store)).findings();
     store.write(AuditTables.MATURITY, maturity.stream().map(AuditRows::of).toList());
     List<HeardGroup> silent =
-        heard.stream()
-            .filter(group -> group.verdict() == HeardGroup.Verdict.NOT_HEARD)
-            .toList();
+        heard.stream().filter(group -> group.verdict() == HeardGroup.Verdict.NOT_HEARD).toList();
     String words =
         String.format(
             Locale.ROOT,
-            "%,d of %,d KPIs have data; %,d groups are not heard; %,d closed requests to look at again",
+            "%,d of %,d KPIs have data; %,d groups are not heard; %,d closed requests to look at"
+                + " again",
             kpis.stream()
                 .filter(row -> row.noData() == null)
                 .map(row -> row.kpi().id())

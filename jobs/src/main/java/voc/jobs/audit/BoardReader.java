@@ -54,8 +54,7 @@ public final class BoardReader {
     List<NeedOnBoard> needs = new ArrayList<>();
     for (ObjectNode need : rows.of(NeedTables.NEEDS)) {
       ObjectNode ranked = priorities.getOrDefault(text(need, "id"), need);
-      boolean told =
-          !need.path("suppressed").asBoolean() && !ranked.path("suppressed").asBoolean();
+      boolean told = !need.path("suppressed").asBoolean() && !ranked.path("suppressed").asBoolean();
       needs.add(
           new NeedOnBoard(
               text(need, "id"),
@@ -84,7 +83,10 @@ public final class BoardReader {
   private List<InitiativeOnBoard> initiatives() throws IOException {
     Map<String, String> outcomes = new HashMap<>();
     rows.of(PriorityTables.OUTCOMES)
-        .forEach(row -> outcomes.merge(text(row, "initiative"), text(row, "words"), (a, b) -> a + "; " + b));
+        .forEach(
+            row ->
+                outcomes.merge(
+                    text(row, "initiative"), text(row, "words"), (a, b) -> a + "; " + b));
     List<InitiativeOnBoard> initiatives = new ArrayList<>();
     for (ObjectNode row : rows.of(PriorityTables.INITIATIVES)) {
       List<String> needs = new ArrayList<>();

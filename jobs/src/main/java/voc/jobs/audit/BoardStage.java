@@ -30,7 +30,9 @@ import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight;
 import voc.needs.disclosure.SmallestCell;
 
-/** Compares a night with the one published before it, for the change board. The last stage of all. */
+/**
+ * Compares a night with the one published before it, for the change board. The last stage of all.
+ */
 public final class BoardStage {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,17 +69,14 @@ public final class BoardStage {
         items.stream()
             .collect(
                 Collectors.groupingBy(
-                    BoardItem::section,
-                    () -> new EnumMap<>(Section.class),
-                    Collectors.counting()));
+                    BoardItem::section, () -> new EnumMap<>(Section.class), Collectors.counting()));
     String words =
         counts.isEmpty()
             ? "nothing for the board"
             : counts.entrySet().stream()
                 .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey().code()))
                 .collect(Collectors.joining(", "));
-    return new Compared(
-        items, StageReport.of("board", now.needs().size(), items.size(), words));
+    return new Compared(items, StageReport.of("board", now.needs().size(), items.size(), words));
   }
 
   /** Writes an empty table: where the night to compare with is gone. */

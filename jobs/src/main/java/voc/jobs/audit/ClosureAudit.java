@@ -47,8 +47,7 @@ final class ClosureAudit {
 
   /** The rows, each request at most once of a kind. */
   static Dataset<Row> rows(Dataset<Row> feedback, RepeatRule rule, LocalDate from, LocalDate to) {
-    Dataset<Row> requests =
-        feedback.where(col("channel").equalTo(Channel.SERVICE_REQUEST.code()));
+    Dataset<Row> requests = feedback.where(col("channel").equalTo(Channel.SERVICE_REQUEST.code()));
     Dataset<Row> told = requests.flatMap(new Told(from, to), Encoders.row(SCHEMA));
     Dataset<Row> repeated =
         requests
@@ -61,7 +60,10 @@ final class ClosureAudit {
   private static Dataset<Row> repeats(Dataset<Row> requests, RepeatRule rule) {
     return requests
         .where(
-            col("service").isNotNull().and(col("latitude").isNotNull()).and(col("longitude").isNotNull()))
+            col("service")
+                .isNotNull()
+                .and(col("latitude").isNotNull())
+                .and(col("longitude").isNotNull()))
         .select(
             lower(trim(col("service"))).as("same_service"),
             col("time"),

@@ -86,14 +86,15 @@ final class HearingCounting {
       Map<String, Integer> length = new TreeMap<>();
       for (Row utterance : utterances) {
         String text = utterance.getAs("text");
-        if (Speaker.CUSTOMER.name().equals(utterance.<String>getAs("speaker"))
-            && !text.isBlank()) {
+        if (Speaker.CUSTOMER.name().equals(utterance.<String>getAs("speaker")) && !text.isBlank()) {
           String language = utterance.getAs("language");
           length.merge(language == null ? ENGLISH : language, text.length(), Integer::sum);
         }
       }
       return length.entrySet().stream()
-          .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
           .map(Map.Entry::getKey)
           .filter(language -> !language.equals(UNKNOWN))
           .orElse(null);

@@ -52,9 +52,7 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
 
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
-  /**
-   * Nine decimals, as everywhere: sums added up in another order must not give another figure.
-   */
+  /** Nine decimals, as everywhere: sums added up in another order must not give another figure. */
   private static final double UNITS = 1e9;
 
   /** Counts rows of table {@code feedback} within the window. */
@@ -125,7 +123,9 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
     return Math.rint(value * UNITS) / UNITS;
   }
 
-  /** Sources that told of a reopening at least once: of the others nobody knows whether they can. */
+  /**
+   * Sources that told of a reopening at least once: of the others nobody knows whether they can.
+   */
   private static Set<String> reopening(Dataset<Row> feedback) {
     FilterFunction<Row> isTold = row -> Reopening.isTold(row.getJavaMap(1));
     Set<String> sources = new HashSet<>();
@@ -179,8 +179,7 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
       }
       Map<String, String> attributes =
           new TreeMap<>(feedback.<String, String>getJavaMap(feedback.fieldIndex("attributes")));
-      boolean isRequest =
-          Channel.SERVICE_REQUEST.code().equals(feedback.<String>getAs("channel"));
+      boolean isRequest = Channel.SERVICE_REQUEST.code().equals(feedback.<String>getAs("channel"));
       Instant closed = isRequest ? Closings.closed(attributes) : null;
       return new Observation.Known(
           ratings,
@@ -201,7 +200,7 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
         return null;
       }
       boolean told = Reopening.isTold(attributes);
-      return told || closed != null ? Boolean.valueOf(told) : null;
+      return (told || closed != null) ? Boolean.valueOf(told) : null;
     }
   }
 }

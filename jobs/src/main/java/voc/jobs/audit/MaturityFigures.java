@@ -17,8 +17,6 @@ import voc.needs.maturity.Figures;
  * nothing to tell from then.
  */
 final class MaturityFigures implements Figures {
-  private static final String NO_TABLE = "figure %s of table %s must have a formula; add it here";
-
   /** SQL by table and figure; null where there is nothing to tell from. */
   private static final Map<String, String> SQL =
       Map.ofEntries(
@@ -51,8 +49,7 @@ final class MaturityFigures implements Figures {
               "avg(if(due is not null and definition_of_done is not null, 1, 0))"),
           Map.entry("not_heard.groups", "count(1)"),
           Map.entry(
-              "not_heard.heard",
-              "avg(if(verdict in ('as expected', 'more than expected'), 1, 0))"),
+              "not_heard.heard", "avg(if(verdict in ('as expected', 'more than expected'), 1, 0))"),
           Map.entry(
               "ballot_results.departments",
               "count(distinct case when department <> 'all' then department end)"),
@@ -81,7 +78,8 @@ final class MaturityFigures implements Figures {
     }
     String sql = SQL.get(name);
     if (sql == null) {
-      throw new IllegalStateException(String.format(java.util.Locale.ROOT, NO_TABLE, figure, table));
+      throw new IllegalStateException(
+          "figure " + figure + " of table " + table + " must have a formula; add it here");
     }
     Table of = table(table).orElseThrow();
     return needsColumn(name, "needs.owned", of, "owner") ? OptionalDouble.empty() : value(of, sql);

@@ -1,5 +1,6 @@
 package voc.jobs.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,8 @@ import voc.needs.board.BoardItem;
     description = {
       "Shows what the change board has to look at since the night before.",
       "",
-      "With --since and --output it writes a pack, board.md and board.json, against the night that was published then."
+      "With --since and --output it writes a pack, board.md and board.json, against the night that"
+          + " was published then."
     },
     mixinStandardHelpOptions = true)
 final class BoardCommand implements Callable<Integer> {
@@ -62,7 +63,8 @@ final class BoardCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if ((since == null) != (folder == null)) {
       throw new UsageException(
-          "--since and --output belong together: the day to compare with, and the folder for the pack");
+          "--since and --output belong together: the day to compare with, and the folder for the"
+              + " pack");
     }
     RunFolder run = warehouse.run(terminal);
     return since == null || folder == null ? show(run) : write(run, since, folder);
@@ -114,7 +116,9 @@ final class BoardCommand implements Callable<Integer> {
     for (RunFolder other : all.runs()) {
       Instant created = Instant.parse(other.manifest().created());
       if (created.isBefore(mine)) {
-        others.append(others.isEmpty() ? "" : ", ").append(created.atOffset(ZoneOffset.UTC).toLocalDate());
+        others
+            .append(others.isEmpty() ? "" : ", ")
+            .append(created.atOffset(ZoneOffset.UTC).toLocalDate());
         if (created.isBefore(until)) {
           found = Optional.of(other);
         }

@@ -17,7 +17,8 @@ import voc.jobs.warehouse.RunFolder;
 @Command(
     name = "closures",
     description = {
-      "Shows closed 311 requests that do not seem to be done: reopened, asked for again, or closed with words that say so.",
+      "Shows closed 311 requests that do not seem to be done: reopened, asked for again, or closed"
+          + " with words that say so.",
       "",
       "These are single requests, for those who work on them: not to be published."
     },

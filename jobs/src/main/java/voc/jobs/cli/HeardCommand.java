@@ -47,7 +47,8 @@ final class HeardCommand implements Callable<Integer> {
       } else {
         long silent =
             rows.stream().filter(r -> r.path("verdict").asText().equals("not heard")).count();
-        terminal.say(silent + " of " + rows.size() + " groups of run " + run.id() + " are not heard");
+        terminal.say(
+            silent + " of " + rows.size() + " groups of run " + run.id() + " are not heard");
         terminal.say("·: too few people to be told; ratio: heard / expected");
       }
     }

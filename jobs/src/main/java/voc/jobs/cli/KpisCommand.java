@@ -44,10 +44,7 @@ final class KpisCommand implements Callable<Integer> {
   @Option(names = "--departments", description = "Of every department.")
   private boolean departments;
 
-  @Option(
-      names = "--kpi",
-      paramLabel = "ID",
-      description = "Only this one, with its months.")
+  @Option(names = "--kpi", paramLabel = "ID", description = "Only this one, with its months.")
   private @Nullable String kpi;
 
   @Mixin private WarehouseOption warehouse = new WarehouseOption();

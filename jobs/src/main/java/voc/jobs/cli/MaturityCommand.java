@@ -14,7 +14,8 @@ import voc.jobs.warehouse.RunFolder;
 @Command(
     name = "maturity",
     description =
-        "Shows the evidence that the warehouse holds of the five levels of customer-experience maturity.",
+        "Shows the evidence that the warehouse holds of the five levels of customer-experience"
+            + " maturity.",
     mixinStandardHelpOptions = true)
 final class MaturityCommand implements Callable<Integer> {
   private static final List<View> VIEWS =

@@ -21,7 +21,8 @@ import voc.jobs.SerialFilter;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 published, but past a data-quality limit.",
+      "Exit codes: 0 done; 1 failed; 2 wrong usage or configuration; 3 published, but past a"
+          + " data-quality limit.",
       "Without a configuration every command works on the sample city."
     },
     subcommands = {

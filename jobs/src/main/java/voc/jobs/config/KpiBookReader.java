@@ -94,7 +94,9 @@ final class KpiBookReader {
     JsonNode list = root.path(LIST);
     if (!list.isArray() || list.isEmpty()) {
       problem.accept(
-          file + " must hold a list \"kpis:\" with at least one KPI; add one, see docs/configuration.md");
+          file
+              + " must hold a list \"kpis:\" with at least one KPI; add one, see"
+              + " docs/configuration.md");
     }
     root.fieldNames()
         .forEachRemaining(
@@ -162,11 +164,7 @@ final class KpiBookReader {
           .forEachRemaining(
               key -> {
                 if (!KEYS.contains(key)) {
-                  wrong(
-                      "has an unknown key \""
-                          + key
-                          + "\"; "
-                          + Suggestions.remedy(key, KEYS));
+                  wrong("has an unknown key \"" + key + "\"; " + Suggestions.remedy(key, KEYS));
                 }
               });
     }
@@ -191,12 +189,7 @@ final class KpiBookReader {
       String text = required(key);
       if (!text.isEmpty() && !options.contains(text)) {
         wrong(
-            "has no "
-                + key
-                + " \""
-                + text
-                + "\" to choose; "
-                + Suggestions.remedy(text, options));
+            "has no " + key + " \"" + text + "\" to choose; " + Suggestions.remedy(text, options));
       }
       return text;
     }

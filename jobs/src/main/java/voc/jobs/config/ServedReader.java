@@ -52,7 +52,10 @@ final class ServedReader {
     Optional<String> name =
         line.required("group", "write the channel, the area's name or the language's code");
     Optional<Long> served = served(line);
-    if (kind.isEmpty() || name.isEmpty() || served.isEmpty() || !isName(line, kind.get(), name.get())) {
+    if (kind.isEmpty()
+        || name.isEmpty()
+        || served.isEmpty()
+        || !isName(line, kind.get(), name.get())) {
       return;
     }
     if (!seen.add(kind.get().code() + "\n" + name.get().toLowerCase(Locale.ROOT))) {
@@ -65,7 +68,8 @@ final class ServedReader {
 
   private static Optional<Long> served(Sheet.Line line) {
     Optional<Double> served =
-        line.required("served", "write how many people are served").flatMap(t -> line.number("served"));
+        line.required("served", "write how many people are served")
+            .flatMap(t -> line.number("served"));
     if (served.isPresent() && (served.get() < 1 || served.get() != Math.rint(served.get()))) {
       line.problem(
           "must serve a whole number of people of at least 1, got \""

@@ -31,7 +31,8 @@ class RunCommandTest {
     assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
     assertThat(outcome.err())
         .contains(
-            "Source survey: 25.0 % of its records are faulty, over the limit of 10.0 %; see table rejects");
+            "Source survey: 25.0 % of its records are faulty, over the limit of 10.0 %; see table"
+                + " rejects");
     assertThat(folder.resolve("warehouse/CURRENT")).exists();
   }
 
@@ -72,6 +73,34 @@ class RunCommandTest {
             "publish");
     assertThat(run.path("past_limit").path("survey").asDouble()).isEqualTo(0.25);
     assertThat(run.path("path").asText()).endsWith("/runs/" + run.path("run_id").asText());
+  }
+
+  @Test
+  void theAuditsCanBeRead() throws Exception {
+    String warehouse = folder.resolve("warehouse").toString();
+
+    Shell.Outcome kpis = Shell.CRON.run("kpis", "-w", warehouse);
+    assertThat(kpis.exit()).as(kpis.err()).isZero();
+    assertThat(kpis.out()).contains("Net Promoter Score").contains("no feedback has ratings");
+    Shell.Outcome heard = Shell.CRON.run("heard", "-w", warehouse);
+    assertThat(heard.exit()).isZero();
+    assertThat(heard.err()).contains("nothing is known of whom you serve");
+    Shell.Outcome closures = Shell.CRON.run("closures", "-w", warehouse, "--json");
+    assertThat(new ObjectMapper().readTree(closures.out()).isArray()).isTrue();
+    assertThat(Shell.CRON.run("closures", "-w", warehouse, "--kind", "undone").err())
+        .contains("--kind must be reopened, repeated or \"not done\", got \"undone\"");
+    Shell.Outcome maturity = Shell.CRON.run("maturity", "-w", warehouse, "--json");
+    assertThat(new ObjectMapper().readTree(maturity.out())).hasSize(17);
+    Shell.Outcome board = Shell.CRON.run("board", "-w", warehouse);
+    assertThat(board.exit()).isZero();
+    assertThat(board.err()).contains("items of run ");
+    assertThat(Shell.CRON.run("board", "-w", warehouse, "--since", "2026-01-01").err())
+        .contains("--since and --output belong together");
+    assertThat(
+            Shell.CRON
+                .run("board", "-w", warehouse, "--since", "2026-01-01", "--output", folder + "/b")
+                .err())
+        .contains("there is no earlier run to compare with");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class KpiDisclosure {
   }
 
   /**
-   * The cells that are suppressed.
+   * The cells that are suppressed, empty ones among them.
    *
    * @param counts of one KPI: every department and all, in every month and the window, where there
    *     is anything; additive
@@ -72,10 +72,11 @@ final class KpiDisclosure {
     List<KpiCell> allMonths = months.stream().map(m -> new KpiCell(KpiCell.ALL, m)).toList();
     hideParts(windows);
     hideParts(allMonths);
-    if (allMonths.stream().anyMatch(hidden::contains)) {
-      departments.forEach(this::hideMonths);
-    } else {
-      hideDepartmentsMonths();
+    boolean allAreTold = allMonths.stream().noneMatch(hidden::contains);
+    Set<String> left = allAreTold ? leftOut() : new TreeSet<>(departments);
+    left.forEach(this::hideMonths);
+    if (!isSafe(left)) {
+      hideMonths(KpiCell.ALL);
     }
   }
 
@@ -104,7 +105,8 @@ final class KpiDisclosure {
     parts.stream().filter(part -> suppression.hides(part.toString())).forEach(hidden::add);
   }
 
-  private void hideDepartmentsMonths() {
+  /** The departments whose months are not published; where not even all suffice, those. */
+  private Set<String> leftOut() {
     Set<String> left = new TreeSet<>();
     for (String department : departments) {
       if (hidden.contains(new KpiCell(department, KpiCell.WINDOW))
@@ -122,17 +124,12 @@ final class KpiDisclosure {
     for (int next = 0; !isSafe(left) && next < others.size(); next++) {
       left.add(others.get(next));
     }
-    left.forEach(this::hideMonths);
-    if (!isSafe(left)) {
-      hideMonths(KpiCell.ALL);
-    }
+    return left;
   }
 
+  /** Empty months too: a row that is missing among others would be known to be empty. */
   private void hideMonths(String department) {
-    months.stream()
-        .map(month -> new KpiCell(department, month))
-        .filter(counts::containsKey)
-        .forEach(hidden::add);
+    months.forEach(month -> hidden.add(new KpiCell(department, month)));
   }
 
   /** Whether the margins of the departments left out leave each small cell what it may be. */

@@ -55,6 +55,7 @@ public final class KpiReport {
     Set<KpiCell> hidden = KpiDisclosure.hidden(counts, smallest);
     TreeMap<KpiCell, KpiCounts> cells = new TreeMap<>(counts);
     departments.forEach(id -> cells.putIfAbsent(new KpiCell(id, KpiCell.WINDOW), KpiCounts.NONE));
+    hidden.forEach(cell -> cells.putIfAbsent(cell, KpiCounts.NONE));
     cells.forEach((cell, count) -> rows.add(row(kpi, cell, count, hidden.contains(cell))));
   }
 
