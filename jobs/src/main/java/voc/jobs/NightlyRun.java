@@ -62,8 +62,8 @@ import voc.search.vocabulary.SynonymFile;
 
 /**
  * One night: load → redact and tag → list what is urgent → discover themes → count by department →
- * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → put needs
- * in order → judge what was done → publish.
+ * index → find FAQ gaps → compare words → rank needs → find what searching in vain costs → put
+ * needs in order → judge what was done → publish.
  *
  * <p>A run that fails leaves the warehouse as it was: the published run stays published, the
  * unfinished one is removed.
@@ -279,12 +279,13 @@ public final class NightlyRun {
               return failures.run(
                   tagged.feedback(), tagged.mentions(), searched, periods, ranked.shown());
             });
-    log.stage(
-        "priorities",
-        "putting needs in order",
-        () ->
-            priorities.run(
-                ranked.needs(), PrioritiesBefore.of(spark, warehouse), loaded.asOf()));
+    PriorityStage.Ordered ordered =
+        log.stage(
+            "priorities",
+            "putting needs in order",
+            () ->
+                priorities.run(
+                    ranked.needs(), PrioritiesBefore.of(spark, warehouse), loaded.asOf()));
     log.stage(
         "outcomes",
         "judging what was done",
@@ -304,7 +305,7 @@ public final class NightlyRun {
         urgent.count(),
         urgent.newest(),
         loaded.counts(),
-        ranked.needs(),
+        ordered.order(ranked.needs()),
         found.gaps(),
         failed.avoidable(),
         words,

@@ -28,7 +28,7 @@ public final class NeedTables {
                   "rank",
                   INTEGER,
                   "from 1",
-                  "Place in the order of priority; suppressed needs follow in order of id."),
+                  "Raw place by the night's score; the place that is published and held steady is priorities.rank. Suppressed needs follow in order of id."),
               required("id", STRING, "department:topic", "Stable id."),
               required("topic", STRING, "", "Leaf of the taxonomy."),
               required("topic_name", STRING, "", "Its readable name."),

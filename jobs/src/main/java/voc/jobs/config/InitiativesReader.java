@@ -209,7 +209,13 @@ final class InitiativesReader {
         return new Estimate(null, false);
       }
       line.problem(
-          "must have " + column + " where it has " + low + " or " + high + "; write the likely one");
+          "must have "
+              + column
+              + " where it has "
+              + low
+              + " or "
+              + high
+              + "; write the likely one");
       return new Estimate(null, true);
     }
     Optional<Double> mode = line.number(column);

@@ -14,8 +14,8 @@ import voc.needs.roadmap.Initiative;
  * @param register what people say of needs; need not exist
  * @param initiatives what the organisation does about needs, without circles of dependencies; none
  *     if the configuration names none
- * @param ballots how stakeholders rank needs; none if the configuration names none, else of at least
- *     three voters
+ * @param ballots how stakeholders rank needs; none if the configuration names none, else of at
+ *     least three voters
  * @param served whom the organisation serves; absent if the configuration names none
  * @param kpis the organisation's own book of KPIs; absent for the built-in one
  * @param order what the published order of needs follows

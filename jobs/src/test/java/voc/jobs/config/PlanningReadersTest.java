@@ -145,8 +145,7 @@ class PlanningReadersTest {
         problems(
             () ->
                 ballots(
-                    "Kim Doe,water,a > b\nKim Doe,water,a > b\nLee,lakes,a >\n,parks,a > a\n",
-                    ""));
+                    "Kim Doe,water,a > b\nKim Doe,water,a > b\nLee,lakes,a >\n,parks,a > a\n", ""));
 
     assertThat(problems)
         .containsExactly(
