@@ -61,7 +61,8 @@ final class InitiativesReader {
   /** The initiatives in the file's order; what is wrong is told and left out. */
   List<Initiative> read() {
     List<Sheet.Line> lines = new Sheet(file, COLUMNS, REQUIRED, problem).lines();
-    List<String> codes = lines.stream().map(line -> line.text("code")).toList();
+    List<String> codes =
+        lines.stream().map(line -> line.text("code")).filter(code -> !code.isEmpty()).toList();
     lines.forEach(line -> add(line, codes));
     List<String> circle = new Dependencies(byCode.values()).circle();
     if (!circle.isEmpty()) {
