@@ -316,7 +316,7 @@ public final class NightlyRun {
         urgent.count(),
         urgent.newest(),
         loaded.counts(),
-        ranked.needs(),
+        registered.priorities().order(ranked.needs()),
         found.gaps(),
         failed.avoidable(),
         words,

@@ -32,7 +32,7 @@ import voc.needs.failure.FailureDemand;
  * @param urgent how many sentences have words of danger to somebody's life or body
  * @param mostUrgent the first few of them, in the order of table {@code urgent}
  * @param counts what became of each file's records
- * @param needs the needs that are published with their figures, best first
+ * @param needs the needs that are published with their figures, in the published order
  * @param gaps the FAQ gaps in the order in which they are published
  * @param failures needs whose searching in vain brings calls, the costliest first
  * @param words words that customers use and the FAQ does not

@@ -28,7 +28,7 @@ public final class NeedTables {
                   "rank",
                   INTEGER,
                   "from 1",
-                  "Place in the order of priority; suppressed needs follow in order of id, then those not heard."),
+                  "Raw place by the night's score; the place that is published and held steady is priorities.rank. Suppressed needs follow in order of id, then those not heard."),
               required(
                   "id",
                   STRING,

@@ -27,7 +27,10 @@ final class PublishedOrder {
 
   private final Map<String, ObjectNode> byNeed;
 
-  private PublishedOrder(Map<String, ObjectNode> byNeed) {
+  /**
+   * @param byNeed rows of table {@code priorities} by need; none of a run of an earlier version
+   */
+  PublishedOrder(Map<String, ObjectNode> byNeed) {
     this.byNeed = byNeed;
   }
 

@@ -76,8 +76,7 @@ final class RoadmapCommand implements Callable<Integer> {
     if (!run.manifest().tables().containsKey(PriorityTables.OUTCOMES.name())) {
       return List.of();
     }
-    List<String> codes =
-        initiatives.stream().map(row -> row.path("initiative").asText()).toList();
+    List<String> codes = initiatives.stream().map(row -> row.path("initiative").asText()).toList();
     return ParquetTable.rows(run, PriorityTables.OUTCOMES, new Configuration()).stream()
         .filter(row -> codes.contains(row.path("initiative").asText()))
         .map(

@@ -188,11 +188,12 @@ final class SummaryPrinter {
     }
     terminal.say("");
     terminal.say("Most pressing needs:");
-    for (Need need : needs.subList(0, Math.min(SHOWN, needs.size()))) {
+    for (int i = 0; i < Math.min(SHOWN, needs.size()); i++) {
+      Need need = needs.get(i);
       terminal.say(
           line(
               "%3d  %s (%s): %s",
-              need.rank(), need.topicName(), need.department(), need.priority().words()));
+              i + 1, need.topicName(), need.department(), need.priority().words()));
     }
   }
 

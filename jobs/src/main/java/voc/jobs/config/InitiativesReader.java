@@ -61,7 +61,8 @@ final class InitiativesReader {
   /** The initiatives in the file's order; what is wrong is told and left out. */
   List<Initiative> read() {
     List<Sheet.Line> lines = new Sheet(file, COLUMNS, REQUIRED, problem).lines();
-    List<String> codes = lines.stream().map(line -> line.text("code")).toList();
+    List<String> codes =
+        lines.stream().map(line -> line.text("code")).filter(code -> !code.isEmpty()).toList();
     lines.forEach(line -> add(line, codes));
     List<String> circle = new Dependencies(byCode.values()).circle();
     if (!circle.isEmpty()) {
@@ -209,7 +210,13 @@ final class InitiativesReader {
         return new Estimate(null, false);
       }
       line.problem(
-          "must have " + column + " where it has " + low + " or " + high + "; write the likely one");
+          "must have "
+              + column
+              + " where it has "
+              + low
+              + " or "
+              + high
+              + "; write the likely one");
       return new Estimate(null, true);
     }
     Optional<Double> mode = line.number(column);

@@ -18,8 +18,8 @@ import voc.needs.roadmap.Initiative;
  * @param register what they say; empty without the file
  * @param initiatives what the organisation does about needs, without circles of dependencies; none
  *     if the configuration names none
- * @param ballots how stakeholders rank needs; none if the configuration names none, else of at least
- *     three voters
+ * @param ballots how stakeholders rank needs; none if the configuration names none, else of at
+ *     least three voters
  * @param served whom the organisation serves; none if the configuration names no file
  * @param kpis the organisation's own book of KPIs, or the built-in one
  * @param order what the published order of needs follows

@@ -47,8 +47,7 @@ final class PlanningSection {
     Path file = file(root, paths, RunKey.INITIATIVES);
     return file == null
         ? List.of()
-        : new InitiativesReader(
-                file, departments, words -> root.problem(RunKey.INITIATIVES, words))
+        : new InitiativesReader(file, departments, words -> root.problem(RunKey.INITIATIVES, words))
             .read();
   }
 

@@ -95,7 +95,8 @@ public final class OutcomeStage {
       Counts counts = counts(feedback, mentions, periods, initiatives, shown);
       for (Initiative initiative : done) {
         for (String need : initiative.needs()) {
-          Judgement judged = judge(initiative, need, counts, shown);
+          Judgement judged =
+              judge(initiative, need, counts.cutBy(done, need), shown.contains(need));
           rows.add(judged.row);
           verdicts.merge(judged.verdict.word(), 1L, Long::sum);
         }
@@ -128,7 +129,21 @@ public final class OutcomeStage {
       List<LocalDate> cuts,
       Map<String, Series> byNeed,
       List<Series> untouched,
-      Dataset<Row> tagged) {}
+      Dataset<Row> tagged) {
+
+    /** The same cut where other finished initiatives for the need cut it. */
+    Counts cutBy(List<Initiative> finished, String need) {
+      Set<LocalDate> all = new TreeSet<>(cuts);
+      for (Initiative initiative : finished) {
+        LocalDate day = initiative.done();
+        if (day != null && initiative.needs().contains(need)) {
+          Comparison days = Comparison.around(day, start, asOf);
+          all.addAll(List.of(days.first(), day.plusDays(1), days.last().plusDays(1)));
+        }
+      }
+      return new Counts(start, asOf, List.copyOf(all), byNeed, untouched, tagged);
+    }
+  }
 
   private Counts counts(
       Dataset<Row> feedback,
@@ -189,7 +204,7 @@ public final class OutcomeStage {
     return need.substring(0, Math.max(0, need.indexOf(':')));
   }
 
-  private Judgement judge(Initiative initiative, String need, Counts counts, Set<String> shown) {
+  private Judgement judge(Initiative initiative, String need, Counts counts, boolean isShown) {
     LocalDate done = initiative.done();
     Series treated = counts.byNeed.get(need);
     if (done == null || treated == null) {
@@ -205,16 +220,11 @@ public final class OutcomeStage {
                 treated,
                 counts.untouched,
                 contacts(counts.tagged, need, days),
-                shown.contains(need),
+                isShown,
                 pieces(counts, need, days));
     Row row =
         InitiativeRows.of(
-            initiative,
-            need,
-            departmentOf(need),
-            outcome,
-            days.weeksBefore(),
-            days.weeksAfter());
+            initiative, need, departmentOf(need), outcome, days.weeksBefore(), days.weeksAfter());
     return new Judgement(row, outcome.verdict());
   }
 
@@ -248,7 +258,8 @@ public final class OutcomeStage {
       keys.add(RowFactory.create(need, keys.size(), piece.first(), piece.last()));
     }
     Map<Integer, Row> counted = new TreeMap<>();
-    Dataset<Row> cuts = broadcast(spark.createDataFrame(keys, PIECES).withColumnRenamed("need", "of"));
+    Dataset<Row> cuts =
+        broadcast(spark.createDataFrame(keys, PIECES).withColumnRenamed("need", "of"));
     for (Row row :
         counts
             .tagged

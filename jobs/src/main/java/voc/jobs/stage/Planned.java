@@ -67,8 +67,7 @@ public record Planned(
     return new Planned(initiatives, ballots, basis, mandated);
   }
 
-  private static List<Row> rows(SparkSession spark, RunFolder run, Table table)
-      throws IOException {
+  private static List<Row> rows(SparkSession spark, RunFolder run, Table table) throws IOException {
     return run.manifest().tables().containsKey(table.name())
         ? new TableStore(spark, run).read(table).collectAsList()
         : List.of();

@@ -72,6 +72,9 @@ public record PrioritiesBefore(NightBefore night, Map<String, String> words) {
     }
     Intact.require(run, PriorityTables.PRIORITIES);
     return new TableStore(spark, run)
-        .read(PriorityTables.PRIORITIES).where("not suppressed").orderBy("rank").collectAsList();
+        .read(PriorityTables.PRIORITIES)
+        .where("not suppressed")
+        .orderBy("rank")
+        .collectAsList();
   }
 }

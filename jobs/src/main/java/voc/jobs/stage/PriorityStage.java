@@ -42,6 +42,20 @@ public final class PriorityStage {
     public Ordered {
       needs = List.copyOf(needs);
     }
+
+    /** The same needs in this order. */
+    public List<Need> order(List<Need> figures) {
+      Map<String, Need> byId = new TreeMap<>();
+      figures.forEach(need -> byId.put(need.id(), need));
+      List<Need> ordered = new ArrayList<>();
+      for (Prioritized each : needs) {
+        Need need = byId.get(each.factors().need());
+        if (need != null) {
+          ordered.add(need);
+        }
+      }
+      return List.copyOf(ordered);
+    }
   }
 
   /**

@@ -72,7 +72,8 @@ public final class RegisterStages {
   }
 
   /** What the summary tells of these stages. */
-  public record Done(PeriodStage.Counted periods, AuditStage.Audited audits) {}
+  public record Done(
+      PeriodStage.Counted periods, PriorityStage.Ordered priorities, AuditStage.Audited audits) {}
 
   /** Runs all of them, in their order. */
   public Done run(Night night, Runner runner) throws IOException {
@@ -89,16 +90,17 @@ public final class RegisterStages {
         "rollup", "adding up departments", () -> rollUp.run(feedback, mentions, days, ranked));
     runner.stage("trends", "watching for shifts", () -> trends.run(feedback, mentions, days));
     runner.stage("drivers", "weighing topics", () -> drivers.run(feedback, mentions, days));
-    runner.stage(
-        "priorities",
-        "putting needs in order",
-        () -> priorities.run(ranked.needs(), night.before(), days.asOf()));
+    PriorityStage.Ordered ordered =
+        runner.stage(
+            "priorities",
+            "putting needs in order",
+            () -> priorities.run(ranked.needs(), night.before(), days.asOf()));
     runner.stage(
         "outcomes",
         "judging what was done",
         () -> outcomes.run(feedback, mentions, days, planned.initiatives(), ranked.shown()));
     AuditStage.Audited audited =
         runner.stage("audits", "auditing", () -> audits.run(feedback, days));
-    return new Done(counted, audited);
+    return new Done(counted, ordered, audited);
   }
 }

@@ -117,6 +117,18 @@ class RankedTablesTest {
   }
 
   @Test
+  void aRunOfAnEarlierVersionHasNoRoadmapAndSaysWhatToDo() {
+    Shell.Outcome outcome = Shell.CRON.run("roadmap", "-w", warehouse);
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains(
+            "run "
+                + TinyWarehouse.RUN
+                + " holds no initiatives: an earlier version made it; run `voc run` first");
+  }
+
+  @Test
   void aNegativeLimitIsAUsageError() {
     Shell.Outcome outcome = Shell.CRON.run("gaps", "-w", warehouse, "--limit", "-1");
 

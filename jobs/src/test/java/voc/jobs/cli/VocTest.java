@@ -42,6 +42,7 @@ class VocTest {
         "run",
         "check",
         "needs",
+        "roadmap",
         "gaps",
         "failures",
         "kpis",

@@ -88,12 +88,12 @@ class PlanningReadersTest {
             "initiatives.csv:2 must name needs by their ids, got \"billing\"; write department:topic, as in table needs",
             "initiatives.csv:2 must have the day it was done, got none; write it in done, as 2026-03-31",
             "initiatives.csv:3 names department \"roads\", which is no department's id; use one of parks, water",
-            "initiatives.csv:3 has no status \"started\" to choose; use one of cancelled, done, in progress, planned, proposed",
+            "initiatives.csv:3 has no status \"started\" to choose; use one of proposed, planned, in progress, done, cancelled",
             "initiatives.csv:3 must have cost_low <= cost <= cost_high, got 5.0, 2.0 and 6.0; put them in this order",
             "initiatives.csv:3 must have a number of at least 0 in effort, got \"x\"; write it with digits and a point, as 1.35",
             "initiatives.csv:3 must have a currency's code of ISO 4217, got \"EURO\"; write it as USD",
             "initiatives.csv:3 must have start <= due, got 2026-02-01 and 2026-01-01",
-            "initiatives.csv:3 depends on \"C\", which is no initiative's code; use one of A",
+            "initiatives.csv:3 depends on \"C\", which is no initiative's code; did you mean \"A\"?",
             "initiatives.csv:4 must have code, got none; give it a short one of its own",
             "initiatives.csv:4 must have name, got none; say in a few words what is done",
             "initiatives.csv:4 must have needs, got none; name the ids of the needs it is for, as in table needs, with ; between them",
@@ -145,8 +145,7 @@ class PlanningReadersTest {
         problems(
             () ->
                 ballots(
-                    "Kim Doe,water,a > b\nKim Doe,water,a > b\nLee,lakes,a >\n,parks,a > a\n",
-                    ""));
+                    "Kim Doe,water,a > b\nKim Doe,water,a > b\nLee,lakes,a >\n,parks,a > a\n", ""));
 
     assertThat(problems)
         .containsExactly(

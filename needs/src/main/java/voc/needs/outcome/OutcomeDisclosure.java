@@ -9,9 +9,9 @@ import voc.needs.disclosure.SmallestCell;
  *
  * <p>The days before and after are cut into <em>pieces</em>: by the periods and months that other
  * tables tell, and by weeks. Figures are withheld if a piece is of few people, since it may be what
- * the others leave; of weeks, which are mostly small and then hidden, if those of one side are of few
- * people together, or only one is. A verdict without figures tells of the two sums alone: if one is
- * of few people, it stays only if it would be the same whatever that sum is.
+ * the others leave; of weeks, which are mostly small and then hidden, if those of one side are of
+ * few people together, or only one is. A verdict without figures tells of the two sums alone: if
+ * one is of few people, it stays only if it would be the same whatever that sum is.
  */
 public final class OutcomeDisclosure {
   private final OutcomeJudge judge;

@@ -85,8 +85,9 @@ public final class OutcomeJudge {
           Verdict.TOO_EARLY,
           String.format(
               Locale.ROOT,
-              "too early: %d complete weeks since, it takes %d",
+              "too early: %d complete %s since, it takes %d",
               days.weeksAfter(),
+              days.weeksAfter() == 1 ? "week" : "weeks",
               Comparison.FEWEST_WEEKS));
     }
     if (days.weeksBefore() < Comparison.FEWEST_WEEKS) {

@@ -86,12 +86,9 @@ class OutcomeJudgeTest {
 
   @Test
   void halfAsMuchWhileOthersHalveIsNoSign() {
-    List<Series> halved = List.of(
-            even("a", 4, 2),
-            even("b", 2, 1),
-            even("c", 6, 3),
-            even("d", 4, 2),
-            even("e", 6, 3));
+    List<Series> halved =
+        List.of(
+            even("a", 4, 2), even("b", 2, 1), even("c", 6, 3), even("d", 4, 2), even("e", 6, 3));
 
     assertThat(JUDGE.judge(DAYS, even("t", 6, 3), halved, List.of()).verdict())
         .isEqualTo(Verdict.NO_SIGN);
