@@ -51,12 +51,13 @@ final class Health {
   }
 
   private static String lead(Night night) {
-    double taken = night.read() == 0 ? 0 : (double) (night.accepted() + night.duplicates());
     String share =
         night.read() == 0
             ? "Nothing was read."
-            : Words.percent(taken / night.read())
-                + " of the night's records could be used or were known already.";
+            : night.rejected() == 0
+                ? "Every record of the night could be read."
+                : Words.decimal(100.0 * night.rejected() / night.read())
+                    + " % of the night's records had to be rejected.";
     return share + " Feedback up to " + Words.day(night.asOf()) + " counts.";
   }
 

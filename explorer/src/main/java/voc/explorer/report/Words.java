@@ -24,6 +24,11 @@ final class Words {
     return count(number) + " " + (number == 1 ? one : several);
   }
 
+  /** {@code 1 has}, {@code 2 have}. */
+  static String has(long number) {
+    return count(number) + (number == 1 ? " has" : " have");
+  }
+
   /** {@code 1,234}, or a dash where nothing is told. */
   static String count(OptionalDouble number) {
     return number.isPresent() ? count(number.getAsDouble()) : "–";

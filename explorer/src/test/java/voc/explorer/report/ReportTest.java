@@ -156,6 +156,13 @@ class ReportTest {
   }
 
   @Test
+  void charactersThatTurnTextAroundAreTakenOut() {
+    Row row = new Row(NeedTables.NEEDS, Map.of("topic_name", "a\u202Eb\u0007c\u2066\u200Fd"));
+
+    assertThat(row.text("topic_name")).isEqualTo("a b c d");
+  }
+
+  @Test
   void aDepartmentThatTheNightDoesNotKnowIsRefused() {
     assertThatThrownBy(() -> Report.of("parks", MadeUpNight.whole()))
         .hasMessage(

@@ -44,6 +44,7 @@ class VocTest {
         "needs",
         "gaps",
         "failures",
+        "report",
         "search",
         "runs",
         "verify",
