@@ -2,6 +2,7 @@ package voc.explorer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import voc.core.table.NeedTables;
 
 /** How healthy the data are that all this is said of. */
@@ -16,6 +17,7 @@ final class Health {
             "",
             "Records",
             String.format(
+                Locale.ROOT,
                 "%s read: %s taken, %s rejected, %s repeated.",
                 Words.count(night.read()),
                 Words.count(night.accepted()),

@@ -2,6 +2,7 @@ package voc.explorer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import voc.core.table.GapTables;
 import voc.core.table.PriorityTables;
 import voc.core.table.Table;
@@ -42,6 +43,7 @@ final class PartOfWhole {
         "departments",
         "Of the whole",
         String.format(
+            Locale.ROOT,
             "%s of the whole's %s needs are here, and %s of the %s pieces of feedback on needs with"
                 + " figures. The pages of all departments add up to the whole.",
             Words.count(own.needs()),
