@@ -7,6 +7,9 @@ import voc.core.table.NeedTables;
 
 /** How healthy the data are that all this is said of. */
 final class Health {
+  /** What ISO 639-2 calls a language that is not known. */
+  private static final String UNKNOWN = "und";
+
   private Health() {}
 
   static Section of(Facts facts) {
@@ -47,7 +50,8 @@ final class Health {
               "Languages",
               night.unscored().isEmpty()
                   ? "No language of so many people that it may be told is without sentiment."
-                  : "Sentences whose sentiment is not told: " + tallies(night.unscored())));
+                  : "Sentences whose sentiment is not told: "
+                      + tallies(languages(night.unscored()))));
     }
     return Section.of("health", "How healthy the data are", lead(night), new Block.Items(items));
   }
@@ -79,11 +83,24 @@ final class Health {
                             + " pieces of feedback.")));
   }
 
+  /** By their English names, where the codes have any. */
+  private static List<Night.Tally> languages(List<Night.Tally> codes) {
+    return codes.stream()
+        .map(
+            tally ->
+                new Night.Tally(
+                    tally.what().equals(UNKNOWN)
+                        ? "other languages"
+                        : Locale.forLanguageTag(tally.what()).getDisplayLanguage(Locale.ENGLISH),
+                    tally.count()))
+        .toList();
+  }
+
   private static String tallies(List<Night.Tally> tallies) {
     return Words.sentence(
         Words.list(
             tallies.stream()
-                .map(tally -> tally.what() + " " + Words.count(tally.count()))
+                .map(tally -> tally.what() + " (" + Words.count(tally.count()) + ")")
                 .toList()));
   }
 }

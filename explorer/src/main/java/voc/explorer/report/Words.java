@@ -39,9 +39,9 @@ final class Words {
     return String.format(Locale.ROOT, "%,.1f", number);
   }
 
-  /** {@code 62 %}, of a share in [0, 1]. */
+  /** {@code 62 %}, of a share in [0, 1], which no line breaks in two. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.0f\u00A0%%", 100 * share);
   }
 
   /** {@code 62 % (48–74)}, of a share with its interval. */
