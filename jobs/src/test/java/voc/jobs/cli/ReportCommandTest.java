@@ -47,7 +47,7 @@ class ReportCommandTest {
         .contains("Potholes (public-works) matters most tonight: 1,200 people")
         .contains("=HYPERLINK(\"http://example.org\") (water)")
         .contains("What this night cannot tell")
-        .contains("where is my 2J bin ?")
+        .contains("my 2J bin ?")
         .doesNotContain("\u202E", "\u001B", "<script");
   }
 
