@@ -62,13 +62,16 @@ final class Gaps {
                 + Words.count(minutes / 60)
                 + " hours of handling.";
     String shown = told.size() > MOST ? " These are the first " + MOST + "." : "";
-    return Words.count(told.size())
-        + " of "
-        + Words.count(
-            all.size(),
-            "gap has figures; the others are of ",
-            "gaps have figures; the others are of ")
-        + Words.withheld(facts.night().smallestCell())
+    String others =
+        told.size() == all.size()
+            ? ""
+            : "; the others are of " + Words.withheld(facts.night().smallestCell());
+    return "Of "
+        + Words.count(all.size(), "gap", "gaps")
+        + ", "
+        + Words.has(told.size())
+        + " figures"
+        + others
         + "."
         + shown
         + handling;

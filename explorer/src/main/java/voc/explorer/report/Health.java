@@ -2,10 +2,14 @@ package voc.explorer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import voc.core.table.NeedTables;
 
 /** How healthy the data are that all this is said of. */
 final class Health {
+  /** What ISO 639-2 calls a language that is not known. */
+  private static final String UNKNOWN = "und";
+
   private Health() {}
 
   static Section of(Facts facts) {
@@ -16,6 +20,7 @@ final class Health {
             "",
             "Records",
             String.format(
+                Locale.ROOT,
                 "%s read: %s taken, %s rejected, %s repeated.",
                 Words.count(night.read()),
                 Words.count(night.accepted()),
@@ -45,18 +50,20 @@ final class Health {
               "Languages",
               night.unscored().isEmpty()
                   ? "No language of so many people that it may be told is without sentiment."
-                  : "Sentences whose sentiment is not told: " + tallies(night.unscored())));
+                  : "Sentences whose sentiment is not told: "
+                      + tallies(languages(night.unscored()))));
     }
     return Section.of("health", "How healthy the data are", lead(night), new Block.Items(items));
   }
 
   private static String lead(Night night) {
-    double taken = night.read() == 0 ? 0 : (double) (night.accepted() + night.duplicates());
     String share =
         night.read() == 0
             ? "Nothing was read."
-            : Words.percent(taken / night.read())
-                + " of the night's records could be used or were known already.";
+            : night.rejected() == 0
+                ? "Every record of the night could be read."
+                : Words.decimal(100.0 * night.rejected() / night.read())
+                    + " % of the night's records had to be rejected.";
     return share + " Feedback up to " + Words.day(night.asOf()) + " counts.";
   }
 
@@ -76,11 +83,24 @@ final class Health {
                             + " pieces of feedback.")));
   }
 
+  /** By their English names, where the codes have any. */
+  private static List<Night.Tally> languages(List<Night.Tally> codes) {
+    return codes.stream()
+        .map(
+            tally ->
+                new Night.Tally(
+                    tally.what().equals(UNKNOWN)
+                        ? "other languages"
+                        : Locale.forLanguageTag(tally.what()).getDisplayLanguage(Locale.ENGLISH),
+                    tally.count()))
+        .toList();
+  }
+
   private static String tallies(List<Night.Tally> tallies) {
     return Words.sentence(
         Words.list(
             tallies.stream()
-                .map(tally -> tally.what() + " " + Words.count(tally.count()))
+                .map(tally -> tally.what() + " (" + Words.count(tally.count()) + ")")
                 .toList()));
   }
 }

@@ -58,11 +58,14 @@ final class Moves {
   }
 
   private static String lead(Facts facts, List<Block.Item> places, List<Block.Item> shares) {
+    if (!facts.has(PriorityTables.PRIORITIES)) {
+      return "";
+    }
     boolean first =
         facts.rows(PriorityTables.PRIORITIES).stream().noneMatch(row -> row.has("previous_rank"));
     String moved =
         places.isEmpty()
-            ? first && facts.has(PriorityTables.PRIORITIES)
+            ? first
                 ? "There is no night before to compare places with."
                 : "No need has changed its place since the night before."
             : Words.count(places.size(), "need has", "needs have")

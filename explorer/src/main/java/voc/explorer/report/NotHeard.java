@@ -61,7 +61,11 @@ final class NotHeard {
   private static List<Block.Cell> cells(Row row, Facts facts) {
     return List.of(
         Block.Cell.of(row.text("served_group"), row.text("kind")),
-        Block.Cell.of(row.text("verdict"), Words.sentence(row.text("words"))),
+        Block.Cell.of(
+            row.text("verdict"),
+            row.text("words").equalsIgnoreCase(row.text("verdict"))
+                ? ""
+                : Words.sentence(row.text("words"))),
         heard(row, facts),
         Block.Cell.of(Words.percent(row.number("served_share").orElse(0))));
   }

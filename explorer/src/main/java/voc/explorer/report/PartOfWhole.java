@@ -2,10 +2,17 @@ package voc.explorer.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import voc.core.table.GapTables;
+import voc.core.table.PriorityTables;
+import voc.core.table.Table;
 import voc.core.table.Tables;
+import voc.core.table.TrendTables;
 
 /** How the departments make the whole: the figures that add up, beside each other. */
 final class PartOfWhole {
+  private static final String NOTHING = "–";
+
   private final ReportData data;
   private final Totals whole;
 
@@ -36,6 +43,7 @@ final class PartOfWhole {
         "departments",
         "Of the whole",
         String.format(
+            Locale.ROOT,
             "%s of the whole's %s needs are here, and %s of the %s pieces of feedback on needs with"
                 + " figures. The pages of all departments add up to the whole.",
             Words.count(own.needs()),
@@ -69,20 +77,26 @@ final class PartOfWhole {
         Block.Column.number("With figures"),
         Block.Column.number("Feedback on them"),
         Block.Column.number("Negative sentences"),
-        Block.Column.number("FAQ gaps"),
+        Block.Column.number("FAQ gaps with figures"),
         Block.Column.number("Alarms"),
         Block.Column.number("Initiatives"));
   }
 
-  private static List<Block.Cell> row(String name, Totals totals) {
+  /** Where nothing has figures a sum of them is nothing that was counted. */
+  private List<Block.Cell> row(String name, Totals totals) {
+    boolean told = totals.told() > 0;
     return List.of(
         Block.Cell.of(name),
         Block.Cell.of(Words.count(totals.needs())),
         Block.Cell.of(Words.count(totals.told())),
-        Block.Cell.of(Words.count(totals.heard())),
-        Block.Cell.of(Words.count(totals.negative())),
-        Block.Cell.of(Words.count(totals.gaps())),
-        Block.Cell.of(Words.count(totals.alarms())),
-        Block.Cell.of(Words.count(totals.initiatives())));
+        Block.Cell.of(told ? Words.count(totals.heard()) : NOTHING),
+        Block.Cell.of(told ? Words.count(totals.negative()) : NOTHING),
+        counted(totals.gaps(), GapTables.FAQ_GAPS),
+        counted(totals.alarms(), TrendTables.ALERTS),
+        counted(totals.initiatives(), PriorityTables.INITIATIVES));
+  }
+
+  private Block.Cell counted(long count, Table table) {
+    return Block.Cell.of(data.has(table) ? Words.count(count) : NOTHING);
   }
 }

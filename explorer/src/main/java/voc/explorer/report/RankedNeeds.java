@@ -71,10 +71,14 @@ final class RankedNeeds {
           ? "No need was found in this night's feedback."
           : "No need is of so many people that its figures may be told.";
     }
-    return String.format(
-        "%s of %s figures. %s Intervals are of 95 %%: where the places of two needs overlap, the"
-            + " figures do not tell which of them comes first.",
-        Words.count(ranked.size()), Words.count(all, "need has", "needs have"), order());
+    return "Of "
+        + Words.count(all, "need", "needs")
+        + ", "
+        + Words.has(ranked.size())
+        + " figures."
+        + order()
+        + " Intervals are of 95 %: where the places of two needs overlap, the figures do not tell"
+        + " which of them comes first.";
   }
 
   private String order() {
@@ -85,11 +89,11 @@ final class RankedNeeds {
         .map(
             order ->
                 switch (order) {
-                  case "ballots" -> "The order is that of the stakeholders' ballots.";
-                  case "blended" -> "The order blends the figures with the stakeholders' ballots.";
-                  default -> "The order follows the figures alone, no ballots.";
+                  case "ballots" -> " The order is that of the stakeholders' ballots.";
+                  case "blended" -> " The order blends the figures with the stakeholders' ballots.";
+                  default -> " The order follows the figures alone, no ballots.";
                 })
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining());
   }
 
   private Block.Grid grid(String caption, List<Ranked> needs) {

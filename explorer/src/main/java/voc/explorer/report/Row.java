@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.core.table.Column;
 import voc.core.table.Table;
@@ -18,6 +19,9 @@ import voc.core.table.Table;
  *     Boolean} or a list of {@code String}; what is null in the table is absent
  */
 public record Row(Table table, Map<String, Object> values) {
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+
   public Row {
     values = Map.copyOf(values);
   }
@@ -27,10 +31,10 @@ public record Row(Table table, Map<String, Object> values) {
     return value(column) != null;
   }
 
-  /** The text; empty where there is none. */
+  /** The text, fit to be shown; empty where there is none. */
   String text(String column) {
     Object value = value(column);
-    return value == null ? "" : value.toString();
+    return value == null ? "" : shown(value);
   }
 
   /** The number, if there is one. */
@@ -54,8 +58,16 @@ public record Row(Table table, Map<String, Object> values) {
   /** The texts of a list; none where there is no list. */
   List<String> texts(String column) {
     return value(column) instanceof List<?> list
-        ? list.stream().map(Object::toString).toList()
+        ? list.stream().map(Row::shown).toList()
         : List.of();
+  }
+
+  /**
+   * Without what is not seen and yet changes what is: control characters, and those that turn the
+   * direction of the text around them (Unicode Technical Report 36, "Bidirectional Text Spoofing").
+   */
+  private static String shown(Object value) {
+    return UNSEEN.matcher(value.toString()).replaceAll(" ");
   }
 
   private @Nullable Object value(String column) {

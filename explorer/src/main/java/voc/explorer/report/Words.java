@@ -24,6 +24,11 @@ final class Words {
     return count(number) + " " + (number == 1 ? one : several);
   }
 
+  /** {@code 1 has}, {@code 2 have}. */
+  static String has(long number) {
+    return count(number) + (number == 1 ? " has" : " have");
+  }
+
   /** {@code 1,234}, or a dash where nothing is told. */
   static String count(OptionalDouble number) {
     return number.isPresent() ? count(number.getAsDouble()) : "–";
@@ -34,9 +39,9 @@ final class Words {
     return String.format(Locale.ROOT, "%,.1f", number);
   }
 
-  /** {@code 62 %}, of a share in [0, 1]. */
+  /** {@code 62 %}, of a share in [0, 1], which no line breaks in two. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    return String.format(Locale.ROOT, "%.0f\u00A0%%", 100 * share);
   }
 
   /** {@code 62 % (48–74)}, of a share with its interval. */

@@ -57,7 +57,7 @@ class ReportTest {
   void theHeadlineSaysInWordsWhatMattersMostAndWhatChanged() {
     assertThat(Report.whole(MadeUpNight.whole()).page().headline())
         .containsExactly(
-            "Potholes (Streets) matters most tonight: 120 people, 62 % of the sentences negative.",
+            "Potholes (Streets) matters most tonight: 120 people, 62\u00A0% of the sentences negative.",
             "Next come Water bills (Water Utility) and Dark <street> lights & lamps (Lights).",
             "2 needs have moved since the night before; furthest Dark <street> lights & lamps"
                 + " (Lights), from place 1 to 3.",
@@ -126,7 +126,8 @@ class ReportTest {
         .contains("Taste of the water (Water Utility)")
         .doesNotContain("must not be told")
         .doesNotContain("Must not be told");
-    assertThat(page).contains("Fewer than 10 requests.");
+    assertThat(page)
+        .contains("Fewer than 10 requests.", "Spanish (31)", "No time (7) and no text (3).");
   }
 
   @Test
@@ -153,6 +154,13 @@ class ReportTest {
         .contains("Nobody fills the potholes &lt;b&gt;ever&lt;/b&gt;.")
         .doesNotContain("<b>")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void charactersThatTurnTextAroundAreTakenOut() {
+    Row row = new Row(NeedTables.NEEDS, Map.of("topic_name", "a\u202Eb\u0007c\u2066\u200Fd"));
+
+    assertThat(row.text("topic_name")).isEqualTo("a b c d");
   }
 
   @Test

@@ -50,6 +50,7 @@ class VocTest {
         "closures",
         "maturity",
         "board",
+        "report",
         "search",
         "runs",
         "verify",
