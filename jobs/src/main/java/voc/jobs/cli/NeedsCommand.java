@@ -36,7 +36,6 @@ final class NeedsCommand implements Callable<Integer> {
           View.of("change", NeedsCommand::change).optional(),
           View.number("asking", "questions").optional(),
           View.number("feedback", "volume").optional(),
-          View.word("kind", "kind").optional(),
           View.of("status", NeedsCommand::status).optional());
 
   /** Stands where a figure is suppressed. */
@@ -101,6 +100,7 @@ final class NeedsCommand implements Callable<Integer> {
 
   private static String status(ObjectNode need) {
     return Stream.of(
+            need.path("kind").asText().equals("want") ? "want" : "",
             need.path("status").asText(""),
             need.path("mandated").asBoolean() ? "mandated" : "",
             isNotHeard(need) ? "not heard" : "")

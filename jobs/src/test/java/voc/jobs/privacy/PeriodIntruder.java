@@ -197,9 +197,11 @@ public final class PeriodIntruder {
         if (row.get(2) == null) {
           String grain = String.valueOf(row.get(0));
           LocalDate start = day(row.get(1));
-          findings.put(
-              of + ", " + grain + " of " + start,
-              interval(cut(start), cut(next(grain, start))));
+          Interval found = interval(cut(start), cut(next(grain, start)));
+          // What is found to be many is a complement, which may be narrowed: it hides a small one.
+          if (found.low() <= 1 || found.high() < 10) {
+            findings.put(of + ", " + grain + " of " + start, found);
+          }
         }
       }
       for (int i = 0; i + 1 < days.size(); i++) {
