@@ -284,7 +284,8 @@ public final class NightlyRun {
             "periods",
             "counting weeks, months and quarters",
             () ->
-                periodStage.run(tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
+                periodStage.run(
+                    tagged.feedback(), tagged.mentions(), periods(loaded.asOf()), ranked));
     log.stage(
         "rollup",
         "adding up departments",

@@ -54,8 +54,7 @@ class CallsAloneTest extends SparkSuite {
     Manifest manifest = city.published().manifest();
     Dataset<Row> feedback = calls(all.read(Tables.FEEDBACK));
     Dataset<Row> mentions = calls(all.read(Tables.MENTIONS));
-    VocConfig config =
-        ConfigReader.of(Map.of()).read(Path.of("../data-samples/city/voc.yaml"));
+    VocConfig config = ConfigReader.of(Map.of()).read(Path.of("../data-samples/city/voc.yaml"));
     RunSettings settings = Objects.requireNonNull(manifest.settings());
     NeedStage.Periods periods =
         new NeedStage.Periods(
@@ -63,15 +62,13 @@ class CallsAloneTest extends SparkSuite {
     SmallestCell smallest = SmallestCell.DEFAULT;
     store =
         new TableStore(
-            spark(),
-            Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create("calls"));
+            spark(), Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create("calls"));
     ranked =
         new NeedStage(spark(), store, settings, config.departments(), smallest)
             .run(feedback, mentions, periods, NeedsBefore.none("calls"));
     new PeriodStage(store, settings, config.departments(), smallest)
         .run(feedback, mentions, periods, ranked);
-    new RollUpStage(store, settings, config.departments())
-        .run(feedback, mentions, periods, ranked);
+    new RollUpStage(store, settings, config.departments()).run(feedback, mentions, periods, ranked);
   }
 
   private static Dataset<Row> calls(Dataset<Row> rows) {
@@ -111,14 +108,12 @@ class CallsAloneTest extends SparkSuite {
         .filteredOn(need -> need.id().equals("public-works:streets/potholes"))
         .singleElement()
         .satisfies(
-            need ->
-                assertThat(need.change().current()).isGreaterThan(need.change().previous()));
+            need -> assertThat(need.change().current()).isGreaterThan(need.change().previous()));
   }
 
   @Test
   void theRegistersWordsAndTheMonthsAreThere() {
-    Row heat =
-        store.read(NeedTables.NEEDS).where("id = 'housing:housing/heat'").head();
+    Row heat = store.read(NeedTables.NEEDS).where("id = 'housing:housing/heat'").head();
 
     assertThat(heat.<String>getAs("status")).isEqualTo("in progress");
     assertThat(heat.<Boolean>getAs("mandated")).isTrue();

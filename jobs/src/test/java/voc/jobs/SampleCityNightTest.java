@@ -237,9 +237,7 @@ class SampleCityNightTest extends SparkSuite {
       }
       assertThat(
               duck.number(
-                  "select count(*) from "
-                      + periods
-                      + " where grain = 'month' and not suppressed"))
+                  "select count(*) from " + periods + " where grain = 'month' and not suppressed"))
           .isGreaterThan(10);
       assertThat(duck.number("select count(*) from " + periods + " where people < 10")).isZero();
     }
@@ -249,8 +247,7 @@ class SampleCityNightTest extends SparkSuite {
   @Test
   void noTopicOfTheCityIsAnOrphan() throws SQLException {
     try (Duck duck = new Duck()) {
-      assertThat(
-              duck.texts("select topic from " + Duck.from(run(), AuditTables.ORPHAN_NEEDS)))
+      assertThat(duck.texts("select topic from " + Duck.from(run(), AuditTables.ORPHAN_NEEDS)))
           .isEmpty();
     }
   }
@@ -363,7 +360,8 @@ class SampleCityNightTest extends SparkSuite {
                       + " where least(customers, nullif(current_volume, 0),"
                       + " nullif(previous_volume, 0)) < 10"))
           .isZero();
-      assertThat(duck.texts("select id from " + needs + " where suppressed and heard order by rank"))
+      assertThat(
+              duck.texts("select id from " + needs + " where suppressed and heard order by rank"))
           .hasSizeGreaterThan(100)
           .isSorted();
       assertThat(

@@ -65,7 +65,12 @@ final class NeedsCommand implements Callable<Integer> {
     if (register != null) {
       int added = new RegisterFile(register).add(ranked.every(all, "needs"));
       terminal.say(
-          added + " needs of run " + run.id() + " added to " + register + "; what stood there stays");
+          added
+              + " needs of run "
+              + run.id()
+              + " added to "
+              + register
+              + "; what stood there stays");
       return ExitCode.DONE;
     }
     List<ObjectNode> rows = ranked.of(all, "needs");
