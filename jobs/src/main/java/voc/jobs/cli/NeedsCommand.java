@@ -37,7 +37,6 @@ final class NeedsCommand implements Callable<Integer> {
           View.of("change", NeedsCommand::change).optional(),
           View.number("asking", "questions").optional(),
           View.number("feedback", "volume").optional(),
-          View.word("kind", "kind").optional(),
           View.of("status", NeedsCommand::status).optional());
 
   /** Stands where a figure is suppressed. */
@@ -68,7 +67,12 @@ final class NeedsCommand implements Callable<Integer> {
     if (register != null) {
       int added = new RegisterFile(register).add(ranked.every(all, "needs"));
       terminal.say(
-          added + " needs of run " + run.id() + " added to " + register + "; what stood there stays");
+          added
+              + " needs of run "
+              + run.id()
+              + " added to "
+              + register
+              + "; what stood there stays");
       return ExitCode.DONE;
     }
     List<ObjectNode> rows = ranked.of(all, "needs");
@@ -110,6 +114,7 @@ final class NeedsCommand implements Callable<Integer> {
 
   private static String status(ObjectNode need) {
     return Stream.of(
+            need.path("kind").asText().equals("want") ? "want" : "",
             need.path("status").asText(""),
             need.path("mandated").asBoolean() ? "mandated" : "",
             isNotHeard(need) ? "not heard" : "")

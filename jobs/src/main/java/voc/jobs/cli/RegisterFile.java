@@ -110,13 +110,19 @@ final class RegisterFile {
     };
   }
 
-  /** Whole or not at all: whoever reads it meanwhile sees the old file. */
+  /** Whole or not at all: whoever reads it meanwhile sees the old file. Who may read it stays. */
   private void replace(String content) throws IOException {
     Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    Path beside = Files.createTempFile(folder, target.getFileName().toString(), ".new");
+    Path beside = target.resolveSibling("." + target.getFileName() + ".part");
     boolean done = false;
     try {
+      if (Files.exists(target)) {
+        Files.copy(
+            target,
+            beside,
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
       Files.writeString(beside, content);
       Files.move(
           beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -287,12 +287,12 @@ public final class NeedStage {
       Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
       boolean told = !night.ofFew() && directions.tells(need, hidden);
       String direction = told ? need.change().direction() : null;
-      rows.add(NeedRows.of(need, hidden, night.hidden(), direction, left.remove(need.id())));
+      rows.add(NeedRows.of(need, hidden, night.hidden(), direction, taken(left, need.id())));
     }
     Map<String, String> names = topicNames();
     for (NeedFigures need : disclosure.suppressed()) {
       String name = names.getOrDefault(need.topic(), need.topic());
-      rows.add(NeedRows.withoutFigures(rows.size() + 1, need.id(), name, left.remove(need.id())));
+      rows.add(NeedRows.withoutFigures(rows.size() + 1, need.id(), name, taken(left, need.id())));
     }
     left.forEach(
         (id, unheard) -> {
@@ -301,6 +301,15 @@ public final class NeedStage {
           rows.add(NeedRows.notHeard(rows.size() + 1, id, name, unheard));
         });
     return rows;
+  }
+
+  private static NeedWords taken(SortedMap<String, NeedWords> words, String need) {
+    NeedWords taken = words.remove(need);
+    if (taken == null) {
+      throw new IllegalStateException(
+          "need " + need + " was heard, so it must have its words; the register lacks them");
+    }
+    return taken;
   }
 
   private void write(List<Row> rows, List<Need> needs, Dataset<Row> mentions) {

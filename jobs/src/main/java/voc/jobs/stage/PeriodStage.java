@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class PeriodStage {
       SpanDays days = new SpanDays(calendar, periods);
       Set<Stretch> hiddenAll =
           PeriodDisclosure.hidden(days.ofAll(all, ranked.counted().hiddenAll()), smallest);
-      for (String need : new java.util.TreeSet<>(ranked.shown())) {
+      for (String need : new TreeSet<>(ranked.shown())) {
         SpanCounts counts = needs.get(need);
         Set<Period> hidden = ranked.counted().hidden().getOrDefault(need, Set.of());
         if (counts != null) {

@@ -22,7 +22,11 @@ class NeedsRegisterTest {
   private Shell.Outcome add(String... options) {
     String[] arguments = new String[5 + options.length];
     System.arraycopy(
-        new String[] {"needs", "-w", warehouse, "--register", register.toString()}, 0, arguments, 0, 5);
+        new String[] {"needs", "-w", warehouse, "--register", register.toString()},
+        0,
+        arguments,
+        0,
+        5);
     System.arraycopy(options, 0, arguments, 5, options.length);
     return Shell.CRON.run(arguments);
   }
@@ -54,8 +58,7 @@ class NeedsRegisterTest {
 
     assertThat(add().err()).contains("2 needs");
     assertThat(Files.readString(register))
-        .isEqualTo(
-            written + "\r\n,sanitation:sanitation/bins,\r\n,water:water/bills,\r\n");
+        .isEqualTo(written + "\r\n,sanitation:sanitation/bins,\r\n,water:water/bills,\r\n");
     String once = Files.readString(register);
     assertThat(add().err()).contains("0 needs");
     assertThat(Files.readString(register)).isEqualTo(once);

@@ -60,7 +60,7 @@ class RankedTablesTest {
             """);
     assertThat(outcome.err())
         .startsWith(
-            "left out for want of width: incidents, negative, change, asking, feedback, kind, status; --json shows everything");
+            "left out for want of width: incidents, negative, change, asking, feedback, status; --json shows everything");
   }
 
   @Test

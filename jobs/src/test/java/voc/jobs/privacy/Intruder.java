@@ -63,7 +63,8 @@ public final class Intruder {
     String needs = Duck.from(run, NeedTables.NEEDS);
     long shown =
         duck.number("select coalesce(sum(mentions), 0) from " + needs + " where not suppressed");
-    List<String> hidden = duck.texts("select id from " + needs + " where suppressed and heard order by rank");
+    List<String> hidden =
+        duck.texts("select id from " + needs + " where suppressed and heard order by rank");
     for (String need : hidden) {
       LinearSystem system =
           beyondOne(hidden, "mentions ", book("needs", "read") - shown, need)

@@ -1,5 +1,7 @@
 package voc.jobs.privacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +18,14 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import voc.core.Interval;
 import voc.core.table.NeedTables;
 import voc.jobs.Duck;
 
 /**
  * Somebody who has the tables of needs and of their weeks, months and quarters, and subtracts them
- * from each other. Every figure is the difference of two running totals, so that Floyd and Warshall's
- * algorithm finds the least and the most that any days can have had.
+ * from each other. Every figure is the difference of two running totals, so that Floyd and
+ * Warshall's algorithm finds the least and the most that any days can have had.
  */
 public final class PeriodIntruder {
   private static final long FAR = Long.MAX_VALUE / 4;
@@ -44,7 +44,8 @@ public final class PeriodIntruder {
   /** Of every suppressed period, and of all days between that are found to be those of few. */
   public Map<String, Interval> findings() throws SQLException {
     try {
-      JsonNode manifest = new ObjectMapper().readTree(Files.newInputStream(run.resolve("manifest.json")));
+      JsonNode manifest =
+          new ObjectMapper().readTree(Files.newInputStream(run.resolve("manifest.json")));
       LocalDate asOf = LocalDate.parse(manifest.path("as_of").asText());
       JsonNode settings = manifest.path("settings");
       return findings(
@@ -191,15 +192,16 @@ public final class PeriodIntruder {
       }
     }
 
-    void findings(
-        String of, List<List<@Nullable Object>> rows, Map<String, Interval> findings) {
+    void findings(String of, List<List<@Nullable Object>> rows, Map<String, Interval> findings) {
       for (List<@Nullable Object> row : rows) {
         if (row.get(2) == null) {
           String grain = String.valueOf(row.get(0));
           LocalDate start = day(row.get(1));
-          findings.put(
-              of + ", " + grain + " of " + start,
-              interval(cut(start), cut(next(grain, start))));
+          Interval found = interval(cut(start), cut(next(grain, start)));
+          // What is found to be many is a complement, which may be narrowed: it hides a small one.
+          if (found.low() <= 1 || found.high() < 10) {
+            findings.put(of + ", " + grain + " of " + start, found);
+          }
         }
       }
       for (int i = 0; i + 1 < days.size(); i++) {

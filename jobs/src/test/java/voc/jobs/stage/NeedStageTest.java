@@ -44,6 +44,7 @@ class NeedStageTest extends SparkSuite {
   private static final Instant NOON = Instant.parse("2026-03-31T17:00:00Z");
   private static final String POTHOLES = "streets/potholes";
   private static final String HEAT = "housing/heat";
+
   /** Columns between suppressed and name. */
   private static final int FIGURES_OF_A_ROW =
       NeedTables.NEEDS.columns().stream().map(Column::name).toList().indexOf("name") - 6;
@@ -362,8 +363,7 @@ class NeedStageTest extends SparkSuite {
     assertThat(rows.subList(1, 3))
         .allSatisfy(
             row ->
-                assertThat(row.mkString(" "))
-                    .contains(" true" + " null".repeat(FIGURES_OF_A_ROW)));
+                assertThat(row.mkString(" ")).contains(" true" + " null".repeat(FIGURES_OF_A_ROW)));
     assertThat(store.read(NeedTables.NEED_EVIDENCE).select("need_id").distinct().collectAsList())
         .extracting(row -> row.getString(0))
         .containsExactly("housing:housing/heat");

@@ -44,7 +44,9 @@ class PeriodStageTest extends SparkSuite {
   private static final String HEAT = "housing/heat";
   private static final List<String> TOPICS = List.of(POTHOLES, HEAT, "sanitation/missed-pickup");
 
-  /** The figures of each period straight from the stored mentions, by the documented definitions. */
+  /**
+   * The figures of each period straight from the stored mentions, by the documented definitions.
+   */
   private static final String FIGURES =
       """
       with topic_mentions as (
@@ -83,7 +85,9 @@ class PeriodStageTest extends SparkSuite {
 
   @BeforeEach
   void newRun() throws IOException {
-    store = new TableStore(spark(), Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create("night"));
+    store =
+        new TableStore(
+            spark(), Warehouse.at(folder.toString(), sc().hadoopConfiguration()).create("night"));
   }
 
   private PeriodStage.Counted count(
@@ -186,12 +190,15 @@ class PeriodStageTest extends SparkSuite {
 
   @Test
   void whoHasAllTablesFindsNoPeriodOfFewPeople() throws IOException, SQLException {
-    PeriodStage.Counted counted =
-        count(random(1200, 7), 60, SmallestCell.DEFAULT, Register.EMPTY);
+    PeriodStage.Counted counted = count(random(1200, 7), 60, SmallestCell.DEFAULT, Register.EMPTY);
 
     assertThat(counted.suppressed()).isPositive();
     assertThat(store.read(NeedTables.NEED_PERIODS).where("not suppressed").count()).isPositive();
-    assertThat(store.read(NeedTables.NEED_PERIODS).where("people < 10 or suppressed <> (people is null)").count())
+    assertThat(
+            store
+                .read(NeedTables.NEED_PERIODS)
+                .where("people < 10 or suppressed <> (people is null)")
+                .count())
         .isZero();
     try (Duck duck = new Duck()) {
       Map<String, Interval> findings =

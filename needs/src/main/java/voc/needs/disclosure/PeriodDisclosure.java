@@ -28,8 +28,9 @@ import java.util.TreeSet;
  *
  * <p>The small periods are hidden first. Then, as long as a small stretch is not safe, the nearest
  * shown period is hidden: one that shares days with it, of those the shortest, of those the one of
- * least value, of those the first; and what was not needed after all is given back. Hiding more never makes anything less safe, so one pass over the
- * stretches is enough, and at the end of it all is hidden, if it must be.
+ * least value, of those the first; and what was not needed after all is given back. Hiding more
+ * never makes anything less safe, so one pass over the stretches is enough, and at the end of it
+ * all is hidden, if it must be.
  */
 public final class PeriodDisclosure {
   private static final Comparator<Stretch> LEAST_LOSS =

@@ -1,6 +1,7 @@
 package voc.needs.register;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class NeedIdentity implements Serializable {
 
   private static Optional<List<String>> circle(SortedMap<String, String> next) {
     for (String start : next.keySet()) {
-      List<String> way = new java.util.ArrayList<>(List.of(start));
+      List<String> way = new ArrayList<>(List.of(start));
       Set<String> seen = new TreeSet<>(way);
       for (String id = next.get(start); id != null; id = next.get(id)) {
         way.add(id);
