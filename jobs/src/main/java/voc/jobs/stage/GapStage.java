@@ -20,7 +20,6 @@ import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
 import voc.search.faq.FaqIndex;
-import voc.search.faq.RememberingFaq;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.gap.KnownGap;
@@ -86,7 +85,7 @@ public final class GapStage {
     List<Question> questions = questions(mentions, reference, night.periods());
     EnglishText text = EnglishText.with(night.synonyms());
     try (LuceneFaqIndex index = indexing.of(reference.faq(), night.synonyms())) {
-      FaqIndex faq = new RememberingFaq(index);
+      FaqIndex faq = indexing.together(index, reference.faq(), night.synonyms(), questions);
       GapResult result =
           new GapFinder(text, indexing.vectors(night.synonyms()))
               .find(questions, faq, night.before(), night.run());

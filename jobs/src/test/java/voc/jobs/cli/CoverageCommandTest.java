@@ -89,6 +89,23 @@ class CoverageCommandTest {
   }
 
   @Test
+  void foldersAndPlacesThatAreNotThereAreToldBeforeAnythingIsRead() throws IOException {
+    Path faq = Files.writeString(folder.resolve("faq.json"), FAQ);
+    Path asked = Files.writeString(folder.resolve("asked.jsonl"), "{}");
+
+    assertThat(run(folder, asked, folder.resolve("o")).err())
+        .contains("--faq: must be a file, got the folder " + folder);
+    assertThat(run(faq, folder, folder.resolve("o")).err())
+        .contains("--questions must be a file, got the folder " + folder);
+    assertThat(run(faq, asked, folder).err())
+        .contains("--output must be a file, got the folder " + folder);
+    Shell.Outcome outcome = run(faq, asked, folder.resolve("no/where/o"));
+    assertThat(outcome.err())
+        .contains("--output: there is no folder " + folder.resolve("no/where") + "; make it");
+    assertThat(outcome.exit()).isEqualTo(2);
+  }
+
+  @Test
   void aPackOfOneGapIsRefusedRatherThanNotWritten() {
     Shell.Outcome outcome =
         Shell.CRON.run("gaps", "0123456789ab", "--pack", folder.resolve("pack").toString());
