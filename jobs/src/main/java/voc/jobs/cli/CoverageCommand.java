@@ -31,7 +31,7 @@ import voc.search.lucene.LuceneFaqIndex;
     footer = {
       "",
       "diagnosis: missing (coverage below 0.3), weak (below 0.6) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written.",
-      "Questions of a file are judged as asked together if the model was trained: what many of them ask, and hardly any question that it learned from, is covered less likely. Pairs should be what people asked, as often as they did; --alone judges each question by itself. Standard input is read once, and each question of it judged by itself."
+      "--together tells better what is not answered, and too little of what is: docs/evaluation.md, FAQ coverage. Pairs that the model learned from should be what people asked, as often as they did."
     },
     mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
@@ -74,9 +74,10 @@ final class CoverageCommand implements Callable<Integer> {
   private @Nullable Path model;
 
   @Option(
-      names = "--alone",
-      description = "Judge each question by itself, whatever else is asked in the file.")
-  private boolean alone;
+      names = "--together",
+      description =
+          "Judge the questions of the file as asked together: what many of them ask, and hardly any that the model learned from, is covered less likely. Needs a trained --model and a file of 50 different questions or more.")
+  private boolean together;
 
   CoverageCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -88,6 +89,11 @@ final class CoverageCommand implements Callable<Integer> {
     FaqFile file = faqFile(faq, terminal);
     CoverageModel judge = model == null ? CoverageModel.shipped() : ModelFiles.coverage(model);
     TagStream.Counts counts;
+    if (together && judge.pastQuestions() == 0) {
+      throw new UsageException(
+          "--together compares with past questions, and the model has none; name one that voc train"
+              + " coverage wrote with --model");
+    }
     // Before the output is opened: a wrong FAQ must not empty it.
     try (LuceneFaqIndex index = index(file, judge);
         Reader in = reader();
@@ -143,7 +149,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   private FaqIndex together(LuceneFaqIndex index, FaqFile file, CoverageModel judge)
       throws IOException {
-    if (alone || questions.equals(STANDARD) || judge.pastQuestions() == 0) {
+    if (!together) {
       return index;
     }
     try (Reader in = reader()) {
@@ -161,6 +167,10 @@ final class CoverageCommand implements Callable<Integer> {
           Files.isDirectory(Path.of(questions))
               ? "--questions must be a file, got the folder " + questions
               : "--questions: there is no file " + questions + "; correct the path");
+    }
+    if (together && questions.equals(STANDARD)) {
+      throw new UsageException(
+          "--together reads the questions twice and needs a file; write them into one");
     }
     checkOutput();
     notOutput(faq, "--faq");

@@ -1,17 +1,12 @@
 package voc.jobs.stage;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import voc.core.Channel;
 import voc.core.FaqEntry;
-import voc.core.Question;
 import voc.jobs.coverage.EncoderReader;
 import voc.search.TextReader;
 import voc.search.TextVectors;
 import voc.search.faq.CoverageModel;
-import voc.search.faq.FaqIndex;
-import voc.search.faq.RememberingFaq;
 import voc.search.lucene.EnglishText;
 import voc.search.lucene.LuceneFaqIndex;
 import voc.search.vocabulary.Rewording;
@@ -40,27 +35,6 @@ public final class FaqIndexing {
   /** An index of a FAQ; to be closed. What was accepted is read by words and by meaning alike. */
   LuceneFaqIndex of(List<FaqEntry> faq, SynonymRules synonyms) {
     return new LuceneFaqIndex(faq, reader(synonyms), model, EnglishText.with(synonyms));
-  }
-
-  /**
-   * The same FAQ as it judges what is asked together; each wording is judged once.
-   *
-   * @param index made by {@link #of} of the same FAQ and synonyms
-   * @param asked what people asked somebody. Searches are judged by them too, but are no part of
-   *     them: past questions are seldom searches, and would seem to lack all of them.
-   */
-  FaqIndex together(
-      LuceneFaqIndex index,
-      List<FaqEntry> faq,
-      SynonymRules synonyms,
-      Collection<Question> asked) {
-    List<String> texts =
-        asked.stream()
-            .filter(each -> each.channel() != Channel.SEARCH)
-            .map(Question::text)
-            .toList();
-    return new RememberingFaq(
-        model.together(new RememberingFaq(index), faq, texts, vectors(synonyms)));
   }
 
   /** Vectors of texts as {@code synonyms} read them. */

@@ -20,6 +20,7 @@ import voc.needs.disclosure.GapDisclosure;
 import voc.needs.disclosure.PublishedGap;
 import voc.needs.disclosure.SmallestCell;
 import voc.search.faq.FaqIndex;
+import voc.search.faq.RememberingFaq;
 import voc.search.gap.GapFinder;
 import voc.search.gap.GapResult;
 import voc.search.gap.KnownGap;
@@ -85,7 +86,7 @@ public final class GapStage {
     List<Question> questions = questions(mentions, reference, night.periods());
     EnglishText text = EnglishText.with(night.synonyms());
     try (LuceneFaqIndex index = indexing.of(reference.faq(), night.synonyms())) {
-      FaqIndex faq = indexing.together(index, reference.faq(), night.synonyms(), questions);
+      FaqIndex faq = new RememberingFaq(index);
       GapResult result =
           new GapFinder(text, indexing.vectors(night.synonyms()))
               .find(questions, faq, night.before(), night.run());

@@ -106,6 +106,29 @@ class CoverageCommandTest {
   }
 
   @Test
+  void togetherNeedsPastQuestionsAndAFile() throws IOException {
+    String faq = Files.writeString(folder.resolve("faq.json"), FAQ).toString();
+    String asked = Files.writeString(folder.resolve("asked.jsonl"), "{}").toString();
+    Path out = folder.resolve("o");
+
+    assertThat(
+            Shell.CRON
+                .run(
+                    "coverage", "--faq", faq, "--questions", asked, "--output", out.toString(),
+                    "--together")
+                .err())
+        .contains("--together compares with past questions, and the model has none");
+    assertThat(
+            Shell.CRON
+                .run(
+                    "coverage", "--faq", faq, "--questions", "-", "--output", out.toString(),
+                    "--together")
+                .err())
+        .contains("--together reads the questions twice and needs a file");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aPackOfOneGapIsRefusedRatherThanNotWritten() {
     Shell.Outcome outcome =
         Shell.CRON.run("gaps", "0123456789ab", "--pack", folder.resolve("pack").toString());

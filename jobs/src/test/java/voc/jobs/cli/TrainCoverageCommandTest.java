@@ -60,12 +60,12 @@ class TrainCoverageCommandTest {
     assertThat(model).content().doesNotContain("garbage");
 
     Path asked = asked();
-    List<JsonNode> together = covered(faq, model, asked);
+    List<JsonNode> together = covered(faq, model, asked, "--together");
     assertThat(together.get(0).path("best").textValue()).isEqualTo("trash");
     assertThat(mean(together, 0, 54)).as("what was asked before").isGreaterThan(0.6);
     assertThat(mean(together, 54, 72)).as("of dogs nobody was answered").isLessThan(0.3);
 
-    List<JsonNode> alone = covered(faq, model, asked, "--alone");
+    List<JsonNode> alone = covered(faq, model, asked);
     assertThat(mean(together, 54, 72))
         .as("many ask it tonight")
         .isLessThan(mean(alone, 54, 72));
