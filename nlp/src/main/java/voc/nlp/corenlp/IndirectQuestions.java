@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Questions in a statement's form: "I don't know how to …", "not sure who to call", "tell me
- * where", "couldn't find the form". A <em>trigger</em> says that something is not known or should be told, a
- * <em>wh-clause</em> says what. Patterns read lower-case tokens joined by single blanks ("do n't
- * know").
+ * where", "couldn't find the form". A <em>trigger</em> says that something is not known or should
+ * be told, a <em>wh-clause</em> says what. Patterns read lower-case tokens joined by single blanks
+ * ("do n't know").
  */
 final class IndirectQuestions {
   private static final String NEGATION =
