@@ -19,6 +19,8 @@ import voc.jobs.coverage.EncoderReader;
 import voc.jobs.coverage.FaqFile;
 import voc.jobs.tag.TagStream;
 import voc.search.faq.CoverageModel;
+import voc.search.faq.FaqIndex;
+import voc.search.faq.RememberingFaq;
 import voc.search.lucene.LuceneFaqIndex;
 
 /** {@code voc coverage}: which entry answers a question, and how likely. */
@@ -28,7 +30,8 @@ import voc.search.lucene.LuceneFaqIndex;
         "Tells for each question which entry of a FAQ most likely answers it, and the probability that it does: one JSON object a line in, {\"id\",\"text\"}; one a line out, {\"id\",\"best\",\"coverage\",\"diagnosis\"}, in the same order.",
     footer = {
       "",
-      "diagnosis: missing (coverage below 0.3), weak (below 0.6) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written."
+      "diagnosis: missing (coverage below 0.3), weak (below 0.6) or covered. best is null where no entry comes into question. A line that can't be judged gives {\"id\",\"error\"}. No word of a question is written.",
+      "--together tells better what is not answered, and too little of what is: docs/evaluation.md, FAQ coverage. Pairs that the model learned from should be what people asked, as often as they did."
     },
     mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
@@ -70,6 +73,12 @@ final class CoverageCommand implements Callable<Integer> {
       description = "A model that voc train coverage wrote, in place of the built-in one.")
   private @Nullable Path model;
 
+  @Option(
+      names = "--together",
+      description =
+          "Judge the questions of the file as asked together: what many of them ask, and hardly any that the model learned from, is covered less likely. Needs a trained --model and a file of 50 different questions or more.")
+  private boolean together;
+
   CoverageCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -80,13 +89,18 @@ final class CoverageCommand implements Callable<Integer> {
     FaqFile file = faqFile(faq, terminal);
     CoverageModel judge = model == null ? CoverageModel.shipped() : ModelFiles.coverage(model);
     TagStream.Counts counts;
+    if (together && judge.pastQuestions() == 0) {
+      throw new UsageException(
+          "--together compares with past questions, and the model has none; name one that voc train"
+              + " coverage wrote with --model");
+    }
     // Before the output is opened: a wrong FAQ must not empty it.
     try (LuceneFaqIndex index = index(file, judge);
         Reader in = reader();
         Writer out = writer()) {
       counts =
           new TagStream(
-                  new CoverageLines(index)::judged, Runtime.getRuntime().availableProcessors())
+                  new CoverageLines(together(index, file, judge))::judged, Runtime.getRuntime().availableProcessors())
               .run(in, out, this::report);
     }
     String words =
@@ -133,16 +147,52 @@ final class CoverageCommand implements Callable<Integer> {
     }
   }
 
+  private FaqIndex together(LuceneFaqIndex index, FaqFile file, CoverageModel judge)
+      throws IOException {
+    if (!together) {
+      return index;
+    }
+    try (Reader in = reader()) {
+      return judge.together(
+          new RememberingFaq(index),
+          file.entries(),
+          CoverageLines.questions(in),
+          new EncoderReader().vectors());
+    }
+  }
+
   private void check() throws IOException {
     if (!questions.equals(STANDARD) && !Files.isRegularFile(Path.of(questions))) {
-      throw new UsageException("--questions: there is no file " + questions + "; correct the path");
+      throw new UsageException(
+          Files.isDirectory(Path.of(questions))
+              ? "--questions must be a file, got the folder " + questions
+              : "--questions: there is no file " + questions + "; correct the path");
     }
+    if (together && questions.equals(STANDARD)) {
+      throw new UsageException(
+          "--together reads the questions twice and needs a file; write them into one");
+    }
+    checkOutput();
     notOutput(faq, "--faq");
     if (model != null) {
       notOutput(model, "--model");
     }
     if (!questions.equals(STANDARD)) {
       notOutput(Path.of(questions), "--questions");
+    }
+  }
+
+  private void checkOutput() {
+    if (output.equals(STANDARD)) {
+      return;
+    }
+    if (Files.isDirectory(Path.of(output))) {
+      throw new UsageException("--output must be a file, got the folder " + output);
+    }
+    Path folder = Path.of(output).toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(
+          "--output: there is no folder " + folder + "; make it, or correct the path");
     }
   }
 

@@ -15,6 +15,7 @@ import voc.core.table.Table;
 import voc.jobs.pack.GapCost;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
+import voc.search.faq.Coverage;
 
 /** Prints one gap with its questions and the nearest entry. */
 final class GapPrinter {
@@ -80,7 +81,9 @@ final class GapPrinter {
     parts("By department", gap.path("by_department"));
     parts("By week", gap.path("by_week"));
     GapCost.of(gap).ifPresent(cost -> say("Cost: %s", cost.words()));
-    if (entry != null) {
+    if (gap.path("coverage").asDouble() < Coverage.MISSING) {
+      say("Nothing in the FAQ comes near.");
+    } else if (entry != null) {
       say("Nearest entry: %s", entry.path("question").asText());
       say("  %s", entry.path("answer").asText());
     }

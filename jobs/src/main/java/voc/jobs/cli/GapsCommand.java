@@ -13,8 +13,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import voc.core.Diagnosis;
 import voc.core.table.GapTables;
 import voc.jobs.config.Suggestions;
@@ -31,6 +33,10 @@ import voc.jobs.warehouse.RunFolder;
       "Shows what people ask and the FAQ does not answer, the largest gap first.",
       "",
       "With an ID it shows one gap with its questions; with --pack it writes a page for each gap, for who writes the FAQ."
+    },
+    footer = {
+      "",
+      "cost: of those who asked it in a call, a chat or otherwise. Empty: costs.csv has no row for any of them, or only searches asked it; 0: it has, and they cost nothing."
     },
     mixinStandardHelpOptions = true,
     subcommands = GapsEntriesCommand.class)
@@ -73,6 +79,8 @@ final class GapsCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Write the pack into a folder that holds other files.")
   private boolean force;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private WarehouseOption warehouse = new WarehouseOption();
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private RankedOption ranked = new RankedOption();
@@ -86,6 +94,9 @@ final class GapsCommand implements Callable<Integer> {
     if (id != null && pack != null) {
       throw new UsageException(
           "--pack writes all gaps, got the id " + id + " besides; leave one of them out");
+    }
+    if (pack != null) {
+      refuseBesidesPack();
     }
     RunFolder run = warehouse.run(terminal);
     List<ObjectNode> all = ParquetTable.rows(run, GapTables.FAQ_GAPS, new Configuration());
@@ -112,6 +123,16 @@ final class GapsCommand implements Callable<Integer> {
               + " voc gaps ID: one with its questions; voc gaps entries: the FAQ's side");
     }
     return ExitCode.DONE;
+  }
+
+  /** What a pack could only pass over in silence. */
+  private void refuseBesidesPack() {
+    for (String option : List.of("--limit", "--json", "--format")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new UsageException(
+            "--pack writes a page of every gap, as Markdown; leave " + option + " out");
+      }
+    }
   }
 
   private void write(RunFolder run, List<ObjectNode> gaps, Path folder) throws IOException {

@@ -121,6 +121,7 @@ public final class Voc implements Callable<Integer> {
   private CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(this, new CommandFactory(terminal));
     line.setOut(terminal.out());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setErr(terminal.err());
     line.setUsageHelpWidth(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, terminal.columns())));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.outAnsi()));

@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import voc.core.FaqEntry;
@@ -38,6 +43,27 @@ public final class CoverageLines {
   /** Judges by an index. */
   public CoverageLines(FaqIndex faq) {
     this.faq = faq;
+  }
+
+  /** The questions of lines that can be judged: what is asked together, as it came. */
+  public static List<String> questions(Reader lines) throws IOException {
+    List<String> questions = new ArrayList<>();
+    LineReader reader = new LineReader(lines);
+    for (InputLine line = reader.next(); line != null; line = reader.next()) {
+      JsonNode text = line.isWhole() ? text(line) : MissingNode.getInstance();
+      if (text.isTextual() && !text.textValue().isBlank()) {
+        questions.add(text.textValue());
+      }
+    }
+    return questions;
+  }
+
+  private static JsonNode text(InputLine line) {
+    try {
+      return JSON.readTree(line.text()).path("text");
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   /** What becomes of a line. */

@@ -17,6 +17,7 @@ import voc.search.TextReader;
 import voc.search.faq.CoverageEvaluation;
 import voc.search.faq.CoverageEvaluation.Figures;
 import voc.search.faq.CoverageEvaluation.Judge;
+import voc.search.faq.CoverageEvaluation.Learner;
 import voc.search.faq.CoverageFigures;
 import voc.search.faq.CoverageModel;
 import voc.search.faq.CoverageTrainer;
@@ -72,8 +73,9 @@ public final class CoverageReport {
     judges.put("words alone", (faq, known, asked) -> new LuceneFaqIndex(faq, text));
     judges.put("the shipped model", (faq, known, asked) -> indexer.index(faq, CoverageModel.shipped()));
     judges.put("weights learned on folds", CoverageEvaluation.weighted(reader, indexer));
-    judges.put("with past questions", CoverageEvaluation.trained(reader, indexer));
-    judges.put("and asked together", CoverageEvaluation.trainedTogether(reader, indexer));
+    Learner learner = new Learner(reader, indexer);
+    judges.put("with past questions", learner.alone());
+    judges.put("and asked together", learner.together());
     CoverageEvaluation evaluation =
         new CoverageEvaluation(data.faq(), data.examples(), folds, seed);
     long answers = data.faq().stream().map(FaqEntry::answer).distinct().count();

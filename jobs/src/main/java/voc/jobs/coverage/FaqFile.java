@@ -43,7 +43,10 @@ public record FaqFile(List<FaqEntry> entries, List<String> faults) {
    */
   public static FaqFile read(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException("there is no file " + path + "; correct the path");
+      throw new IllegalArgumentException(
+          Files.isDirectory(path)
+              ? "must be a file, got the folder " + path
+              : "there is no file " + path + "; correct the path");
     }
     InputFiles files = new LocalInputFiles(Path.of(""));
     List<FaqEntry> entries = new ArrayList<>();

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import voc.search.diagnosis.Told;
+import voc.search.faq.Coverage;
 
 /**
  * One gap as a Markdown page.
@@ -28,6 +33,7 @@ record GapPage(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int VARIANTS = 15;
   private static final int BAR = 40;
 
@@ -84,16 +90,33 @@ record GapPage(
     return GapCost.of(gap).map(cost -> Markdown.text(cost.words())).orElse("");
   }
 
+  /** How else it is asked, by so many that nobody's own words are told: a page goes far. */
   private String variants() {
-    StringBuilder list = new StringBuilder();
-    questions.stream()
-        .map(question -> question.path("text").asText())
-        .filter(text -> !text.equalsIgnoreCase(text("question")))
-        .map(Markdown::text)
-        .distinct()
-        .limit(VARIANTS)
-        .forEach(text -> list.append("- ").append(text).append('\n'));
-    return list.toString();
+    Map<String, Double> demand = new HashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (ObjectNode question : questions) {
+      String text = question.path("text").asText();
+      demand.merge(wording(text), question.path("demand").asDouble(), Double::sum);
+      texts.putIfAbsent(wording(text), text);
+    }
+    texts.remove(wording(text("question")));
+    List<String> shown =
+        texts.entrySet().stream()
+            .filter(each -> demand.getOrDefault(each.getKey(), 0.0) >= told.smallestCell())
+            .map(each -> "- " + Markdown.text(each.getValue()) + "\n")
+            .limit(VARIANTS)
+            .toList();
+    String fewer =
+        shown.size() == texts.size()
+            ? ""
+            : (shown.isEmpty() ? "" : "\n")
+                + "In other words too, each asked by few: `voc gaps ID` shows them.\n";
+    return String.join("", shown) + fewer;
+  }
+
+  /** The same of questions that differ in letter case and marks alone. */
+  private static String wording(String text) {
+    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** Parts of the demand as bars, the longest {@value #BAR} characters. */
@@ -126,6 +149,9 @@ record GapPage(
   private String nearestEntry() {
     if (nearest == null) {
       return "There is none.\n";
+    }
+    if (gap.path("coverage").asDouble() < Coverage.MISSING) {
+      return "Nothing in the FAQ comes near.\n";
     }
     StringBuilder entry = new StringBuilder();
     entry.append("**").append(Markdown.text(nearest.path("question").asText())).append("**");

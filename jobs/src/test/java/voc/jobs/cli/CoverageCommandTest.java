@@ -89,6 +89,46 @@ class CoverageCommandTest {
   }
 
   @Test
+  void foldersAndPlacesThatAreNotThereAreToldBeforeAnythingIsRead() throws IOException {
+    Path faq = Files.writeString(folder.resolve("faq.json"), FAQ);
+    Path asked = Files.writeString(folder.resolve("asked.jsonl"), "{}");
+
+    assertThat(run(folder, asked, folder.resolve("o")).err())
+        .contains("--faq: must be a file, got the folder " + folder);
+    assertThat(run(faq, folder, folder.resolve("o")).err())
+        .contains("--questions must be a file, got the folder " + folder);
+    assertThat(run(faq, asked, folder).err())
+        .contains("--output must be a file, got the folder " + folder);
+    Shell.Outcome outcome = run(faq, asked, folder.resolve("no/where/o"));
+    assertThat(outcome.err())
+        .contains("--output: there is no folder " + folder.resolve("no/where") + "; make it");
+    assertThat(outcome.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void togetherNeedsPastQuestionsAndAFile() throws IOException {
+    String faq = Files.writeString(folder.resolve("faq.json"), FAQ).toString();
+    String asked = Files.writeString(folder.resolve("asked.jsonl"), "{}").toString();
+    Path out = folder.resolve("o");
+
+    assertThat(
+            Shell.CRON
+                .run(
+                    "coverage", "--faq", faq, "--questions", asked, "--output", out.toString(),
+                    "--together")
+                .err())
+        .contains("--together compares with past questions, and the model has none");
+    assertThat(
+            Shell.CRON
+                .run(
+                    "coverage", "--faq", faq, "--questions", "-", "--output", out.toString(),
+                    "--together")
+                .err())
+        .contains("--together reads the questions twice and needs a file");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aPackOfOneGapIsRefusedRatherThanNotWritten() {
     Shell.Outcome outcome =
         Shell.CRON.run("gaps", "0123456789ab", "--pack", folder.resolve("pack").toString());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,8 @@ class GapsCommandTest {
         .contains("missing: No FAQ entry answers it")
         .contains("By week: 2026-03-02 15, 2026-03-09 45")
         .contains("Cost: USD 84 (70–98): 20 contacts, 120 minutes (100–140)")
-        .contains("Nearest entry: How do I get a cart?")
+        .contains("Nothing in the FAQ comes near.")
+        .doesNotContain("Nearest entry")
         .contains("0.20  Somebody stole my cart, who brings another? [call calls:2#1.0]");
     assertThat(run("gaps", "999999").out()).contains("too seldom").doesNotContain("coverage");
     Shell.Outcome unknown = run("gaps", "a1b2c4");
@@ -103,6 +105,22 @@ class GapsCommandTest {
 
     assertThat(run("gaps", "--pack", pack.toString()).exit()).isZero();
     assertThat(Files.readString(pack.resolve(PAGE), UTF_8)).isEqualTo(page);
+  }
+
+  @Test
+  void aPackRefusesWhatItWouldPassOver() {
+    Path pack = temp.resolve("pack");
+    for (List<String> besides :
+        List.of(List.of("--limit", "3"), List.of("--json"), List.of("--format", "csv"))) {
+      List<String> words = new ArrayList<>(List.of("gaps", "--pack", pack.toString()));
+      words.addAll(besides);
+      Shell.Outcome outcome = run(words.toArray(String[]::new));
+      assertThat(outcome.exit()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains(
+              "--pack writes a page of every gap, as Markdown; leave " + besides.get(0) + " out");
+    }
+    assertThat(pack).doesNotExist();
   }
 
   @Test

@@ -62,7 +62,7 @@ class MeaningCommandTest {
   @Test
   void peopleReadHowNearEachIsAndWhatTheFacetsCount() {
     Shell.Outcome outcome =
-        voc("search", warehouse, "--mode=semantic", "--department=sanitation", "trash", "can");
+        voc("search", warehouse, "--mode=SEMANTIC", "--department=sanitation", "trash", "can");
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out()).contains("likeness").contains("bin came").doesNotContain("pothole");

@@ -51,6 +51,17 @@ final class Said {
       return this;
     }
 
+    /** What an agent says after it. */
+    One answered(String reply) {
+      feedback.replaceAll(
+          each ->
+              each.id().equals(said.id())
+                  ? each.withUtterances(
+                      List.of(each.utterances().get(0), Utterance.of(Speaker.AGENT, reply)))
+                  : each);
+      return this;
+    }
+
     One sentence(String text, double polarity, String... topics) {
       return add(text, polarity, false, topics);
     }

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Questions in a statement's form: "I don't know how to …", "not sure who to call", "tell me
- * where". A <em>trigger</em> says that something is not known or should be told, a
- * <em>wh-clause</em> says what. Patterns read lower-case tokens joined by single blanks ("do n't
- * know").
+ * where", "couldn't find the form". A <em>trigger</em> says that something is not known or should
+ * be told, a <em>wh-clause</em> says what. Patterns read lower-case tokens joined by single blanks
+ * ("do n't know").
  */
 final class IndirectQuestions {
   private static final String NEGATION =
@@ -51,6 +51,20 @@ final class IndirectQuestions {
               + " (?=(?:the|a|an|my|our|your|this|that|these|those|his|her|their|more|\\w+ing|\\w+s)\\b)"
               + "|tell (?:me|us) (?:more )?about (?!it\\b|that\\b|this\\b)");
 
+  /**
+   * Something to read that was looked for in vain: "I couldn't find the form", "unable to find your
+   * opening hours", "can't find how …". What is no information is none: "couldn't find a parking
+   * spot", "cannot find fault".
+   */
+  private static final Pattern NOT_FOUND =
+      Pattern.compile(
+          "(?:(?:could|can|ca|did|do|was|were) (?:n't|nt|not|never)|cannot|never|unable|impossible)"
+              + "(?: (?:able|to|seem|ever|even|really|actually))* (?:find|found|locate)"
+              + " (?=(?:(?!to\\b|because\\b|but\\b|and\\b)\\w+ ){0,4}?(?:forms?|applications?|(?:web )?pages?|links?|(?:phone|telephone|contact"
+              + "|account|case|permit) numbers?|(?:email |mailing )?address(?:es)? (?:for|of|to)|hours|opening times?|schedules?|timetables?|calendars?"
+              + "|instructions|requirements|guidelines|eligibility|information|info|details|answers?|contacts?|options?|buttons?"
+              + "|prices?|fees?|rules|deadlines?|websites?|maps?|list of|anything (?:about|on)|(?:anything|it|this|that) (?:on (?:the|your) (?:web ?)?site|online))\\b)");
+
   private IndirectQuestions() {}
 
   /** Index of the first asking word of a question whose trigger starts at {@code i}, or -1. */
@@ -60,6 +74,10 @@ final class IndirectQuestions {
     if (trigger.lookingAt()) {
       boolean empty = EMPTY_CLAUSE.matcher(rest.substring(trigger.end())).matches();
       return empty ? -1 : i + tokens(trigger);
+    }
+    Matcher missed = NOT_FOUND.matcher(rest);
+    if (missed.lookingAt()) {
+      return i + tokens(missed);
     }
     Matcher topic = TOPIC.matcher(rest);
     return topic.lookingAt() && !offered(words, i) ? i : -1;

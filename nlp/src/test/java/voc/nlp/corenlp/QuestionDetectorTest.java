@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import voc.core.Mention;
 
 class QuestionDetectorTest {
@@ -38,9 +39,24 @@ class QuestionDetectorTest {
           The line was long. Why is only one desk open? I left.      | Why is only one desk open?
           hi how are you where do i send the form                    | where do i send the form
           i have a question about my property tax bill               | a question about my property tax bill
+          I couldn't find the form for a dog license.                | the form for a dog license
+          I was not able to find a telephone number to talk to someone. | a telephone number to talk to someone
+          could not find anything about rent help on your site       | anything about rent help on your site
           """)
   void spansTheAskingWords(String text, String asking) {
     assertThat(questions(text)).containsExactly(asking);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I couldn't find a parking spot.",
+        "I cannot find fault with anything.",
+        "The ambulance could not find our house.",
+        "I never found the staff to be rude."
+      })
+  void whatIsNoInformationMayBeMissingWithoutAQuestion(String text) {
+    assertThat(questions(text)).isEmpty();
   }
 
   private static List<String> wrong(String resource) {

@@ -103,8 +103,7 @@ public final class Diagnoser {
     return best == null
         ? "No FAQ entry shares a word with it."
         : sentence(
-            "No FAQ entry answers it: coverage is %.2f. The nearest is %s.",
-            gap.coverage(), quoted(best.question()));
+            "No FAQ entry answers it, and none comes near: coverage is %.2f.", gap.coverage());
   }
 
   private Optional<Diagnosis> entriesDisagree(GapCase gap, FaqEntry best) {

@@ -215,22 +215,47 @@ public final class CoverageEvaluation {
     return new HashSet<>(distinct.subList(0, Math.min(taken, distinct.size())));
   }
 
-  /** A judge that learns from the other folds, past questions included. */
-  public static Judge trained(TextReader reader, FaqIndexer indexer) {
-    return (faq, known, asked) ->
-        indexer.index(faq, new CoverageTrainer(faq, reader, indexer).train(known, "a fold"));
-  }
-
   /**
-   * The same, for whom all questions of a fold are asked together. Past questions are then asked as
-   * often of each matter as those of the fold, which is more than an office can be sure of.
+   * Judges that learn from the other folds, past questions included. What was learned for one is
+   * kept for the other: learning takes most of the time. Not thread-safe.
    */
-  public static Judge trainedTogether(TextReader reader, FaqIndexer indexer) {
-    return (faq, known, asked) -> {
-      CoverageModel model = new CoverageTrainer(faq, reader, indexer).train(known, "a fold");
-      FaqIndex alone = new RememberingFaq(indexer.index(faq, model));
-      return model.together(alone, faq, asked, reader.vectors());
-    };
+  public static final class Learner {
+    private final TextReader reader;
+    private final FaqIndexer indexer;
+    private final Map<List<Object>, Learned> known = new HashMap<>();
+
+    private record Learned(CoverageModel model, FaqIndex faq) {}
+
+    public Learner(TextReader reader, FaqIndexer indexer) {
+      this.reader = reader;
+      this.indexer = indexer;
+    }
+
+    /** Judges each question by itself. */
+    public Judge alone() {
+      return (faq, examples, asked) -> learned(faq, examples).faq();
+    }
+
+    /**
+     * Judges all questions of a fold as asked together. Past questions are then asked as often of
+     * each matter as those of the fold, which is more than an office can be sure of.
+     */
+    public Judge together() {
+      return (faq, examples, asked) -> {
+        Learned learned = learned(faq, examples);
+        return learned.model().together(learned.faq(), faq, asked, reader.vectors());
+      };
+    }
+
+    private Learned learned(List<FaqEntry> faq, List<Example> examples) {
+      return known.computeIfAbsent(
+          List.of(faq, examples),
+          key -> {
+            CoverageModel model =
+                new CoverageTrainer(faq, reader, indexer).train(examples, "a fold");
+            return new Learned(model, new RememberingFaq(indexer.index(faq, model)));
+          });
+    }
   }
 
   /** A judge that learns weights from the other folds, and no past questions. */

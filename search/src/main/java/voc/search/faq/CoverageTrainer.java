@@ -38,6 +38,9 @@ public final class CoverageTrainer {
   /** Fewer say nothing of how likely anything is. */
   public static final int FEWEST_EXAMPLES = 20;
 
+  /** With fewer distinct answers nothing is left to compare when some are taken away. */
+  public static final int FEWEST_ANSWERS = 4;
+
   private static final int DRAWS = 3;
   private static final double SHARE_TAKEN = 0.3;
   private static final double PAIR_RIDGE = 1;
@@ -89,7 +92,8 @@ public final class CoverageTrainer {
   /**
    * A model for this FAQ, which knows the examples from now on.
    *
-   * @throws IllegalArgumentException if there are too few examples, or one names no entry
+   * @throws IllegalArgumentException if there are too few examples or answers, or an example names
+   *     no entry
    */
   public CoverageModel train(Collection<Example> examples, String trainedOn) {
     return train(examples, trainedOn, PastUse.KNOWN);
@@ -101,6 +105,15 @@ public final class CoverageTrainer {
   }
 
   private CoverageModel train(Collection<Example> examples, String trainedOn, PastUse past) {
+    long answers = faq.stream().map(FaqEntry::answer).distinct().count();
+    if (answers < FEWEST_ANSWERS) {
+      throw new IllegalArgumentException(
+          "learning needs a FAQ of at least "
+              + FEWEST_ANSWERS
+              + " different answers, got "
+              + answers
+              + "; use the model that comes with voc");
+    }
     List<Read> read = read(examples);
     PastQuestions all = past(read, faq, past);
     double[] pairWeights = pairWeights(read, all);

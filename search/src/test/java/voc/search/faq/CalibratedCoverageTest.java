@@ -128,6 +128,17 @@ class CalibratedCoverageTest {
         .hasMessageStartingWith("an example names the entry \"none\", which the FAQ has not");
   }
 
+  @Test
+  void ofAFaqOfHardlyAnyAnswersNothingIsLearned() {
+    List<FaqEntry> few = FAQ.subList(0, 3);
+    CoverageTrainer trainer =
+        new CoverageTrainer(few, READER, new LuceneFaqIndexer(READER, new EnglishText()));
+    assertThatThrownBy(() -> trainer.train(List.of(), "few"))
+        .hasMessage(
+            "learning needs a FAQ of at least 4 different answers, got 3; use the model that comes"
+                + " with voc");
+  }
+
   /** Worked by hand: of two that held and two that did not, three of four pairs are in order. */
   @Test
   void figuresAreThoseOfTheirDefinitions() {
