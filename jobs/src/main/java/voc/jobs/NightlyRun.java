@@ -41,7 +41,7 @@ import voc.jobs.stage.PrioritiesBefore;
 import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.PublishStage;
 import voc.jobs.stage.RollUpStage;
-import voc.jobs.stage.RegisterStages;
+import voc.jobs.register.RegisterStages;
 import voc.jobs.stage.RunCoverage;
 import voc.jobs.stage.RunSynonyms;
 import voc.jobs.stage.SearchDemand;

@@ -20,6 +20,8 @@ import voc.core.Need;
 import voc.core.table.Tables;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.NeedsBefore;
+import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
@@ -137,10 +139,14 @@ public final class NeedsBench {
     return new NeedStage(
             spark,
             new TableStore(spark, run),
-            MadeUpNeeds.topics(needs),
+            new RunSettings(90, 30, MadeUpNeeds.topics(needs), null, null, null),
             Departments.NONE,
             SmallestCell.OFF)
-        .run(feedback, mentions, new NeedStage.Periods(MadeUpNeeds.AS_OF, 90, 30))
+        .run(
+            feedback,
+            mentions,
+            new NeedStage.Periods(MadeUpNeeds.AS_OF, 90, 30),
+            NeedsBefore.none(run.id()))
         .needs();
   }
 

@@ -40,7 +40,7 @@ import voc.jobs.stage.Planned;
 import voc.jobs.stage.PrioritiesBefore;
 import voc.jobs.stage.PriorityStage;
 import voc.jobs.stage.ReferenceInputs;
-import voc.jobs.stage.RegisterStages;
+import voc.jobs.register.RegisterStages;
 import voc.jobs.stage.StageLog;
 import voc.jobs.stage.StageResult;
 import voc.jobs.stage.ReferenceStore;

@@ -75,11 +75,8 @@ public final class DriverStage {
    * @param mentions rows of table {@code mentions}
    */
   public Analysed run(Dataset<Row> feedback, Dataset<Row> mentions, NeedStage.Periods periods) {
-    Dataset<Row> said = said(feedback, mentions, periods).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return analysed(said);
-    } finally {
-      said.unpersist();
+    try (Kept said = Kept.of(said(feedback, mentions, periods))) {
+      return analysed(said.rows());
     }
   }
 

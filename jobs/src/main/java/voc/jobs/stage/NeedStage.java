@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -150,11 +151,13 @@ public final class NeedStage {
       Dataset<Row> feedback, Dataset<Row> mentions, Periods periods, NeedsBefore before) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, settings, departments, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    Dataset<Row> byFeedback = NeedCounts.byFeedback(tagged).persist(StorageLevel.MEMORY_AND_DISK());
-    List<Row> counted = NeedCounts.figures(byFeedback, periods);
+    List<Row> counted;
+    Map<String, NeedDisclosure.People> people;
+    try (Kept byFeedback = Kept.of(NeedCounts.byFeedback(tagged))) {
+      counted = NeedCounts.figures(byFeedback.rows(), periods);
+      people = NeedPeople.count(byFeedback.rows(), periods);
+    }
     List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
-    Map<String, NeedDisclosure.People> people = NeedPeople.count(byFeedback, periods);
-    byFeedback.unpersist();
     NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
     List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);

@@ -105,12 +105,9 @@ public final class TrendStage {
         TopicMentions.of(feedback, mentions, settings, departments, periods)
             .where(col("day").geq(periods.windowStart()))
             .select("topic", "department", "feedback_id", "person", "channel", "day")
-            .distinct()
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return write(feedback, heard, needs, ids, periods);
-    } finally {
-      heard.unpersist();
+            .distinct();
+    try (Kept kept = Kept.of(heard)) {
+      return write(feedback, kept.rows(), needs, ids, periods);
     }
   }
 

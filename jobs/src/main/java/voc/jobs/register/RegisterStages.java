@@ -1,10 +1,22 @@
-package voc.jobs.stage;
+package voc.jobs.register;
 
 import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import voc.jobs.audit.AuditStage;
 import voc.jobs.config.Departments;
+import voc.jobs.stage.DriverStage;
+import voc.jobs.stage.NeedStage;
+import voc.jobs.stage.OutcomeStage;
+import voc.jobs.stage.PeriodStage;
+import voc.jobs.stage.Planned;
+import voc.jobs.stage.PrioritiesBefore;
+import voc.jobs.stage.PriorityStage;
+import voc.jobs.stage.RollUpStage;
+import voc.jobs.stage.StageLog;
+import voc.jobs.stage.StageResult;
+import voc.jobs.stage.TrendStage;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.disclosure.SmallestCell;
