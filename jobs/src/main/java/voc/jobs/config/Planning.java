@@ -2,12 +2,11 @@ package voc.jobs.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import voc.needs.register.Register;
+import voc.needs.ballot.Ballot;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.kpi.KpiBook;
-import voc.needs.ballot.Ballot;
 import voc.needs.priority.Basis;
+import voc.needs.register.Register;
 import voc.needs.roadmap.Initiative;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import voc.needs.ballot.Ballot;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.kpi.KpiBook;
-import voc.needs.ballot.Ballot;
 import voc.needs.roadmap.Initiative;
 
 /** Reads {@link Planning}. */

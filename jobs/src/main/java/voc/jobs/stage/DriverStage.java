@@ -23,7 +23,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
 import voc.core.Feedback;
 import voc.core.SentimentClass;
 import voc.core.table.TrendTables;
@@ -53,10 +52,7 @@ public final class DriverStage {
    * @param settings the topics and register of the run
    */
   public DriverStage(
-      TableStore store,
-      RunSettings settings,
-      Departments departments,
-      SmallestCell smallest) {
+      TableStore store, RunSettings settings, Departments departments, SmallestCell smallest) {
     this.store = store;
     this.settings = settings;
     this.departments = departments;

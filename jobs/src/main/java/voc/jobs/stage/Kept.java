@@ -7,8 +7,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Rows that are computed once and read several times. They are kept as an RDD and not as a cached
- * Dataset, whose accumulators can stop an executor's heartbeat (SPARK-59451, open in Spark 4.2).
- * To be closed when nothing reads them any more.
+ * Dataset, whose accumulators can stop an executor's heartbeat (SPARK-59451, open in Spark 4.2). To
+ * be closed when nothing reads them any more.
  */
 final class Kept implements AutoCloseable {
   private final JavaRDD<Row> kept;

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import voc.needs.cost.UnitCosts;
-import voc.needs.register.Register;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.kpi.KpiBook;
+import voc.needs.register.Register;
 import voc.nlp.taxonomy.Taxonomy;
 
 /**

@@ -120,7 +120,15 @@ class AuditCountingTest extends SparkSuite {
     request("a", "2026-01-05", at(0), "Done.", closed, "2026-01-07T18:00:00Z", "status", "closed");
     request("b", "2026-01-20", at(20), "Received.", "status", "open");
     request("c", "2026-01-20", at(500), "Unable to locate.", closed, "2026-01-22T00:00:00Z");
-    request("d", "2026-02-01", at(900), "Received.", "status", "open", "closed_date", "2026-02-02 10:00:00");
+    request(
+        "d",
+        "2026-02-01",
+        at(900),
+        "Received.",
+        "status",
+        "open",
+        "closed_date",
+        "2026-02-02 10:00:00");
     request("e", "2026-02-01", null, "Referred to crew.", "status", "open");
     request("f", "2025-02-01", at(2000), "Unable to locate.", closed, "2025-02-03T00:00:00Z");
     survey("g", "2026-02-01", "csat", 1, "5");

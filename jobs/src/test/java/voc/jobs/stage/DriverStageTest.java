@@ -49,10 +49,7 @@ class DriverStageTest extends SparkSuite {
   private void analyse(Said said) throws IOException {
     said.store(store, spark());
     new DriverStage(
-            store,
-            RunSettings.of(city.taxonomy(), 90, 30),
-            Departments.NONE,
-            SmallestCell.DEFAULT)
+            store, RunSettings.of(city.taxonomy(), 90, 30), Departments.NONE, SmallestCell.DEFAULT)
         .run(
             store.read(Tables.FEEDBACK),
             store.read(Tables.MENTIONS),

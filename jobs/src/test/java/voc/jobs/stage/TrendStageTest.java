@@ -57,16 +57,8 @@ class TrendStageTest extends SparkSuite {
             periods,
             NeedsBefore.none("night"));
     new TrendStage(
-            spark(),
-            store,
-            RunSettings.of(city.taxonomy(), window, 14),
-            Departments.NONE,
-            smallest)
-        .run(
-            store.read(Tables.FEEDBACK),
-            store.read(Tables.MENTIONS),
-            periods,
-            NeedsBefore.none("night"));
+            spark(), store, RunSettings.of(city.taxonomy(), window, 14), Departments.NONE, smallest)
+        .run(store.read(Tables.FEEDBACK), store.read(Tables.MENTIONS), periods);
   }
 
   private List<List<@Nullable Object>> rows(String select, Table table) throws SQLException {
