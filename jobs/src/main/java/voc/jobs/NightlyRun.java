@@ -309,6 +309,7 @@ public final class NightlyRun {
         urgent.newest(),
         loaded.counts(),
         registered.priorities().order(ranked.needs()),
+        registered.priorities().mandated(),
         found.gaps(),
         failed.avoidable(),
         words,

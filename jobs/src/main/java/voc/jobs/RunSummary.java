@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -33,6 +34,7 @@ import voc.needs.failure.FailureDemand;
  * @param mostUrgent the first few of them, in the order of table {@code urgent}
  * @param counts what became of each file's records
  * @param needs the needs that are published with their figures, in the published order
+ * @param mandated ids of those that the law demands, which stand first
  * @param gaps the FAQ gaps in the order in which they are published
  * @param failures needs whose searching in vain brings calls, the costliest first
  * @param words words that customers use and the FAQ does not
@@ -55,6 +57,7 @@ public record RunSummary(
     List<UrgentMention> mostUrgent,
     List<FileCount> counts,
     List<Need> needs,
+    Set<String> mandated,
     List<PublishedGap> gaps,
     List<FailureDemand> failures,
     VocabularyStage.Compared words,
@@ -78,6 +81,7 @@ public record RunSummary(
         mostUrgent,
         counts,
         needs,
+        mandated,
         gaps,
         failures,
         words,

@@ -42,10 +42,31 @@ public final class MeanInterval {
     double mean = sum / count;
     // Rounding can leave less than nothing where all values are the same.
     double variance = Math.max(0, (squares - sum * mean) / (count - 1));
-    double half =
-        TDistribution.of(count - 1.0).inverseCumulativeProbability(UPPER)
-            * Math.sqrt(variance / count);
     double centre = Math.max(low, Math.min(high, mean));
+    double half = half(variance, count);
     return Optional.of(new Interval(Math.max(low, centre - half), Math.min(high, centre + half)));
+  }
+
+  /**
+   * The interval, wherever it ends.
+   *
+   * @param variance of the sample, with n - 1, at least 0
+   * @return nothing of fewer than two values
+   * @throws IllegalArgumentException if {@code variance} is negative or no number
+   */
+  public static Optional<Interval> of(double mean, double variance, long count) {
+    if (!(variance >= 0)) {
+      throw new IllegalArgumentException("variance of a mean must be >= 0, got " + variance);
+    }
+    if (count < 2) {
+      return Optional.empty();
+    }
+    double half = half(variance, count);
+    return Optional.of(new Interval(mean - half, mean + half));
+  }
+
+  private static double half(double variance, long count) {
+    return TDistribution.of(count - 1.0).inverseCumulativeProbability(UPPER)
+        * Math.sqrt(variance / count);
   }
 }

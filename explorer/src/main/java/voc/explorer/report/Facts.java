@@ -118,15 +118,14 @@ final class Facts {
     return id.equals(Feedback.UNASSIGNED) ? "No department" : departments.getOrDefault(id, id);
   }
 
-  /** The need in words: its topic, on the whole's page with its department. */
+  /** The need in words: as the register calls it, on the whole's page with its department. */
   String need(String id) {
     Row need = needs.get(id);
     if (need == null) {
       return scope.isWhole() ? id : "a need of another department";
     }
-    return scope.isWhole()
-        ? need.text("topic_name") + " (" + department(need.text("department")) + ")"
-        : need.text("topic_name");
+    String name = need.has("name") ? need.text("name") : need.text("topic_name");
+    return scope.isWhole() ? name + " (" + department(need.text("department")) + ")" : name;
   }
 
   /** The name of whose page it is. */

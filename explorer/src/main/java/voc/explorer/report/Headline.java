@@ -29,13 +29,15 @@ final class Headline {
     return headline.sentences;
   }
 
+  /** What is decided by figures; what the law demands stands beside it, whatever it counts. */
   private void first() {
     List<Ranked> ranked = Ranked.of(facts);
     if (ranked.isEmpty()) {
       sentences.add("No need is of so many people tonight that it may be told with figures.");
       return;
     }
-    Ranked first = ranked.get(0);
+    List<Ranked> open = ranked.stream().filter(need -> !need.isMandated()).toList();
+    Ranked first = open.isEmpty() ? ranked.get(0) : open.get(0);
     sentences.add(
         facts.need(first.id())
             + " matters most tonight: "
@@ -49,9 +51,22 @@ final class Headline {
 
   private void next() {
     List<String> names =
-        Ranked.of(facts).stream().skip(1).limit(2).map(need -> facts.need(need.id())).toList();
+        Ranked.of(facts).stream()
+            .filter(need -> !need.isMandated())
+            .skip(1)
+            .limit(2)
+            .map(need -> facts.need(need.id()))
+            .toList();
     if (!names.isEmpty()) {
       sentences.add((names.size() == 1 ? "Next comes " : "Next come ") + Words.list(names) + ".");
+    }
+    List<String> mandated =
+        Ranked.of(facts).stream()
+            .filter(Ranked::isMandated)
+            .map(need -> facts.need(need.id()))
+            .toList();
+    if (!mandated.isEmpty()) {
+      sentences.add("The law demands, whatever it ranks: " + Words.list(mandated) + ".");
     }
   }
 
@@ -128,7 +143,7 @@ final class Headline {
     List<String> silent =
         facts.wholeOnly(AuditTables.NOT_HEARD).stream()
             .filter(row -> row.text("verdict").equals("not heard"))
-            .map(row -> row.text("served_group"))
+            .map(NotHeard::group)
             .toList();
     if (!silent.isEmpty()) {
       sentences.add("Served and hardly heard: " + Words.list(silent) + ".");

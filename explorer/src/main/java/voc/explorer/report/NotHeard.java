@@ -3,6 +3,7 @@ package voc.explorer.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import voc.core.Interval;
 import voc.core.table.AuditTables;
 import voc.explorer.chart.RangeMark;
@@ -39,7 +40,7 @@ final class NotHeard {
     List<String> silent =
         sorted.stream()
             .filter(row -> row.text("verdict").equals(SILENT))
-            .map(row -> row.text("served_group") + " (" + row.text("kind") + ")")
+            .map(row -> group(row) + " (" + row.text("kind") + ")")
             .toList();
     return Section.of(
         "not-heard",
@@ -58,9 +59,17 @@ final class NotHeard {
             rows));
   }
 
+  /** The group in words: a language by its name, where its code is known. */
+  static String group(Row row) {
+    String group = row.text("served_group");
+    String language = Locale.forLanguageTag(group).getDisplayLanguage(Locale.ENGLISH);
+    boolean named = row.text("kind").equals("language") && !language.equalsIgnoreCase(group);
+    return named ? language : group;
+  }
+
   private static List<Block.Cell> cells(Row row, Facts facts) {
     return List.of(
-        Block.Cell.of(row.text("served_group"), row.text("kind")),
+        Block.Cell.of(group(row), row.text("kind")),
         Block.Cell.of(
             row.text("verdict"),
             row.text("words").equalsIgnoreCase(row.text("verdict"))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import voc.core.FaqGap;
 import voc.core.Need;
@@ -58,7 +59,7 @@ final class SummaryPrinter {
             summary.withoutTopic()));
     themes(summary.themes());
     unscored(summary.unscored());
-    needs(summary.needs());
+    needs(summary.needs(), summary.mandated());
     gaps(summary.gaps());
     failures(summary);
     words(summary.words());
@@ -182,7 +183,7 @@ final class SummaryPrinter {
     return String.join(", ", names);
   }
 
-  private void needs(List<Need> needs) {
+  private void needs(List<Need> needs, Set<String> mandated) {
     if (needs.isEmpty()) {
       return;
     }
@@ -192,8 +193,12 @@ final class SummaryPrinter {
       Need need = needs.get(i);
       terminal.say(
           line(
-              "%3d  %s (%s): %s",
-              i + 1, need.topicName(), need.department(), need.priority().words()));
+              "%3d  %s (%s%s): %s",
+              i + 1,
+              need.topicName(),
+              need.department(),
+              mandated.contains(need.id()) ? ", mandated" : "",
+              need.priority().words()));
     }
   }
 

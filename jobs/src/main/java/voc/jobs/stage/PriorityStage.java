@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import voc.core.Need;
 import voc.core.table.NeedTables;
@@ -41,6 +42,14 @@ public final class PriorityStage {
   public record Ordered(List<Prioritized> needs, StageReport report) implements StageResult {
     public Ordered {
       needs = List.copyOf(needs);
+    }
+
+    /** Ids of those that the law demands. */
+    public Set<String> mandated() {
+      return needs.stream()
+          .filter(need -> need.lane() == Lane.MANDATED)
+          .map(need -> need.factors().need())
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same needs in this order. */

@@ -3,6 +3,7 @@ package voc.needs.kpi;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
+import voc.needs.MeanInterval;
 import voc.needs.WilsonInterval;
 
 /**

@@ -1,4 +1,4 @@
-package voc.needs.kpi;
+package voc.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import voc.core.Interval;
 
-class MeanIntervalTest {
+class MeanOfVarianceIntervalTest {
   /** NIST/SEMATECH e-Handbook 1.3.5.2: the data set ZARR13.DAT. */
   @Test
   void agreesWithTheExampleOfTheHandbook() {
