@@ -100,7 +100,8 @@ final class CoverageCommand implements Callable<Integer> {
         Writer out = writer()) {
       counts =
           new TagStream(
-                  new CoverageLines(together(index, file, judge))::judged, Runtime.getRuntime().availableProcessors())
+                  new CoverageLines(together(index, file, judge))::judged,
+                  Runtime.getRuntime().availableProcessors())
               .run(in, out, this::report);
     }
     String words =

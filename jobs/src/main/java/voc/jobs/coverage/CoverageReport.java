@@ -69,9 +69,11 @@ public final class CoverageReport {
     LuceneFaqIndexer indexer = new LuceneFaqIndexer(reader, text);
     Map<String, Judge> judges = new LinkedHashMap<>();
     judges.put("cosine of tf-idf", (faq, known, asked) -> CosineIndex.ofTerms(faq, text));
-    judges.put("cosine of bge-small", (faq, known, asked) -> CosineIndex.ofVectors(faq, reader.vectors()));
+    judges.put(
+        "cosine of bge-small", (faq, known, asked) -> CosineIndex.ofVectors(faq, reader.vectors()));
     judges.put("words alone", (faq, known, asked) -> new LuceneFaqIndex(faq, text));
-    judges.put("the shipped model", (faq, known, asked) -> indexer.index(faq, CoverageModel.shipped()));
+    judges.put(
+        "the shipped model", (faq, known, asked) -> indexer.index(faq, CoverageModel.shipped()));
     judges.put("weights learned on folds", CoverageEvaluation.weighted(reader, indexer));
     Learner learner = new Learner(reader, indexer);
     judges.put("with past questions", learner.alone());
@@ -115,7 +117,9 @@ public final class CoverageReport {
 
   private static FirstGaps mean(List<FirstGaps> draws) {
     return new FirstGaps(
-        mean(draws, FirstGaps::found), mean(draws, FirstGaps::right), mean(draws, FirstGaps::demand));
+        mean(draws, FirstGaps::found),
+        mean(draws, FirstGaps::right),
+        mean(draws, FirstGaps::demand));
   }
 
   private static double mean(List<FirstGaps> draws, ToDoubleFunction<FirstGaps> figure) {
@@ -129,8 +133,15 @@ public final class CoverageReport {
             row(
                 "",
                 List.of(
-                    "right first", "AUROC", "ECE", "ECE, taken", "missing", "covered", "found",
-                    "right", "demand")));
+                    "right first",
+                    "AUROC",
+                    "ECE",
+                    "ECE, taken",
+                    "missing",
+                    "covered",
+                    "found",
+                    "right",
+                    "demand")));
     report
         .methods()
         .forEach(

@@ -114,14 +114,26 @@ class CoverageCommandTest {
     assertThat(
             Shell.CRON
                 .run(
-                    "coverage", "--faq", faq, "--questions", asked, "--output", out.toString(),
+                    "coverage",
+                    "--faq",
+                    faq,
+                    "--questions",
+                    asked,
+                    "--output",
+                    out.toString(),
                     "--together")
                 .err())
         .contains("--together compares with past questions, and the model has none");
     assertThat(
             Shell.CRON
                 .run(
-                    "coverage", "--faq", faq, "--questions", "-", "--output", out.toString(),
+                    "coverage",
+                    "--faq",
+                    faq,
+                    "--questions",
+                    "-",
+                    "--output",
+                    out.toString(),
                     "--together")
                 .err())
         .contains("--together reads the questions twice and needs a file");

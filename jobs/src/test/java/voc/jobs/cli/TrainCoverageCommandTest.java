@@ -66,9 +66,7 @@ class TrainCoverageCommandTest {
     assertThat(mean(together, 54, 72)).as("of dogs nobody was answered").isLessThan(0.3);
 
     List<JsonNode> alone = covered(faq, model, asked);
-    assertThat(mean(together, 54, 72))
-        .as("many ask it tonight")
-        .isLessThan(mean(alone, 54, 72));
+    assertThat(mean(together, 54, 72)).as("many ask it tonight").isLessThan(mean(alone, 54, 72));
     assertThat(mean(together, 0, 54)).isGreaterThan(mean(alone, 0, 54) - 0.1);
   }
 

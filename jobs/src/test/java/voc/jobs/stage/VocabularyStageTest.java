@@ -104,8 +104,7 @@ class VocabularyStageTest extends SparkSuite {
   private VocabularyStage.Compared run(Said said, List<FaqEntry> faq) throws IOException {
     // 9 searches alone are too few to be told: what was asked long ago must not be counted.
     Question search =
-        new Question(
-            "s1", "new toter", Channel.SEARCH, Feedback.UNASSIGNED, "s1", 9, true, TIME);
+        new Question("s1", "new toter", Channel.SEARCH, Feedback.UNASSIGNED, "s1", 9, true, TIME);
     return new VocabularyStage(spark(), store, new SmallestCell(10), FaqIndexing.shipped())
         .run(
             said.feedback(spark()),

@@ -24,9 +24,9 @@ import voc.search.TextVectors;
  * and Noto (2008).
  *
  * <p>Past questions should be asked as often of each matter as people ask. Where they are not, what
- * they hold too few of loses coverage. And a FAQ that answers nearly all loses coverage that it has,
- * for its mean coverage is a low estimate of P(answered): both were measured (docs/evaluation.md).
- * Thread-safe if the FAQ is.
+ * they hold too few of loses coverage. And a FAQ that answers nearly all loses coverage that it
+ * has, for its mean coverage is a low estimate of P(answered): both were measured
+ * (docs/evaluation.md). Thread-safe if the FAQ is.
  */
 public final class AskedTogether implements FaqIndex {
   /** Of fewer wordings tonight, or in the past, densities are chance; a judgement. */
