@@ -249,7 +249,6 @@ class ForgettingTest extends SparkSuite {
         .anyMatch(place -> place.contains("table feedback"))
         .anyMatch(place -> place.contains("table rejects"))
         .anyMatch(place -> place.contains("table faq_gaps"))
-        .anyMatch(place -> place.contains("table faq_gap_questions"))
         .anyMatch(place -> place.contains("table need_evidence"))
         .anyMatch(place -> place.contains("table unassigned"))
         .anyMatch(place -> place.contains("/index/"));
