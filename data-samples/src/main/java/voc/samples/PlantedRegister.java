@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a good engine should make of {@code register.csv}, whose cells hold neither quotes nor commas. */
+/**
+ * What a good engine should make of {@code register.csv}, whose cells hold neither quotes nor
+ * commas.
+ */
 final class PlantedRegister {
   private final Set<String> said;
 
