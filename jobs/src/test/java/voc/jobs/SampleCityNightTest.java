@@ -197,8 +197,8 @@ class SampleCityNightTest extends SparkSuite {
         String id = planted.path("id").textValue();
         List<@Nullable Object> need =
             duck.rows(
-                    "select name, kind, status, owner, mandate, heard, previous_ids::varchar,"
-                        + " split_into::varchar, topic_name, suppressed, mandated from "
+                    "select name, kind, status, owner, mandate, heard, coalesce(array_to_string(previous_ids, ', '), ''),"
+                        + " coalesce(array_to_string(split_into, ', '), ''), topic_name, suppressed, mandated from "
                         + Duck.from(run(), NeedTables.NEEDS)
                         + " where id = '"
                         + id
@@ -238,7 +238,7 @@ class SampleCityNightTest extends SparkSuite {
   private static String list(JsonNode ids) {
     List<String> texts = new ArrayList<>();
     ids.forEach(id -> texts.add(id.textValue()));
-    return "[" + String.join(", ", texts) + "]";
+    return String.join(", ", texts);
   }
 
   @Test
@@ -265,7 +265,7 @@ class SampleCityNightTest extends SparkSuite {
       assertThat(
               duck.number(
                   "select count(*) from " + periods + " where grain = 'month' and not suppressed"))
-          .isGreaterThan(10);
+          .isGreaterThanOrEqualTo(8);
       assertThat(duck.number("select count(*) from " + periods + " where people < 10")).isZero();
     }
   }
