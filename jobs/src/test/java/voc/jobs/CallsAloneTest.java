@@ -40,7 +40,9 @@ import voc.needs.disclosure.SmallestCell;
 class CallsAloneTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 
-  @TempDir transient Path folder;
+  /** Made before all tests, which a field of the instance would not be. */
+  @TempDir static Path folder;
+
   private transient SampleCityNight night;
   private transient TableStore store;
   private transient NeedStage.Ranked ranked;

@@ -156,7 +156,7 @@ public final class NeedTables {
       new Table(
           "need_periods",
           "The figures of each need by week, month and quarter; methods in methods.md.",
-          "one need in one period that has feedback",
+          "one need in one period that has feedback; where any of its periods is suppressed, those without are so too",
           List.of("need", "grain", "start"),
           List.of(
               required("need", STRING, "id", "The need, as in table needs."),

@@ -105,6 +105,10 @@ final class MadeUpNeeds {
             expr("array(named_struct('topic', concat('topic/', lpad(number, 5, '0')), 'start', 0, 'end', 1,"
                     + " 'way', 'rule', 'polarity', mood))")
                 .as("topics"),
+            expr("case when pmod(xxhash64(id, sentence, 10), 7) = 0"
+                    + " then array(named_struct('mark', 'act/complaint', 'start', 0, 'end', 1))"
+                    + " else cast(array() as array<struct<mark: string, start: int, end: int>>) end")
+                .as("marks"),
             expr("pmod(xxhash64(id, sentence, 9), 5) = 0").as("question"),
             expr("'made-up.csv'").as("file"),
             expr("id + 2").as("line"))

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import voc.jobs.bench.Comparison;
 import voc.jobs.bench.LoadBench;
-import voc.jobs.bench.Machine;
 import voc.jobs.bench.Subject;
 import voc.jobs.bench.Subjects;
 import voc.jobs.bench.Timing;
 import voc.jobs.config.Format;
+import voc.jobs.measure.Machine;
 
 /** {@code voc bench load}: how fast files become feedback, beside the bare parser. */
 @Command(

@@ -15,9 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import voc.jobs.SparkSessions;
-import voc.jobs.bench.Machine;
 import voc.jobs.bench.NeedsBench;
 import voc.jobs.bench.Timing;
+import voc.jobs.measure.Machine;
 
 /** {@code voc bench needs}: how long the needs of a night take, beside DuckDB. */
 @Command(

@@ -12,11 +12,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import voc.core.Feedback;
 import voc.jobs.NightlyRun;
-import voc.jobs.bench.Machine;
 import voc.jobs.bench.RedactionBench;
 import voc.jobs.bench.Timing;
 import voc.jobs.config.SourceConfig;
 import voc.jobs.config.VocConfig;
+import voc.jobs.measure.Machine;
 import voc.jobs.source.FeedbackSample;
 
 /** {@code voc bench redaction}: what redaction costs beside tagging. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import voc.jobs.bench.Latencies;
-import voc.jobs.bench.Machine;
 import voc.jobs.bench.SearchBench;
+import voc.jobs.measure.Machine;
 
 /** {@code voc bench search}: how long searches take, beside PostgreSQL's full text search. */
 @Command(

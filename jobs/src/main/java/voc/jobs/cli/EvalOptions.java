@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import voc.jobs.bench.Machine;
+import voc.jobs.measure.Machine;
 import voc.jobs.train.EvaluationPage;
 
 /** Options of every measurement against labels, and how its report is shown and kept. */

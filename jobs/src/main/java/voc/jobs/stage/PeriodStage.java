@@ -145,7 +145,8 @@ public final class PeriodStage {
     for (Calendar.Grain grain : Calendar.Grain.values()) {
       for (Calendar.Period period : calendar.periods(grain)) {
         PeriodFigures figures = counts.figures(grain, period.start());
-        if (figures == null) {
+        boolean withheld = hidden.contains(counts.stretch(calendar, period));
+        if (figures == null && !withheld) {
           continue;
         }
         PeriodRows.Key key =
@@ -153,7 +154,7 @@ public final class PeriodStage {
                 need, grain.code(), period.start(), period.end(), calendar.isComplete(period));
         boolean told = !hiddenAll.contains(all.stretch(calendar, period));
         rows.add(
-            hidden.contains(counts.stretch(calendar, period))
+            withheld || figures == null
                 ? PeriodRows.suppressed(key)
                 : PeriodRows.of(
                     key, figures, told ? all.volume(grain.code(), period.start()) : null));

@@ -19,6 +19,7 @@ import voc.jobs.rows.PriorityRows;
 import voc.jobs.warehouse.TableStore;
 import voc.needs.ballot.BallotResult;
 import voc.needs.ballot.Dissent;
+import voc.needs.priority.Factors;
 import voc.needs.priority.Lane;
 import voc.needs.priority.Plan;
 import voc.needs.priority.Prioritized;
@@ -132,10 +133,13 @@ public final class PriorityStage {
     ordered.forEach(need -> rows.add(PriorityRows.of(need)));
     rows.addAll(suppressed);
     store.write(PriorityTables.PRIORITIES, rows);
+    // Voters are not asked what the law demands: lanes do not count here.
     List<String> byFigures =
         ordered.stream()
-            .sorted(Comparator.comparingInt(Prioritized::dataRank))
-            .map(need -> need.factors().need())
+            .map(Prioritized::factors)
+            .sorted(
+                Comparator.comparingDouble(Factors::score).reversed().thenComparing(Factors::need))
+            .map(Factors::need)
             .toList();
     store.write(
         PriorityTables.BALLOT_RESULTS,

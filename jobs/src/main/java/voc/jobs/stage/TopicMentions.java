@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -128,7 +127,7 @@ final class TopicMentions {
     }
 
     private Row row(Row mention, String need) {
-      Set<String> marks = marks(mention);
+      List<String> marks = marks(mention);
       boolean suggests = marks.contains(MarkType.SUGGESTION.code());
       Sentiment sentiment =
           new Sentiment(
@@ -162,12 +161,9 @@ final class TopicMentions {
           marks.stream().anyMatch(mark -> MarkType.ofCode(mark).isCrisis()));
     }
 
-    private static Set<String> marks(Row mention) {
-      Set<String> marks = new TreeSet<>();
-      for (Row mark : mention.<Row>getList(mention.fieldIndex("marks"))) {
-        marks.add(mark.getString(0));
-      }
-      return marks;
+    private static List<String> marks(Row mention) {
+      List<Row> marks = mention.getList(mention.fieldIndex("marks"));
+      return marks.isEmpty() ? List.of() : marks.stream().map(mark -> mark.getString(0)).toList();
     }
 
     /**

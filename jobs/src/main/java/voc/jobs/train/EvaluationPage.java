@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Locale;
-import voc.jobs.bench.Machine;
+import voc.jobs.measure.Machine;
 
 /**
  * Writes what a measurement printed into a page of Markdown, exactly as printed, with its date,

@@ -134,7 +134,7 @@ class RunCommandTest {
     List<String> stages =
         outcome.err().lines().filter(line -> line.matches("[a-z]+ +[0-9.]+ s  .*")).toList();
 
-    assertThat(stages).hasSize(13);
+    assertThat(stages).hasSize(19);
     assertThat(stages.get(0))
         .startsWith("load ")
         .endsWith("7 records in 3 files: 6 accepted, 1 rejected, 0 duplicates");

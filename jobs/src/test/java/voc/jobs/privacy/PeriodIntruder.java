@@ -187,7 +187,10 @@ public final class PeriodIntruder {
               published = row.get(column);
             }
           }
-          publishes(first, last, published);
+          // A row without figures may be empty; one that is not there is.
+          if (published != null) {
+            exactly(first, last, number(published));
+          }
         }
       }
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import voc.jobs.bench.Machine;
+import voc.jobs.measure.Machine;
 
 class EvaluationPageTest {
   private static final Machine MACHINE = new Machine(2, 3L << 30, "OpenJDK 17", "Linux amd64");

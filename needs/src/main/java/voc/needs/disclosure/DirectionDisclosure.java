@@ -1,6 +1,7 @@
 package voc.needs.disclosure;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,22 +47,32 @@ public final class DirectionDisclosure {
     }
     Need.Change change = need.change();
     Map<Direction, Map<Period, Set<Long>>> possible = new EnumMap<>(Direction.class);
+    Set<Direction> words = EnumSet.noneOf(Direction.class);
     for (long current : values(change.current(), hidden.contains(Period.CURRENT))) {
       for (long previous : values(change.previous(), hidden.contains(Period.PREVIOUS))) {
         if (current <= night.current() && previous <= night.previous()) {
+          Direction word = direction(current, previous);
+          if (isNear(current, change.current()) && isNear(previous, change.previous())) {
+            words.add(word);
+          }
           Map<Period, Set<Long>> values =
-              possible.computeIfAbsent(
-                  direction(current, previous), word -> new EnumMap<>(Period.class));
+              possible.computeIfAbsent(word, none -> new EnumMap<>(Period.class));
           values.computeIfAbsent(Period.CURRENT, period -> new TreeSet<>()).add(current);
           values.computeIfAbsent(Period.PREVIOUS, period -> new TreeSet<>()).add(previous);
         }
       }
     }
-    return possible.values().stream()
+    return words.stream()
+        .map(possible::get)
         .allMatch(
             values ->
                 hidden.stream()
                     .allMatch(period -> values.getOrDefault(period, Set.of()).size() > 1));
+  }
+
+  /** One farther than this is looked at, but not for words of its own: a word may go on there. */
+  private static boolean isNear(long value, long figure) {
+    return Math.abs(value - figure) <= REACH;
   }
 
   /** The values that a period's figure could have. */
@@ -69,7 +80,7 @@ public final class DirectionDisclosure {
     Set<Long> values = new TreeSet<>();
     values.add(value);
     if (hidden) {
-      for (long other = Math.max(1, value - REACH); other <= value + REACH; other++) {
+      for (long other = Math.max(1, value - REACH - 1); other <= value + REACH + 1; other++) {
         values.add(other);
       }
     }

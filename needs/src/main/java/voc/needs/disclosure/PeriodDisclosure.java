@@ -31,6 +31,9 @@ import java.util.TreeSet;
  * least value, of those the first; and what was not needed after all is given back. Hiding more
  * never makes anything less safe, so one pass over the stretches is enough, and at the end of it
  * all is hidden, if it must be.
+ *
+ * <p>Where anything is hidden, periods without feedback are hidden too: which of a few are empty
+ * would say much of the others.
  */
 public final class PeriodDisclosure {
   private static final Comparator<Stretch> LEAST_LOSS =
@@ -93,7 +96,7 @@ public final class PeriodDisclosure {
   /**
    * What is counted of one need, or of all feedback.
    *
-   * @param periods what shall be published, and periods without feedback, which are known to be so
+   * @param periods what shall be published, and periods without feedback
    * @param parts stretches between one first or last day of a period and the next; those without
    *     feedback may be left out
    * @param known what other tables publish, such as the sum over all days
@@ -119,7 +122,16 @@ public final class PeriodDisclosure {
 
   /** The periods whose figures are not published. */
   public static Set<Stretch> hidden(Days days, SmallestCell smallest) {
-    return Set.copyOf(new PeriodDisclosure(days, smallest).run());
+    PeriodDisclosure disclosure = new PeriodDisclosure(days, smallest);
+    Set<Stretch> hidden = disclosure.run();
+    if (!hidden.isEmpty()) {
+      hidden.addAll(disclosure.empty());
+    }
+    return Set.copyOf(hidden);
+  }
+
+  private List<Stretch> empty() {
+    return periods.stream().filter(period -> period.people() == 0).toList();
   }
 
   private Set<Stretch> run() {
@@ -187,8 +199,8 @@ public final class PeriodDisclosure {
     known.forEach(bounds::known);
     withheld.forEach(bounds::withheld);
     for (Stretch period : periods) {
-      if (withhold.contains(period)) {
-        bounds.withheld(period);
+      if (withhold.contains(period) || (period.people() == 0 && !withhold.isEmpty())) {
+        bounds.nothingKnownOf(period);
       } else {
         bounds.known(period);
       }

@@ -1,4 +1,4 @@
-package voc.jobs.bench;
+package voc.jobs.measure;
 
 /**
  * Where figures were measured.
