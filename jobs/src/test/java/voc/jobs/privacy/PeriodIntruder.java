@@ -80,12 +80,14 @@ public final class PeriodIntruder {
       LocalDate current = window.asOf().plusDays(1L - window.periodDays());
       feedback.publishes(current, window.asOf(), need.get(3));
       feedback.publishes(current.minusDays(window.periodDays()), current.minusDays(1), need.get(4));
+      Totals feedbackOfNeeds = feedback.copy();
       feedback.rows(rows, 2);
-      feedback.findings("feedback of need " + id, rows, findings);
+      feedback.findings("feedback of need " + id, rows, feedbackOfNeeds, findings);
       Totals mentions = new Totals(window);
       mentions.exactly(window.first(), window.asOf(), number(need.get(2)));
+      Totals mentionsOfNeeds = mentions.copy();
       mentions.rows(rows, 3);
-      mentions.findings("mentions of need " + id, rows, findings);
+      mentions.findings("mentions of need " + id, rows, mentionsOfNeeds, findings);
     }
     return findings;
   }
@@ -125,6 +127,15 @@ public final class PeriodIntruder {
           distance[i][j] = j <= i ? 0 : FAR;
         }
       }
+    }
+
+    /** What is known so far, to be held against what is known later. */
+    Totals copy() {
+      Totals copy = new Totals(window);
+      for (int i = 0; i < distance.length; i++) {
+        copy.distance[i] = distance[i].clone();
+      }
+      return copy;
     }
 
     private List<LocalDate> starts(String grain) {
@@ -195,24 +206,44 @@ public final class PeriodIntruder {
       }
     }
 
-    void findings(String of, List<List<@Nullable Object>> rows, Map<String, Interval> findings) {
+    /**
+     * @param needs what table needs alone tells: what is as narrow there is not found here
+     */
+    void findings(
+        String of,
+        List<List<@Nullable Object>> rows,
+        Totals needs,
+        Map<String, Interval> findings) {
       for (List<@Nullable Object> row : rows) {
         if (row.get(2) == null) {
           String grain = String.valueOf(row.get(0));
           LocalDate start = day(row.get(1));
-          Interval found = interval(cut(start), cut(next(grain, start)));
+          LocalDate from = cut(start);
+          LocalDate until = cut(next(grain, start));
+          Interval found = narrowed(interval(from, until), needs.interval(from, until));
           // What is found to be many is a complement, which may be narrowed: it hides a small one.
-          if (found.low() <= 1 || found.high() < 10) {
+          boolean isEmpty = found.high() <= 0;
+          if (!isEmpty && (found.low() <= 1 || found.high() < 10)) {
             findings.put(of + ", " + grain + " of " + start, found);
           }
         }
       }
       for (int i = 0; i + 1 < days.size(); i++) {
-        Interval between = interval(days.get(i), days.get(i + 1));
+        Interval between =
+            narrowed(
+                interval(days.get(i), days.get(i + 1)),
+                needs.interval(days.get(i), days.get(i + 1)));
         if (between.low() >= 1 && between.high() < 10) {
           findings.put(of + ", days from " + days.get(i), between);
         }
       }
+    }
+
+    /** The bounds, without those that were as narrow before; what is empty is no small cell. */
+    private static Interval narrowed(Interval now, Interval before) {
+      return new Interval(
+          now.low() <= before.low() ? Math.min(1, now.low()) : now.low(),
+          now.high() >= before.high() ? Math.max(9, now.high()) : now.high());
     }
 
     private Interval interval(LocalDate from, LocalDate until) {

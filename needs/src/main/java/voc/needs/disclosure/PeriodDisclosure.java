@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which periods of one need keep their figures, where weeks, months and quarters of the same days
@@ -115,9 +116,10 @@ public final class PeriodDisclosure {
   private PeriodDisclosure(Days days, SmallestCell smallest) {
     this.smallest = smallest;
     this.periods = days.periods();
-    this.parts = days.parts();
     this.known = days.known();
     this.withheld = days.withheld();
+    this.parts = new ArrayList<>(days.parts());
+    this.parts.addAll(emptyParts(days));
   }
 
   /** The periods whose figures are not published. */
@@ -191,6 +193,27 @@ public final class PeriodDisclosure {
   /** The periods that are shown and not empty. */
   private List<Stretch> candidates(Set<Stretch> but) {
     return periods.stream().filter(period -> period.people() > 0 && !but.contains(period)).toList();
+  }
+
+  /** The parts that were left out: they hold nothing, but no less than nothing either. */
+  private static List<Stretch> emptyParts(Days days) {
+    Set<LocalDate> starts = days.parts().stream().map(Stretch::start).collect(Collectors.toSet());
+    TreeSet<LocalDate> boundaries = new TreeSet<>();
+    for (List<Stretch> stretches :
+        List.of(days.periods(), days.parts(), days.known(), days.withheld())) {
+      for (Stretch each : stretches) {
+        boundaries.add(each.start());
+        boundaries.add(each.end().plusDays(1));
+      }
+    }
+    List<Stretch> empty = new ArrayList<>();
+    for (LocalDate start : boundaries) {
+      LocalDate next = boundaries.higher(start);
+      if (next != null && !starts.contains(start)) {
+        empty.add(new Stretch(start, next.minusDays(1), 0, 0, 0));
+      }
+    }
+    return empty;
   }
 
   private StretchBounds bounds(Set<Stretch> withhold) {
