@@ -165,7 +165,9 @@ public final class NeedsBench {
   private static List<List<String>> count(Connection duck, Path folder) throws SQLException {
     List<List<String>> rows = new ArrayList<>();
     String sql =
-        FIGURES.formatted(
+        String.format(
+            Locale.ROOT,
+            FIGURES,
             folder.resolve(Tables.MENTIONS.name()),
             folder.resolve(Tables.FEEDBACK.name()),
             MadeUpNeeds.AS_OF);
