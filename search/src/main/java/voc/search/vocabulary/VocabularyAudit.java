@@ -99,7 +99,7 @@ public final class VocabularyAudit {
         Pair pair = pairs.of(usage, rule);
         proposals.add(new Ranked(proposer.accepted(pair), byWords.gain(pair)));
       } else if (decided.stream().noneMatch(terms -> overlap(terms, usage.terms()))) {
-        best(usage, faq, pairs).ifPresent(open::add);
+        best(usage, faq, pairs, byWords).ifPresent(open::add);
       }
     }
     for (Pair pair : Nested.chosen(open)) {
@@ -145,11 +145,18 @@ public final class VocabularyAudit {
     return answered && byWords.gain(pair) >= LEAST_GAIN;
   }
 
-  private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs) {
+  /**
+   * The pair with the most evidence of those that are worth asking about: an agent who answers from
+   * the right entry names what else stands there too, which answers nobody who searches.
+   */
+  private static Optional<Pair> best(Usage usage, FaqWords faq, Pairs pairs, Coverages byWords) {
     Optional<String> meant = Spelling.meant(usage.form(), faq.forms());
     return meant.isPresent()
         ? Optional.of(pairs.of(usage, meant.orElseThrow()))
-        : pairs.of(usage).stream().findFirst().filter(pair -> pair.score() >= LEAST_EVIDENCE);
+        : pairs.of(usage).stream()
+            .filter(pair -> pair.score() >= LEAST_EVIDENCE)
+            .filter(pair -> isWorthAsking(pair, byWords))
+            .findFirst();
   }
 
   /** What the rules in force read a usage as, or null if none does. */
