@@ -15,7 +15,7 @@ import voc.core.Sentiment;
  * @param mentionId unique; two candidates of one id must be equal
  * @param person whose words, see {@link Feedback#person()}
  * @param channel how they came
- * @param length of the text, in UTF-16 code units
+ * @param length of the text, in characters (Unicode code points)
  * @param sentiment of the sentence
  * @param asks whether it asks
  */
@@ -49,7 +49,7 @@ public record EvidenceCandidate(
         mention.id(),
         feedback.person(),
         feedback.channel(),
-        mention.text().length(),
+        mention.text().codePointCount(0, mention.text().length()),
         sentiment,
         mention.asks());
   }

@@ -2,6 +2,7 @@ package voc.needs;
 
 import voc.core.Channel;
 import voc.core.Sentiment;
+import voc.core.SentimentClass;
 
 /**
  * What makes a mention a sign of need: it complains, it asks, or it requests a service. One place
@@ -25,7 +26,7 @@ public final class Trouble {
    * @param channel how it arrived: what reaches a 311 line and is no praise asks the city to act
    */
   public static boolean isIn(Sentiment sentiment, boolean asks, Channel channel) {
-    return sentiment.label().isNegative() || calls(sentiment, asks, channel);
+    return sentiment.label().isNegative() || calls(sentiment.label(), asks, channel);
   }
 
   /**
@@ -35,16 +36,27 @@ public final class Trouble {
    * or" of Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, 4.3.2).
    */
   public static double hurt(Sentiment sentiment, boolean asks, Channel channel) {
-    if (!isIn(sentiment, asks, channel)) {
-      return 0;
-    }
-    double complaint = Math.max(0, -sentiment.polarity());
-    double call = calls(sentiment, asks, channel) ? HURT_OF_ASKING : 0;
+    return isIn(sentiment, asks, channel)
+        ? hurt(sentiment.polarity(), calls(sentiment.label(), asks, channel))
+        : 0;
+  }
+
+  /**
+   * How much a sentence in trouble hurts, by the formula of {@link #hurt(Sentiment, boolean,
+   * Channel)}.
+   *
+   * @param polarity in [-1, 1]
+   * @param calls whether it asks or requests, see {@link #calls}
+   */
+  public static double hurt(double polarity, boolean calls) {
+    double complaint = Math.max(0, -polarity);
+    double call = calls ? HURT_OF_ASKING : 0;
     return 1 - (1 - complaint) * (1 - call);
   }
 
-  private static boolean calls(Sentiment sentiment, boolean asks, Channel channel) {
-    boolean praises = sentiment.label().polarity() > 0;
+  /** Whether a sentence asks, or requests a service; the parameters are those of {@link #isIn}. */
+  public static boolean calls(SentimentClass label, boolean asks, Channel channel) {
+    boolean praises = label.polarity() > 0;
     return asks || (channel == Channel.SERVICE_REQUEST && !praises);
   }
 }

@@ -7,15 +7,16 @@ import static org.apache.spark.sql.functions.trim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,11 +44,29 @@ final class ClosureAudit {
   private static final StructType REPEATS =
       StructType.fromDDL("feedback_id string, next string, days double, metres double");
 
+  private static final Column[] READ =
+      Stream.of(
+              "feedback_id",
+              "department",
+              "service",
+              "time",
+              "day",
+              "zone",
+              "latitude",
+              "longitude",
+              "attributes",
+              "utterances",
+              "file",
+              "line")
+          .map(name -> col(name))
+          .toArray(Column[]::new);
+
   private ClosureAudit() {}
 
   /** The rows, each request at most once of a kind. */
   static Dataset<Row> rows(Dataset<Row> feedback, RepeatRule rule, LocalDate from, LocalDate to) {
-    Dataset<Row> requests = feedback.where(col("channel").equalTo(Channel.SERVICE_REQUEST.code()));
+    Dataset<Row> requests =
+        feedback.where(col("channel").equalTo(Channel.SERVICE_REQUEST.code())).select(READ);
     Dataset<Row> told = requests.flatMap(new Told(from, to), Encoders.row(SCHEMA));
     Dataset<Row> repeated =
         requests
@@ -124,12 +143,17 @@ final class ClosureAudit {
     }
   }
 
-  private static boolean isWithin(@Nullable Instant closed, LocalDate from, LocalDate to) {
-    if (closed == null) {
-      return true;
-    }
-    LocalDate day = closed.atZone(ZoneOffset.UTC).toLocalDate();
-    return !day.isBefore(from) && !day.isAfter(to.plusDays(1));
+  /**
+   * Whether a request was closed within the window, by its own clock. Of one whose closing nobody
+   * timed it counts when it was made.
+   */
+  private static boolean isWithin(
+      Row request, @Nullable Instant closed, LocalDate from, LocalDate to) {
+    LocalDate day =
+        closed == null
+            ? request.getAs("day")
+            : closed.atZone(ZoneId.of(request.getAs("zone"))).toLocalDate();
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 
   private static Map<String, String> attributes(Row request) {
@@ -148,11 +172,11 @@ final class ClosureAudit {
             closed != null
                 ? closed
                 : Closings.closedBefore(attributes, ZoneId.of(request.getAs("zone")));
-        if (isWithin(before, from, to)) {
+        if (isWithin(request, before, from, to)) {
           rows.add(row(request, "reopened", before, null, null, "was closed and opened again"));
         }
       }
-      if (closed != null && isWithin(closed, from, to)) {
+      if (closed != null && isWithin(request, closed, from, to)) {
         notDone(request)
             .ifPresent(
                 said ->
@@ -185,7 +209,7 @@ final class ClosureAudit {
     @Override
     public Iterator<Row> call(Row request) {
       Instant closed = Closings.closed(attributes(request));
-      if (!isWithin(closed, from, to)) {
+      if (!isWithin(request, closed, from, to)) {
         return List.<Row>of().iterator();
       }
       Repeat repeat =

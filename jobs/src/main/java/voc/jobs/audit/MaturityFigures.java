@@ -1,9 +1,8 @@
 package voc.jobs.audit;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import voc.core.table.Table;
 import voc.core.table.Tables;
@@ -12,9 +11,8 @@ import voc.needs.kpi.Formula;
 import voc.needs.maturity.Figures;
 
 /**
- * The figures of maturity, each an aggregate over one table of the run as it was written. A table
- * that this version does not write, or a column that it does not have, is no mistake: there is
- * nothing to tell from then.
+ * The figures of maturity, each an aggregate over one table of the run as it was written. Each
+ * table is read once, for all figures of it. Not thread-safe.
  */
 final class MaturityFigures implements Figures {
   /** SQL by table and figure; null where there is nothing to tell from. */
@@ -22,7 +20,7 @@ final class MaturityFigures implements Figures {
       Map.ofEntries(
           Map.entry("feedback.sources", "count(distinct source)"),
           Map.entry("feedback.channels", "count(distinct channel)"),
-          Map.entry("urgent.looked", "count(1) * 0 + 1"),
+          Map.entry("mentions.read", "count(sentiment)"),
           Map.entry("faq_entries.entries", "count(1)"),
           Map.entry(
               "kpis.closing",
@@ -56,18 +54,10 @@ final class MaturityFigures implements Figures {
           Map.entry("outcomes.measured", "count_if(verdict in ('worked', 'no sign', 'worse'))"));
 
   private final TableStore store;
+  private final Map<String, Row> read = new TreeMap<>();
 
   MaturityFigures(TableStore store) {
     this.store = store;
-  }
-
-  @Override
-  public boolean has(String table) {
-    return table(table).isPresent();
-  }
-
-  private static Optional<Table> table(String name) {
-    return Tables.all().stream().filter(table -> table.name().equals(name)).findFirst();
   }
 
   @Override
@@ -76,35 +66,51 @@ final class MaturityFigures implements Figures {
     if (name.equals("departments.assigned")) {
       return assigned();
     }
-    String sql = SQL.get(name);
-    if (sql == null) {
+    if (!SQL.containsKey(name)) {
       throw new IllegalStateException(
           "figure " + figure + " of table " + table + " must have a formula; add it here");
     }
-    Table of = table(table).orElseThrow();
-    return needsColumn(name, "needs.owned", of, "owner") ? OptionalDouble.empty() : value(of, sql);
-  }
-
-  /** The register's columns come with the register. */
-  private static boolean needsColumn(String name, String figure, Table table, String column) {
-    return name.equals(figure)
-        && table.columns().stream().noneMatch(known -> known.name().equals(column));
-  }
-
-  private OptionalDouble value(Table table, String sql) {
-    List<Row> rows =
-        store.read(table).selectExpr("cast(" + sql + " as double) as figure").collectAsList();
-    return rows.isEmpty() || rows.get(0).isNullAt(0)
+    Row figures = read.computeIfAbsent(table, this::read);
+    int index = figures.fieldIndex(figure);
+    return figures.isNullAt(index)
         ? OptionalDouble.empty()
-        : OptionalDouble.of(rows.get(0).getDouble(0));
+        : OptionalDouble.of(figures.getDouble(index));
+  }
+
+  private Row read(String name) {
+    Table table =
+        Tables.all().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("a run has no table " + name));
+    String[] figures =
+        SQL.entrySet().stream()
+            .filter(each -> each.getKey().startsWith(name + "."))
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                each ->
+                    "cast("
+                        + each.getValue()
+                        + " as double) as "
+                        + each.getKey().substring(name.length() + 1))
+            .toArray(String[]::new);
+    return store.read(table).selectExpr(figures).head();
   }
 
   /** From published figures alone: the rest would tell what is suppressed. */
   private OptionalDouble assigned() {
-    double known = value(Tables.DEPARTMENTS, "sum(feedback)").orElse(0);
-    double unknown = value(Tables.UNASSIGNED, "sum(feedback)").orElse(0);
+    double known = feedback(Tables.DEPARTMENTS);
+    double unknown = feedback(Tables.UNASSIGNED);
     return known + unknown == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(known / (known + unknown));
+  }
+
+  private double feedback(Table table) {
+    return store
+        .read(table)
+        .selectExpr("cast(coalesce(sum(feedback), 0) as double)")
+        .head()
+        .getDouble(0);
   }
 }

@@ -1,123 +1,230 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import voc.core.Channel;
+import voc.needs.NeedFigures;
+import voc.needs.disclosure.NeedDisclosure;
 
 /**
- * Counts needs in two steps: first a feedback has one row for each need that it mentions, then rows
- * are counted. Distinct counts straight from the mentions would have Spark write each row once for
- * each of them (its operator {@code Expand}), and shuffle them all.
- *
- * <p>People and incidents are counted apart where a feedback is its own, which most are: those need
- * no distinct count at all.
+ * Counts needs and the people behind them: a feedback has one row for each need that it mentions,
+ * of these a person has one, and those are counted. Distinct counts straight from the mentions
+ * would have Spark write each mention once for each of them (its operator {@code Expand}). Mentions
+ * are shuffled once, by need and person: since a feedback is one person's, all groupings go on from
+ * there.
  */
 final class NeedCounts {
-  private static final String[] NEED = {"topic", "department"};
+  /**
+   * Sums are made of whole numbers of this part of one, so that they do not depend on the order of
+   * the rows, as sums of doubles would. So many of them fit that a need may have 900 million
+   * mentions; beyond, Spark's arithmetic fails rather than being wrong.
+   */
+  static final double PARTS_OF_ONE = 1e10;
+
+  private static final Column[] NEED = {col("topic"), col("department")};
+
+  /** What is summed over mentions. */
+  private static final List<String> SUMS =
+      List.of(
+          "mentions",
+          "negative",
+          "questions",
+          "troubled",
+          "suggestions",
+          "complaints",
+          "polarity",
+          "hurt");
 
   private NeedCounts() {}
 
   /**
-   * One row for each feedback on each need, with sums over its mentions.
+   * A need that was heard in the window.
+   *
+   * @param people behind its figures
+   * @param suggestions mentions that suggest
+   * @param complaints mentions that complain and suggest nothing
+   */
+  record Counted(
+      NeedFigures figures, NeedDisclosure.People people, long suggestions, long complaints) {}
+
+  /**
+   * The needs, by department and topic.
    *
    * @param tagged rows of {@link TopicMentions}
    */
-  static Dataset<Row> byFeedback(Dataset<Row> tagged) {
-    return tagged
-        .groupBy("topic", "department", "feedback_id", "person", "incident", "channel", "day")
-        .agg(
-            count(lit(1)).as("mentions"),
-            count(when(col("negative"), lit(1))).as("negative"),
-            count(when(col("question"), lit(1))).as("questions"),
-            count(when(col("troubled"), lit(1))).as("troubled"),
-            count(when(col("suggests"), lit(1))).as("suggestions"),
-            count(when(col("complains"), lit(1))).as("complaints"),
-            exactSum("polarity").as("sum_polarity"),
-            exactSum("hurt").as("sum_hurt"));
-  }
-
-  /**
-   * One row for each need that was heard within the window, by department and topic.
-   *
-   * @param byFeedback rows of {@link #byFeedback}
-   */
-  static List<Row> figures(Dataset<Row> byFeedback, NeedStage.Periods periods) {
-    Column inCurrent = from(periods.currentStart());
-    Column inPrevious = from(periods.previousStart()).and(not(inCurrent));
-    Column inWindow = from(periods.windowStart());
-    Dataset<Row> within = byFeedback.where(inWindow);
-    return byFeedback
-        .groupBy("topic", "department")
-        .agg(
-            count(when(inWindow, lit(1))).as("volume"),
-            sumWhere(inWindow, "mentions").as("mentions"),
-            count(when(inWindow.and(isOwn("person")), lit(1))).as("own_person"),
-            count(when(inWindow.and(isOwn("incident")), lit(1))).as("own_incident"),
-            collect_set(when(inWindow, col("channel"))).as("channels"),
-            sumWhere(inWindow, "negative").as("negative"),
-            sumWhere(inWindow, "questions").as("questions"),
-            sumWhere(inWindow, "troubled").as("troubled"),
-            sumWhere(inWindow, "suggestions").as("suggestions"),
-            sumWhere(inWindow, "complaints").as("complaints"),
-            sumWhere(inWindow, "sum_polarity").cast(DataTypes.DoubleType).as("sum_polarity"),
-            sumWhere(inWindow, "sum_hurt").cast(DataTypes.DoubleType).as("sum_hurt"),
-            count(when(inCurrent, lit(1))).as("current"),
-            count(when(inPrevious, lit(1))).as("previous"))
+  static List<Counted> of(Dataset<Row> tagged, NeedStage.Periods periods) {
+    Dataset<Row> byPerson = byPerson(byFeedback(tagged), periods);
+    Map<String, Column> sums = new LinkedHashMap<>();
+    SUMS.forEach(name -> sums.put(name, sum(name)));
+    for (String name : List.of("volume", "alone", "in_current", "in_previous")) {
+      sums.put(name, sum(name));
+    }
+    sums.put("customers", count(when(col("volume").gt(0), lit(1))));
+    sums.put("channels", bit_or(col("channels")));
+    spans(periods).forEach((name, condition) -> sums.put(name, count(when(col(name), lit(1)))));
+    return aggregate(byPerson, NEED, sums)
         .where(col("mentions").gt(0))
-        .join(others(within, "person"), NEED, "left")
-        .join(others(within, "incident"), NEED, "left")
-        .withColumn("customers", col("own_person").plus(orNone("other_person")))
-        .withColumn("incidents", col("own_incident").plus(orNone("other_incident")))
+        .join(shared(tagged, periods), new String[] {"topic", "department"}, "left")
+        .withColumn("incidents", col("alone").plus(coalesce(col("shared"), lit(0L))))
         .orderBy("department", "topic")
-        .collectAsList();
+        .collectAsList()
+        .stream()
+        .map(NeedCounts::counted)
+        .toList();
+  }
+
+  /** One row for each feedback on each need, with sums over its mentions. */
+  private static Dataset<Row> byFeedback(Dataset<Row> tagged) {
+    Column[] keys = {
+      NEED[0], NEED[1], col("person"), col("feedback_id"), col("channel"), col("day"), col("shared")
+    };
+    Map<String, Column> sums = new LinkedHashMap<>();
+    sums.put("mentions", count(lit(1)));
+    sums.put("negative", countWhere("negative"));
+    sums.put("questions", countWhere("question"));
+    sums.put("troubled", countWhere("troubled"));
+    sums.put("suggestions", countWhere("suggests"));
+    sums.put("complaints", countWhere("complains"));
+    sums.put("polarity", sum(parts("polarity")));
+    sums.put("hurt", sum(parts("hurt")));
+    return aggregate(tagged.repartition(NEED[0], NEED[1], col("person")), keys, sums);
+  }
+
+  /** One row for each person on each need. */
+  private static Dataset<Row> byPerson(Dataset<Row> byFeedback, NeedStage.Periods periods) {
+    Column inWindow = from(periods.windowStart());
+    Map<String, Column> sums = new LinkedHashMap<>();
+    SUMS.forEach(name -> sums.put(name, sum(when(inWindow, col(name)).otherwise(0L))));
+    sums.put("volume", count(when(inWindow, lit(1))));
+    sums.put("alone", count(when(inWindow.and(not(col("shared"))), lit(1))));
+    sums.put("in_current", count(when(current(periods), lit(1))));
+    sums.put("in_previous", count(when(previous(periods), lit(1))));
+    sums.put("channels", bit_or(when(inWindow, channelBit()).otherwise(0L)));
+    spans(periods).forEach((name, condition) -> sums.put(name, max(condition)));
+    return aggregate(byFeedback, new Column[] {NEED[0], NEED[1], col("person")}, sums);
   }
 
   /**
-   * How many are no feedback of their own: the distinct ones, less those whose own feedback counts
-   * already (an incident that others joined is first of all its first report).
+   * The incidents of each need that several report. Those that one reports alone are counted with
+   * the feedback, which most are.
    */
-  private static Dataset<Row> others(Dataset<Row> within, String what) {
-    Dataset<Row> others =
-        within.where(not(isOwn(what))).select("topic", "department", what).distinct();
-    Dataset<Row> counted =
-        others.join(
-            within.where(isOwn(what)).select("topic", "department", what),
-            new String[] {"topic", "department", what},
-            "left_anti");
-    return counted.groupBy("topic", "department").agg(count(lit(1)).as("other_" + what));
+  private static Dataset<Row> shared(Dataset<Row> tagged, NeedStage.Periods periods) {
+    return tagged
+        .where(from(periods.windowStart()).and(col("shared")))
+        .groupBy(NEED)
+        .agg(countDistinct("incident").as("shared"));
   }
 
-  /** Whether a feedback stands for itself. */
-  static Column isOwn(String what) {
-    return col(what).equalTo(col("feedback_id"));
+  /** In which spans of days somebody may have said something: {@link NeedDisclosure.People}. */
+  private static Map<String, Column> spans(NeedStage.Periods periods) {
+    Column inWindow = from(periods.windowStart());
+    Map<String, Column> spans = new LinkedHashMap<>();
+    spans.put("current", current(periods));
+    spans.put("previous", previous(periods));
+    spans.put("rest", inWindow.and(col("day").lt(periods.previousStart())));
+    spans.put("current_outside", current(periods).and(not(inWindow)));
+    spans.put("previous_inside", previous(periods).and(inWindow));
+    spans.put("previous_outside", previous(periods).and(not(inWindow)));
+    return spans;
   }
 
-  private static Column orNone(String column) {
-    return coalesce(col(column), lit(0L));
+  private static Column current(NeedStage.Periods periods) {
+    return from(periods.currentStart());
+  }
+
+  private static Column previous(NeedStage.Periods periods) {
+    return from(periods.previousStart()).and(not(current(periods)));
   }
 
   private static Column from(LocalDate first) {
     return col("day").geq(first);
   }
 
-  private static Column sumWhere(Column condition, String column) {
-    return coalesce(sum(when(condition, col(column))), lit(0));
+  private static Column countWhere(String condition) {
+    return count(when(col(condition), lit(1)));
   }
 
-  /** A sum that does not depend on the order of the rows, as a sum of doubles would. */
-  private static Column exactSum(String column) {
-    return sum(col(column).cast(DataTypes.createDecimalType(18, 12)));
+  /** A figure in parts of one. */
+  static long parts(double figure) {
+    return Math.round(figure * PARTS_OF_ONE);
+  }
+
+  private static Column parts(String column) {
+    return rint(col(column).multiply(PARTS_OF_ONE)).cast(DataTypes.LongType);
+  }
+
+  private static Column channelBit() {
+    Column bit = lit(0L);
+    for (Channel channel : Channel.values()) {
+      bit = when(col("channel").equalTo(channel.code()), bitOf(channel)).otherwise(bit);
+    }
+    return bit;
+  }
+
+  private static long bitOf(Channel channel) {
+    return 1L << channel.ordinal();
+  }
+
+  private static Dataset<Row> aggregate(
+      Dataset<Row> rows, Column[] keys, Map<String, Column> aggregates) {
+    List<Column> named = new ArrayList<>();
+    aggregates.forEach((name, aggregate) -> named.add(aggregate.as(name)));
+    return rows.groupBy(keys)
+        .agg(named.get(0), named.subList(1, named.size()).toArray(Column[]::new));
+  }
+
+  private static Counted counted(Row row) {
+    long channels = row.<Long>getAs("channels");
+    NeedFigures figures =
+        new NeedFigures(
+            row.getAs("topic"),
+            row.getAs("department"),
+            row.<Long>getAs("volume"),
+            row.<Long>getAs("mentions"),
+            row.<Long>getAs("customers"),
+            row.<Long>getAs("incidents"),
+            Arrays.stream(Channel.values())
+                .filter(channel -> (channels & bitOf(channel)) != 0)
+                .map(Channel::code)
+                .sorted()
+                .toList(),
+            row.<Long>getAs("negative"),
+            row.<Long>getAs("questions"),
+            row.<Long>getAs("troubled"),
+            row.<Long>getAs("polarity") / PARTS_OF_ONE,
+            row.<Long>getAs("hurt") / PARTS_OF_ONE,
+            row.<Long>getAs("in_current"),
+            row.<Long>getAs("in_previous"));
+    NeedDisclosure.People people =
+        new NeedDisclosure.People(
+            row.<Long>getAs("current"),
+            row.<Long>getAs("previous"),
+            row.<Long>getAs("rest"),
+            new NeedDisclosure.Parts(
+                row.<Long>getAs("current_outside"),
+                row.<Long>getAs("previous_inside"),
+                row.<Long>getAs("previous_outside")));
+    return new Counted(
+        figures, people, row.<Long>getAs("suggestions"), row.<Long>getAs("complaints"));
   }
 }

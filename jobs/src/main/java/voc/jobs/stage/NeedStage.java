@@ -149,13 +149,10 @@ public final class NeedStage {
       Dataset<Row> feedback, Dataset<Row> mentions, Periods periods, NeedsBefore before) {
     Dataset<Row> tagged = TopicMentions.of(feedback, mentions, settings, departments, periods);
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
-    List<Row> counted;
-    Map<String, NeedDisclosure.People> people;
-    try (Kept byFeedback = Kept.of(NeedCounts.byFeedback(tagged))) {
-      counted = NeedCounts.figures(byFeedback.rows(), periods);
-      people = NeedPeople.count(byFeedback.rows(), periods);
-    }
-    List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
+    List<NeedCounts.Counted> counted = NeedCounts.of(tagged, periods);
+    List<NeedFigures> figures = counted.stream().map(NeedCounts.Counted::figures).toList();
+    Map<String, NeedDisclosure.People> people = new TreeMap<>();
+    counted.forEach(need -> people.put(need.figures().id(), need.people()));
     NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
     List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
@@ -190,13 +187,12 @@ public final class NeedStage {
 
   /** What the mentions of each need say that it is; nothing of one without figures. */
   private static SortedMap<String, Optional<NeedKind>> kinds(
-      List<Row> counted, NeedDisclosure disclosure) {
+      List<NeedCounts.Counted> counted, NeedDisclosure disclosure) {
     SortedMap<String, Optional<NeedKind>> kinds = new TreeMap<>();
     disclosure.suppressed().forEach(need -> kinds.put(need.id(), Optional.empty()));
-    for (Row row : counted) {
+    for (NeedCounts.Counted need : counted) {
       kinds.putIfAbsent(
-          NeedFigures.idOf(row.getAs("department"), row.getAs("topic")),
-          Optional.of(NeedKind.of(row.<Long>getAs("suggestions"), row.<Long>getAs("complaints"))));
+          need.figures().id(), Optional.of(NeedKind.of(need.suggestions(), need.complaints())));
     }
     return kinds;
   }
@@ -211,25 +207,6 @@ public final class NeedStage {
 
   private static Column distinctWhere(Column condition, String column) {
     return countDistinct(when(condition, col(column)));
-  }
-
-  private static NeedFigures figures(Row row) {
-    List<String> channels = row.getList(row.fieldIndex("channels"));
-    return new NeedFigures(
-        row.getAs("topic"),
-        row.getAs("department"),
-        row.<Long>getAs("volume"),
-        row.<Long>getAs("mentions"),
-        row.<Long>getAs("customers"),
-        row.<Long>getAs("incidents"),
-        channels,
-        row.<Long>getAs("negative"),
-        row.<Long>getAs("questions"),
-        row.<Long>getAs("troubled"),
-        row.<Double>getAs("sum_polarity"),
-        row.<Double>getAs("sum_hurt"),
-        row.<Long>getAs("current"),
-        row.<Long>getAs("previous"));
   }
 
   /**

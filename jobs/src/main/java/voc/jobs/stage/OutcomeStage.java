@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +50,7 @@ import voc.needs.roadmap.Status;
  */
 public final class OutcomeStage {
   private static final StructType PIECES =
-      StructType.fromDDL("need string, piece int, first date, last date");
+      StructType.fromDDL("need string, of int, piece int, first date, last date");
 
   private final SparkSession spark;
   private final TableStore store;
@@ -93,13 +94,10 @@ public final class OutcomeStage {
     Map<String, Long> verdicts = new TreeMap<>();
     if (!done.isEmpty()) {
       Counts counts = counts(feedback, mentions, periods, initiatives, shown);
-      for (Initiative initiative : done) {
-        for (String need : initiative.needs()) {
-          Judgement judged =
-              judge(initiative, need, counts.cutBy(done, need), shown.contains(need));
-          rows.add(judged.row);
-          verdicts.merge(judged.verdict.word(), 1L, Long::sum);
-        }
+      for (int i = 0; i < counts.cases().size(); i++) {
+        Judgement judged = judge(i, counts, shown.contains(counts.cases().get(i).need()));
+        rows.add(judged.row);
+        verdicts.merge(judged.verdict.word(), 1L, Long::sum);
       }
     }
     store.write(PriorityTables.OUTCOMES, rows);
@@ -117,33 +115,26 @@ public final class OutcomeStage {
   private record Judgement(Row row, Verdict verdict) {}
 
   /**
+   * A finished initiative and one of its needs.
+   *
+   * @param pieces into which all that is published of the need cuts its days
+   */
+  private record Case(
+      Initiative initiative, String need, Comparison days, List<Pieces.Days> pieces) {}
+
+  /**
    * What was counted.
    *
-   * @param start first day with feedback that counts
    * @param untouched needs with figures of departments that no initiative touched
-   * @param tagged mentions by need and day, to count pieces of
+   * @param contacts of the needs of finished initiatives, by need and day
+   * @param people of each case, in the order of cases, by the place of the piece
    */
   private record Counts(
-      LocalDate start,
-      LocalDate asOf,
-      List<LocalDate> cuts,
+      List<Case> cases,
       Map<String, Series> byNeed,
       List<Series> untouched,
-      Dataset<Row> tagged) {
-
-    /** The same cut where other finished initiatives for the need cut it. */
-    Counts cutBy(List<Initiative> finished, String need) {
-      Set<LocalDate> all = new TreeSet<>(cuts);
-      for (Initiative initiative : finished) {
-        LocalDate day = initiative.done();
-        if (day != null && initiative.needs().contains(need)) {
-          Comparison days = Comparison.around(day, start, asOf);
-          all.addAll(List.of(days.first(), day.plusDays(1), days.last().plusDays(1)));
-        }
-      }
-      return new Counts(start, asOf, List.copyOf(all), byNeed, untouched, tagged);
-    }
-  }
+      Map<String, NavigableMap<LocalDate, List<Contacts>>> contacts,
+      List<SortedMap<Integer, Long>> people) {}
 
   private Counts counts(
       Dataset<Row> feedback,
@@ -161,31 +152,118 @@ public final class OutcomeStage {
             .agg(coalesce(min(col("day")), lit(periods.asOf())))
             .head()
             .getAs(0);
+    List<Case> cases = cases(initiatives, start, periods);
     Set<String> touched = touched(initiatives);
     Set<String> treated = new TreeSet<>();
-    initiatives.stream()
-        .filter(each -> each.status() == Status.DONE)
-        .forEach(each -> treated.addAll(each.needs()));
+    cases.forEach(each -> treated.add(each.need()));
     Set<String> counted = new TreeSet<>(treated);
     shown.stream().filter(need -> !touched.contains(departmentOf(need))).forEach(counted::add);
+    Map<String, Series> byNeed = series(tagged, counted);
+    List<Series> untouched =
+        byNeed.values().stream().filter(each -> !touched.contains(each.department())).toList();
+    Dataset<Row> ofTreated = tagged.where(col("need").isin(treated.toArray()));
+    return new Counts(cases, byNeed, untouched, contacts(ofTreated), people(ofTreated, cases));
+  }
+
+  private static List<Case> cases(
+      List<Initiative> initiatives, LocalDate start, NeedStage.Periods periods) {
+    List<Initiative> finished =
+        initiatives.stream().filter(each -> each.status() == Status.DONE).toList();
+    List<Case> cases = new ArrayList<>();
+    for (Initiative initiative : finished) {
+      LocalDate done = initiative.done();
+      if (done == null) {
+        throw new IllegalStateException(
+            "finished initiative " + initiative.code() + " must have the day it was done");
+      }
+      Comparison days = Comparison.around(done, start, periods.asOf());
+      for (String need : initiative.needs()) {
+        List<LocalDate> cuts = cuts(finished, need, start, periods);
+        cases.add(new Case(initiative, need, days, Pieces.of(days, start, periods.asOf(), cuts)));
+      }
+    }
+    return cases;
+  }
+
+  /** Where figures of the need that are published begin: its periods, and other initiatives'. */
+  private static List<LocalDate> cuts(
+      List<Initiative> finished, String need, LocalDate start, NeedStage.Periods periods) {
+    Set<LocalDate> cuts = new TreeSet<>();
+    cuts.add(periods.currentStart());
+    cuts.add(periods.previousStart());
+    cuts.add(periods.asOf().plusDays(1));
+    for (Initiative initiative : finished) {
+      LocalDate day = initiative.done();
+      if (day != null && initiative.needs().contains(need)) {
+        Comparison days = Comparison.around(day, start, periods.asOf());
+        cuts.addAll(List.of(days.first(), day.plusDays(1), days.last().plusDays(1)));
+      }
+    }
+    return List.copyOf(cuts);
+  }
+
+  private static Map<String, Series> series(Dataset<Row> tagged, Set<String> needs) {
     Map<String, NavigableMap<LocalDate, Long>> days = new TreeMap<>();
-    counted.forEach(need -> days.put(need, new TreeMap<>()));
+    needs.forEach(need -> days.put(need, new TreeMap<>()));
     for (Row row :
         tagged
-            .where(col("need").isin(counted.toArray()))
+            .where(col("need").isin(needs.toArray()))
             .groupBy("need", "day")
             .agg(countDistinct("feedback_id").as("volume"))
             .collectAsList()) {
       days.computeIfAbsent(row.getString(0), any -> new TreeMap<>())
           .put(row.getAs("day"), row.<Long>getAs("volume"));
     }
-    Map<String, Series> byNeed = new TreeMap<>();
-    days.forEach((need, byDay) -> byNeed.put(need, new Series(need, departmentOf(need), byDay)));
-    List<Series> untouched =
-        byNeed.values().stream().filter(each -> !touched.contains(each.department())).toList();
-    List<LocalDate> cuts =
-        List.of(periods.currentStart(), periods.previousStart(), periods.asOf().plusDays(1));
-    return new Counts(start, periods.asOf(), cuts, byNeed, untouched, tagged);
+    Map<String, Series> series = new TreeMap<>();
+    days.forEach((need, byDay) -> series.put(need, new Series(need, departmentOf(need), byDay)));
+    return series;
+  }
+
+  /** By need and day. A feedback is of one day and channel, so that days may be added up. */
+  private static Map<String, NavigableMap<LocalDate, List<Contacts>>> contacts(
+      Dataset<Row> tagged) {
+    Map<String, NavigableMap<LocalDate, List<Contacts>>> contacts = new TreeMap<>();
+    for (Row row :
+        tagged
+            .groupBy("need", "day", "channel", "department")
+            .agg(countDistinct("feedback_id").as("volume"))
+            .orderBy("need", "day", "channel", "department")
+            .collectAsList()) {
+      contacts
+          .computeIfAbsent(row.getString(0), any -> new TreeMap<>())
+          .computeIfAbsent(row.getAs("day"), any -> new ArrayList<>())
+          .add(
+              new Contacts(
+                  Channel.ofCode(row.getAs("channel")),
+                  row.getAs("department"),
+                  row.<Long>getAs("volume")));
+    }
+    return contacts;
+  }
+
+  /** The people of all pieces of all cases, in one pass. */
+  private List<SortedMap<Integer, Long>> people(Dataset<Row> tagged, List<Case> cases) {
+    List<Row> keys = new ArrayList<>();
+    for (int of = 0; of < cases.size(); of++) {
+      Case each = cases.get(of);
+      for (int piece = 0; piece < each.pieces().size(); piece++) {
+        Pieces.Days days = each.pieces().get(piece);
+        keys.add(RowFactory.create(each.need(), of, piece, days.first(), days.last()));
+      }
+    }
+    List<SortedMap<Integer, Long>> people = new ArrayList<>();
+    cases.forEach(each -> people.add(new TreeMap<>()));
+    Dataset<Row> cuts = broadcast(spark.createDataFrame(keys, PIECES));
+    for (Row row :
+        tagged
+            .join(cuts, "need")
+            .where(col("day").between(col("first"), col("last")))
+            .groupBy("of", "piece")
+            .agg(countDistinct("person").as("people"))
+            .collectAsList()) {
+      people.get(row.getInt(0)).put(row.getInt(1), row.<Long>getAs("people"));
+    }
+    return people;
   }
 
   /** Departments of which something was begun, and those that do it. */
@@ -204,27 +282,35 @@ public final class OutcomeStage {
     return need.substring(0, Math.max(0, need.indexOf(':')));
   }
 
-  private Judgement judge(Initiative initiative, String need, Counts counts, boolean isShown) {
-    LocalDate done = initiative.done();
-    Series treated = counts.byNeed.get(need);
-    if (done == null || treated == null) {
+  private Judgement judge(int index, Counts counts, boolean isShown) {
+    Case of = counts.cases().get(index);
+    Series treated = counts.byNeed().get(of.need());
+    if (treated == null) {
       throw new IllegalStateException(
-          "need " + need + " of finished initiative " + initiative.code() + " was not counted");
+          "need "
+              + of.need()
+              + " of finished initiative "
+              + of.initiative().code()
+              + " was not counted");
     }
-    Comparison days = Comparison.around(done, counts.start, counts.asOf);
-    OutcomeJudge judge = judge();
+    Comparison days = of.days();
     Outcome outcome =
-        new OutcomeDisclosure(judge, smallest)
+        new OutcomeDisclosure(judge(), smallest)
             .told(
                 days,
                 treated,
-                counts.untouched,
-                contacts(counts.tagged, need, days),
+                counts.untouched(),
+                contacts(counts, of),
                 isShown,
-                pieces(counts, need, days));
+                pieces(of, counts.people().get(index)));
     Row row =
         InitiativeRows.of(
-            initiative, need, departmentOf(need), outcome, days.weeksBefore(), days.weeksAfter());
+            of.initiative(),
+            of.need(),
+            departmentOf(of.need()),
+            outcome,
+            days.weeksBefore(),
+            days.weeksAfter());
     return new Judgement(row, outcome.verdict());
   }
 
@@ -235,48 +321,35 @@ public final class OutcomeStage {
         : new OutcomeJudge(new HandlingCostEstimator(costs, departments::path)::of);
   }
 
-  private static List<Contacts> contacts(Dataset<Row> tagged, String need, Comparison days) {
-    List<Contacts> contacts = new ArrayList<>();
-    for (Row row :
-        tagged
-            .where(col("need").equalTo(need).and(col("day").between(days.first(), days.done())))
-            .groupBy("channel", "department")
-            .agg(countDistinct("feedback_id").as("volume"))
-            .orderBy("channel", "department")
-            .collectAsList()) {
-      contacts.add(
-          new Contacts(
-              Channel.ofCode(row.getString(0)), row.getString(1), row.<Long>getAs("volume")));
+  /** The contacts of the days before, by channel and department. */
+  private static List<Contacts> contacts(Counts counts, Case of) {
+    Comparison days = of.days();
+    if (days.daysBefore() == 0) {
+      return List.of();
     }
-    return contacts;
+    List<Contacts> all = new ArrayList<>();
+    counts
+        .contacts()
+        .getOrDefault(of.need(), new TreeMap<>())
+        .subMap(days.first(), true, days.done(), true)
+        .values()
+        .forEach(all::addAll);
+    SortedMap<String, Contacts> sums = new TreeMap<>();
+    for (Contacts each : all) {
+      sums.merge(
+          each.channel().code() + " " + each.department(),
+          each,
+          (a, b) -> new Contacts(a.channel(), a.department(), a.count() + b.count()));
+    }
+    return List.copyOf(sums.values());
   }
 
-  private List<OutcomeDisclosure.Piece> pieces(Counts counts, String need, Comparison days) {
-    List<Pieces.Days> pieces = Pieces.of(days, counts.start, counts.asOf, counts.cuts);
-    List<Row> keys = new ArrayList<>();
-    for (Pieces.Days piece : pieces) {
-      keys.add(RowFactory.create(need, keys.size(), piece.first(), piece.last()));
-    }
-    Map<Integer, Row> counted = new TreeMap<>();
-    Dataset<Row> cuts =
-        broadcast(spark.createDataFrame(keys, PIECES).withColumnRenamed("need", "of"));
-    for (Row row :
-        counts
-            .tagged
-            .where(col("need").equalTo(need))
-            .join(cuts, col("day").between(col("first"), col("last")))
-            .groupBy("piece")
-            .agg(countDistinct("person").as("people"))
-            .collectAsList()) {
-      counted.put(row.getInt(0), row);
-    }
+  private static List<OutcomeDisclosure.Piece> pieces(Case of, SortedMap<Integer, Long> people) {
     List<OutcomeDisclosure.Piece> result = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      Pieces.Days piece = pieces.get(i);
-      Row row = counted.get(i);
+    for (int i = 0; i < of.pieces().size(); i++) {
+      Pieces.Days piece = of.pieces().get(i);
       result.add(
-          new OutcomeDisclosure.Piece(
-              piece.side(), piece.cut(), row == null ? 0 : row.<Long>getAs("people")));
+          new OutcomeDisclosure.Piece(piece.side(), piece.cut(), people.getOrDefault(i, 0L)));
     }
     return result;
   }

@@ -1,28 +1,28 @@
 package voc.jobs.stage;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.trunc;
-import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Counts by spans of days: weeks, months and quarters; the last period, the one before and the rest
@@ -39,60 +39,47 @@ final class PeriodSpans {
   /** Stands for the first day of all that lies before the days that any figure counts. */
   static final LocalDate BEFORE = LocalDate.of(1, 1, 1);
 
-  private static final Column DAY = col("day");
+  private static final StructType DAYS = StructType.fromDDL("day date, grain string, start date");
+
+  private static final Column[] BY_NEED_AND_DAY = {
+    col("department"), col("topic"), col("day"), col("feedback_id")
+  };
 
   private final NeedStage.Periods periods;
-  private final Column inWindow;
-  private final Column inCurrent;
-  private final Column inPrevious;
 
   PeriodSpans(NeedStage.Periods periods) {
     this.periods = periods;
-    Column until = DAY.leq(periods.asOf());
-    this.inWindow = DAY.geq(periods.windowStart()).and(until);
-    this.inCurrent = DAY.geq(periods.currentStart()).and(until);
-    this.inPrevious = DAY.geq(periods.previousStart()).and(DAY.lt(periods.currentStart()));
   }
 
   /**
-   * The figures of each need by span, ordered by need.
+   * The figures of each need by span, ordered by need: rows of {@link SpanTally}. The mentions of a
+   * need pass once, day by day. In Spark's expressions each would be copied for each of its spans,
+   * and for each distinct count again.
    *
    * @param tagged rows of {@link TopicMentions}
    * @param feedback rows of table {@code feedback}, for where it came from
    */
   List<Row> ofNeeds(Dataset<Row> tagged, Dataset<Row> feedback) {
-    Column square = exact(col("polarity").multiply(col("polarity")));
-    Dataset<Row> byFeedback =
-        tagged
-            .groupBy("department", "topic", "day", "feedback_id", "person", "incident", "channel")
-            .agg(
-                count(lit(1)).as("mentions"),
-                countWhere("negative").as("negative"),
-                countWhere("effort").as("effort"),
-                countWhere("crisis").as("crisis"),
-                sum(exact(col("polarity"))).as("polarity"),
-                sum(square).as("squares"))
-            .join(places(feedback), new String[] {"feedback_id"}, "left");
-    return byFeedback
-        .withColumn("span", explode(spans()))
-        .where(col("span").isNotNull())
-        .groupBy(
-            col("department"),
-            col("topic"),
-            col("span.grain").as("grain"),
-            col("span.start").as("start"))
-        .agg(
-            count(lit(1)).as("volume"),
-            countDistinct("person").as("people"),
-            countDistinct("incident").as("incidents"),
-            countDistinct("place").as("places"),
-            sum("mentions").as("mentions"),
-            sum("negative").as("negative"),
-            sum("effort").as("effort"),
-            sum("crisis").as("crisis"),
-            sum("polarity").cast(DataTypes.DoubleType).as("polarity"),
-            sum("squares").cast(DataTypes.DoubleType).as("squares"),
-            collect_set("channel").as("channels"))
+    Spans spans = new Spans(periods);
+    return tagged
+        .select(
+            "department",
+            "topic",
+            "day",
+            "feedback_id",
+            "person",
+            "incident",
+            "channel",
+            "negative",
+            "effort",
+            "crisis",
+            "polarity")
+        .join(places(feedback), new String[] {"feedback_id"}, "left")
+        .repartition(col("department"), col("topic"))
+        .sortWithinPartitions(BY_NEED_AND_DAY)
+        .mapPartitions(
+            (MapPartitionsFunction<Row, Row>) rows -> new SpanTally(rows, spans),
+            Encoders.row(SpanTally.SCHEMA))
         .orderBy("department", "topic", "grain", "start")
         .collectAsList();
   }
@@ -100,13 +87,23 @@ final class PeriodSpans {
   /** All feedback by span. */
   List<Row> ofAll(Dataset<Row> feedback) {
     return feedback
-        .select(DAY, coalesce(col("customer"), col("feedback_id")).as("person"))
-        .withColumn("span", explode(spans()))
-        .where(col("span").isNotNull())
-        .groupBy(col("span.grain").as("grain"), col("span.start").as("start"))
+        .select(col("day"), coalesce(col("customer"), col("feedback_id")).as("person"))
+        .join(broadcast(spansOf(feedback)), "day")
+        .groupBy("grain", "start")
         .agg(count(lit(1)).as("volume"), countDistinct("person").as("people"))
         .orderBy("grain", "start")
         .collectAsList();
+  }
+
+  private Dataset<Row> spansOf(Dataset<Row> feedback) {
+    SparkSession spark = feedback.sparkSession();
+    Spans spans = new Spans(periods);
+    List<Row> rows = new ArrayList<>();
+    for (Row day : feedback.select("day").distinct().collectAsList()) {
+      LocalDate of = day.getAs("day");
+      spans.of(of).forEach((grain, start) -> rows.add(RowFactory.create(of, grain, start)));
+    }
+    return spark.createDataFrame(rows, DAYS);
   }
 
   /** Squares of about a kilometre, of the feedback that has coordinates. */
@@ -122,42 +119,55 @@ final class PeriodSpans {
                 .as("place"));
   }
 
-  private Column spans() {
-    List<Column> spans = new ArrayList<>();
-    for (Calendar.Grain grain : Calendar.Grain.values()) {
-      spans.add(span(inWindow, grain.code(), trunc(DAY, grain.code())));
+  /**
+   * The spans that a day lies in. Each is of days that follow one another.
+   *
+   * @param periods the days that count
+   */
+  record Spans(
+      LocalDate windowStart, LocalDate previousStart, LocalDate currentStart, LocalDate asOf)
+      implements Serializable {
+    private Spans(NeedStage.Periods periods) {
+      this(periods.windowStart(), periods.previousStart(), periods.currentStart(), periods.asOf());
     }
-    spans.add(span(inCurrent, CURRENT, lit(periods.currentStart())));
-    spans.add(span(inPrevious, PREVIOUS, lit(periods.previousStart())));
-    spans.add(
-        span(inWindow.and(DAY.lt(periods.previousStart())), REST, lit(periods.windowStart())));
-    spans.add(span(lit(true), PART, part()));
-    return array(spans.toArray(Column[]::new));
-  }
 
-  /** The last boundary up to a day. */
-  private Column part() {
-    Column day =
-        greatest(
-            when(inWindow, trunc(DAY, Calendar.Grain.WEEK.code())),
-            when(inWindow, trunc(DAY, Calendar.Grain.MONTH.code())),
-            when(inWindow, lit(periods.windowStart())),
-            when(DAY.geq(periods.currentStart()), lit(periods.currentStart())),
-            when(DAY.geq(periods.previousStart()), lit(periods.previousStart())),
-            when(DAY.gt(periods.asOf()), lit(periods.asOf().plusDays(1))));
-    return coalesce(day, lit(BEFORE));
-  }
+    /** First day of the span, or what stands for it, by its kind. */
+    SortedMap<String, LocalDate> of(LocalDate day) {
+      boolean inWindow = isIn(windowStart, day);
+      SortedMap<String, LocalDate> spans = new TreeMap<>();
+      if (inWindow) {
+        for (Calendar.Grain grain : Calendar.Grain.values()) {
+          spans.put(grain.code(), grain.start(day));
+        }
+      }
+      if (isIn(currentStart, day)) {
+        spans.put(CURRENT, currentStart);
+      } else if (isIn(previousStart, day)) {
+        spans.put(PREVIOUS, previousStart);
+      } else if (inWindow) {
+        spans.put(REST, windowStart);
+      }
+      spans.put(PART, part(day, inWindow));
+      return spans;
+    }
 
-  private static Column span(Column condition, String grain, Column start) {
-    return when(condition, struct(lit(grain).as("grain"), start.as("start")));
-  }
+    private boolean isIn(LocalDate first, LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(asOf);
+    }
 
-  private static Column countWhere(String condition) {
-    return count(when(col(condition), lit(1)));
-  }
-
-  /** For a sum that does not depend on the order of the rows. */
-  private static Column exact(Column value) {
-    return value.cast(DataTypes.createDecimalType(18, 12));
+    /** The last boundary up to a day. */
+    private LocalDate part(LocalDate day, boolean inWindow) {
+      List<LocalDate> boundaries = new ArrayList<>(List.of(BEFORE));
+      boundaries.addAll(List.of(currentStart, previousStart, asOf.plusDays(1)));
+      if (inWindow) {
+        boundaries.add(windowStart);
+        boundaries.add(Calendar.Grain.WEEK.start(day));
+        boundaries.add(Calendar.Grain.MONTH.start(day));
+      }
+      return boundaries.stream()
+          .filter(boundary -> !boundary.isAfter(day))
+          .max(LocalDate::compareTo)
+          .orElse(BEFORE);
+    }
   }
 }

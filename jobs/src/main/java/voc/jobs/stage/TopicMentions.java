@@ -1,26 +1,35 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 import voc.core.Channel;
 import voc.core.Feedback;
 import voc.core.MarkType;
-import voc.core.Sentiment;
 import voc.core.SentimentClass;
 import voc.jobs.config.Departments;
 import voc.jobs.warehouse.RunSettings;
@@ -31,37 +40,24 @@ import voc.needs.register.NeedIdentity;
 /**
  * Mentions by need: one row for each need that a mention names, by the topic and department of the
  * need that it counts under, with what the needs are counted from.
+ *
+ * <p>All but which need it is is said in Spark's expressions. So only those columns are read that a
+ * stage goes on with (of marks their types, a text only where its length is asked for), and no row
+ * becomes an object.
  */
 final class TopicMentions {
-  static final StructType SCHEMA =
-      StructType.fromDDL(
-          "topic string, department string, mention_id string, feedback_id string, person string,"
-              + " incident string, channel string, day date, length int, sentiment string, polarity double,"
-              + " negative boolean, question boolean, troubled boolean, hurt double, suggests boolean,"
-              + " complains boolean, effort boolean, crisis boolean");
-
-  /** The columns that are read: vectors and phrases are most of the table. */
-  private static final Column[] READ =
-      Stream.of(
-              "mention_id",
-              "feedback_id",
-              "channel",
-              "customer",
-              "day",
-              "department",
-              "text",
-              "sentiment",
-              "polarity",
-              "topics",
-              "marks",
-              "question")
-          .map(name -> col(name))
-          .toArray(Column[]::new);
+  private static final Column MARKS = col("marks.mark");
+  private static final Column ASKS = col("question");
 
   private TopicMentions() {}
 
   /**
-   * The rows that lie in the window or in one of the two periods.
+   * The rows that lie in the window or in one of the two periods, with the columns {@code topic},
+   * {@code department}, {@code mention_id}, {@code feedback_id}, {@code person}, {@code incident},
+   * {@code shared} (others report the same incident), {@code channel}, {@code day}, {@code length}
+   * (of the text, in characters), {@code sentiment}, {@code polarity}, {@code hurt} ({@link
+   * Trouble#hurt}), and whether the mention is {@code negative}, a {@code question}, {@code
+   * troubled}, {@code suggests}, {@code complains}, or tells of {@code effort} or a {@code crisis}.
    *
    * @param feedback rows of the table of that name, to know which mentions are of one incident
    * @param settings the topics and the register of the run
@@ -76,94 +72,130 @@ final class TopicMentions {
         periods.windowStart().isBefore(periods.previousStart())
             ? periods.windowStart()
             : periods.previousStart();
-    return withIncident(mentions, feedback)
-        .flatMap(
-            new Split(
-                settings.topics(), settings.words().identity(), departments, start, periods.asOf()),
-            Encoders.row(SCHEMA));
+    Column needs =
+        udf(Needs.of(settings, departments), DataTypes.createArrayType(DataTypes.StringType))
+            .apply(col("department"), col("topics.topic"));
+    Column hurt =
+        udf((UDF2<Double, Boolean, Double>) Trouble::hurt, DataTypes.DoubleType)
+            .apply(col("polarity"), col("calls"));
+    return withIncident(
+            mentions
+                .where(col("day").between(start, periods.asOf()))
+                .withColumn("need", explode(needs)),
+            feedback)
+        .withColumn("negative", col("sentiment").isin(labels(SentimentClass::isNegative)))
+        .withColumn("calls", calls())
+        .withColumn("troubled", col("negative").or(col("calls")))
+        .withColumn("suggests", isMarked(MarkType.SUGGESTION))
+        .select(
+            topic().as("topic"),
+            substring_index(col("need"), ":", 1).as("department"),
+            col("mention_id"),
+            col("feedback_id"),
+            coalesce(col("customer"), col("feedback_id")).as("person"),
+            coalesce(col("incident"), col("feedback_id")).as("incident"),
+            col("incident").isNotNull().as("shared"),
+            col("channel"),
+            col("day"),
+            length(col("text")).as("length"),
+            col("sentiment"),
+            col("polarity"),
+            col("negative"),
+            ASKS.as("question"),
+            col("troubled"),
+            when(col("troubled"), hurt).otherwise(0.0).as("hurt"),
+            col("suggests"),
+            not(col("suggests"))
+                .and(col("negative").or(isMarked(MarkType.COMPLAINT)))
+                .as("complains"),
+            isMarked(MarkType.EFFORT).as("effort"),
+            Arrays.stream(MarkType.values())
+                .filter(MarkType::isCrisis)
+                .map(TopicMentions::isMarked)
+                .reduce(lit(false), Column::or)
+                .as("crisis"));
+  }
+
+  /** Departments' ids have no colon: what is behind the first is the topic. */
+  private static Column topic() {
+    return col("need")
+        .substr(length(substring_index(col("need"), ":", 1)).plus(2), lit(Integer.MAX_VALUE));
+  }
+
+  private static Column isMarked(MarkType type) {
+    return array_contains(MARKS, type.code());
+  }
+
+  private static Object[] labels(Predicate<SentimentClass> which) {
+    return Arrays.stream(SentimentClass.values())
+        .filter(which)
+        .map(SentimentClass::label)
+        .toArray();
+  }
+
+  /** {@link Trouble#calls}, case by case. */
+  private static Column calls() {
+    Column calls = lit(false);
+    for (Channel channel : Channel.values()) {
+      for (boolean asks : new boolean[] {true, false}) {
+        Object[] labels = labels(label -> Trouble.calls(label, asks, channel));
+        if (labels.length > 0) {
+          calls =
+              calls.or(
+                  col("channel")
+                      .equalTo(channel.code())
+                      .and(asks ? ASKS : not(ASKS))
+                      .and(col("sentiment").isin(labels)));
+        }
+      }
+    }
+    return calls;
   }
 
   /**
-   * Adds {@code incident}, null where a feedback is an incident of its own. So only those that
-   * joined another's incident have to be looked up, which are few.
+   * Adds {@code incident}, null where nobody else reports the same. So only those who joined
+   * another's incident, and the first of it, have to be looked up, which are few.
    */
   private static Dataset<Row> withIncident(Dataset<Row> mentions, Dataset<Row> feedback) {
     Dataset<Row> joined =
         feedback
             .where(col("incident").notEqual(col("feedback_id")))
-            .select("feedback_id", "incident");
-    return mentions.select(READ).join(joined, new String[] {"feedback_id"}, "left");
+            .select(col("feedback_id"), col("incident"), lit(0).as("rank"));
+    Dataset<Row> first =
+        joined.select(col("incident").as("feedback_id"), col("incident"), lit(1).as("rank"));
+    Dataset<Row> shared =
+        joined
+            .unionAll(first)
+            .groupBy("feedback_id")
+            .agg(min(struct("rank", "incident")).as("of"))
+            .select(col("feedback_id"), col("of.incident").as("incident"));
+    return mentions.join(shared, new String[] {"feedback_id"}, "left");
   }
 
-  private record Split(
-      SortedMap<String, RunSettings.Topic> topics,
-      NeedIdentity identity,
-      Departments departments,
-      LocalDate first,
-      LocalDate last)
-      implements FlatMapFunction<Row, Row> {
+  /**
+   * The needs that a mention's topics count under, each once though two of its topics do.
+   *
+   * @param topics who owns each topic
+   * @param units the department of each known unit
+   */
+  private record Needs(
+      TreeMap<String, String> topics, TreeMap<String, String> units, NeedIdentity identity)
+      implements UDF2<String, scala.collection.Seq<String>, String[]> {
+    static Needs of(RunSettings settings, Departments departments) {
+      TreeMap<String, String> owners = new TreeMap<>();
+      settings.topics().forEach((id, topic) -> owners.put(id, topic.department()));
+      TreeMap<String, String> units = new TreeMap<>();
+      departments.byId().keySet().forEach(id -> units.put(id, departments.departmentOf(id)));
+      return new Needs(owners, units, settings.words().identity());
+    }
+
     @Override
-    public Iterator<Row> call(Row mention) {
-      LocalDate day = mention.getAs("day");
-      List<Row> rows = new ArrayList<>();
-      if (!day.isBefore(first) && !day.isAfter(last)) {
-        for (String need : needs(mention)) {
-          rows.add(row(mention, need));
-        }
-      }
-      return rows.iterator();
-    }
-
-    /** Each need once, though the mention names two topics that count under it. */
-    private Set<String> needs(Row mention) {
+    public String[] call(String addressed, scala.collection.Seq<String> named) {
       Set<String> needs = new LinkedHashSet<>();
-      List<Row> named = mention.getList(mention.fieldIndex("topics"));
-      for (Row each : named) {
-        String topic = each.getString(0);
-        String department = department(mention.getAs("department"), topic);
-        needs.add(identity.of(NeedFigures.idOf(department, topic)));
+      for (String topic : CollectionConverters.asJava(named)) {
+        needs.add(identity.of(NeedFigures.idOf(department(addressed, topic), topic)));
       }
-      return needs;
-    }
-
-    private Row row(Row mention, String need) {
-      List<String> marks = marks(mention);
-      boolean suggests = marks.contains(MarkType.SUGGESTION.code());
-      Sentiment sentiment =
-          new Sentiment(
-              SentimentClass.ofLabel(mention.getAs("sentiment")),
-              mention.<Double>getAs("polarity"));
-      Channel channel = Channel.ofCode(mention.getAs("channel"));
-      boolean asks = mention.<Boolean>getAs("question");
-      String customer = mention.getAs("customer");
-      String feedbackId = mention.getAs("feedback_id");
-      String incident = mention.getAs("incident");
-      return RowFactory.create(
-          NeedFigures.topicOf(need),
-          NeedFigures.departmentOf(need),
-          mention.getAs("mention_id"),
-          feedbackId,
-          customer != null ? customer : feedbackId,
-          incident != null ? incident : feedbackId,
-          channel.code(),
-          mention.getAs("day"),
-          mention.<String>getAs("text").length(),
-          mention.getAs("sentiment"),
-          sentiment.polarity(),
-          sentiment.label().isNegative(),
-          asks,
-          Trouble.isIn(sentiment, asks, channel),
-          Trouble.hurt(sentiment, asks, channel),
-          suggests,
-          !suggests
-              && (sentiment.label().isNegative() || marks.contains(MarkType.COMPLAINT.code())),
-          marks.contains(MarkType.EFFORT.code()),
-          marks.stream().anyMatch(mark -> MarkType.ofCode(mark).isCrisis()));
-    }
-
-    private static List<String> marks(Row mention) {
-      List<Row> marks = mention.getList(mention.fieldIndex("marks"));
-      return marks.isEmpty() ? List.of() : marks.stream().map(mark -> mark.getString(0)).toList();
+      return needs.toArray(String[]::new);
     }
 
     /**
@@ -171,18 +203,22 @@ final class TopicMentions {
      */
     private String department(String addressed, String topic) {
       return addressed.equals(Feedback.UNASSIGNED)
-          ? owner(topic, topics)
-          : departments.departmentOf(addressed);
+          ? known(topics.get(topic), topic)
+          : units.getOrDefault(addressed, addressed);
     }
   }
 
   /** The department that a topic belongs to, where no other was addressed. */
   static String owner(String topic, SortedMap<String, RunSettings.Topic> topics) {
     RunSettings.Topic known = topics.get(topic);
-    if (known == null) {
+    return known(known == null ? null : known.department(), topic);
+  }
+
+  private static String known(@Nullable String department, String topic) {
+    if (department == null) {
       throw new IllegalStateException(
           "the topic of a mention must be of the run's taxonomy, got \"" + topic + "\"");
     }
-    return known.department();
+    return department;
   }
 }

@@ -5,9 +5,6 @@ import java.util.OptionalDouble;
 /** Where the numbers come from: the tables of a run. */
 public interface Figures {
 
-  /** Whether the run has a table of this name. */
-  boolean has(String table);
-
   /**
    * One number of a table.
    *

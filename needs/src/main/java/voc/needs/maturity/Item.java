@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * What is looked for. Each item is one number of one table, counted or a share, and two thresholds:
- * something, and enough. The table may not be among those of the run: then nothing is found of it.
+ * something, and enough. A table may hold nothing that it could be made of: then nothing is found.
  *
  * <p>No figure counts people, so that none can be that of few: items on people compare only with
  * what is published.
@@ -22,9 +22,9 @@ public enum Item {
   DANGER(
       Level.REACTIVE,
       "Words of danger are looked for every night",
-      "urgent",
-      "looked",
-      "list of urgent sentences is kept",
+      "mentions",
+      "read",
+      "sentences were read for words of danger",
       1,
       1),
   CHANNELS(
@@ -209,7 +209,7 @@ public enum Item {
     return new Finding(this, evidence, words(value));
   }
 
-  /** What it says that the table is not there, or is empty. */
+  /** What it says that the table holds nothing to tell from. */
   public Finding absent(String why) {
     return new Finding(this, Finding.Evidence.NONE, why);
   }

@@ -17,9 +17,6 @@ public final class MaturityAudit {
   }
 
   private Finding finding(Item item) {
-    if (!figures.has(item.table())) {
-      return item.absent("this run has no table " + item.table());
-    }
     OptionalDouble value = figures.figure(item.table(), item.figure());
     return value.isPresent()
         ? item.judge(value.getAsDouble())
