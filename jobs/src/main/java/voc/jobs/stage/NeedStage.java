@@ -30,6 +30,7 @@ import voc.jobs.config.Departments;
 import voc.jobs.rows.NeedRows;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.Dispersions;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
 import voc.needs.NightFigures;
@@ -151,17 +152,21 @@ public final class NeedStage {
     Map<String, List<String>> evidence = Evidence.select(tagged.where(from(periods.windowStart())));
     List<Row> counted;
     Map<String, NeedDisclosure.People> people;
+    NeedDispersion dispersion;
     try (Kept byFeedback = Kept.of(NeedCounts.byFeedback(tagged))) {
       counted = NeedCounts.figures(byFeedback.rows(), periods);
       people = NeedPeople.count(byFeedback.rows(), periods);
+      dispersion = NeedDispersion.count(feedback, byFeedback.rows(), periods);
     }
     List<NeedFigures> figures = counted.stream().map(NeedStage::figures).toList();
     NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
-    List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
+    Dispersions dispersions = dispersion.among(disclosure);
+    List<Need> needs =
+        NeedRanker.rank(disclosure.shown(), night.figures(), dispersions, topicNames(), evidence);
     SortedMap<String, NeedWords> words =
         settings.words().words(kinds(counted, disclosure), before.firstSeen(), before.tonight());
-    write(rows(needs, disclosure, night, words), needs, mentions);
+    write(rows(needs, disclosure, night, dispersions, words), needs, mentions);
     long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
     int suppressed = disclosure.suppressed().size();
     String told =
@@ -280,10 +285,11 @@ public final class NeedStage {
       List<Need> needs,
       NeedDisclosure disclosure,
       Night night,
+      Dispersions dispersions,
       SortedMap<String, NeedWords> words) {
     List<Row> rows = new ArrayList<>();
     SortedMap<String, NeedWords> left = new TreeMap<>(words);
-    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
+    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures(), dispersions);
     for (Need need : needs) {
       Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
       boolean told = !night.ofFew() && directions.tells(need, hidden);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import voc.core.Need;
+import voc.needs.Dispersions;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
 import voc.needs.NightFigures;
@@ -34,12 +35,17 @@ class DirectionDisclosureTest {
             current,
             previous);
     return NeedRanker.rank(
-            List.of(figures), NIGHT, Map.of(), Map.of(figures.id(), List.of("a#0.0")))
+            List.of(figures),
+            NIGHT,
+            Dispersions.NONE,
+            Map.of(),
+            Map.of(figures.id(), List.of("a#0.0")))
         .get(0);
   }
 
   private static boolean tells(Need need, Period... hidden) {
-    return new DirectionDisclosure(List.of(need), NIGHT).tells(need, Set.of(hidden));
+    return new DirectionDisclosure(List.of(need), NIGHT, Dispersions.NONE)
+        .tells(need, Set.of(hidden));
   }
 
   @Test
@@ -62,7 +68,7 @@ class DirectionDisclosureTest {
     assertThat(rises.change().direction()).isEqualTo("rising");
     assertThat(tells(rises, Period.PREVIOUS)).as("9 against 2 would be steady").isFalse();
     assertThat(
-            new DirectionDisclosure(List.of(rises), NIGHT)
+            new DirectionDisclosure(List.of(rises), NIGHT, Dispersions.NONE)
                 .tells(need(9, 3), Set.of(Period.PREVIOUS)))
         .as("nor is the word where it would be steady: its absence would tell")
         .isFalse();
