@@ -157,7 +157,7 @@ public final class Dispersions {
   /** That of a need; the night's if it is not known. */
   public Dispersion of(String need) {
     List<PearsonSum> periods = byPeriod.getOrDefault(need, List.of());
-    return drawn(sum(periods));
+    return drawn(sum(periods), 0);
   }
 
   /**
@@ -170,13 +170,19 @@ public final class Dispersions {
     List<PearsonSum> periods = byPeriod.getOrDefault(need, List.of());
     PearsonSum evenly = new PearsonSum(0, stretches.perPeriod() - 1);
     PearsonSum least = PearsonSum.EMPTY;
+    double unknown = 0;
     for (int period = 0; period < periods.size(); period++) {
-      least = least.plus(known.contains(period) ? periods.get(period) : evenly);
+      boolean isKnown = known.contains(period);
+      least = least.plus(isKnown ? periods.get(period) : evenly);
+      unknown += isKnown ? 0 : periods.get(period).chiSquare();
     }
-    return drawn(least);
+    return drawn(least, unknown);
   }
 
-  private Dispersion drawn(PearsonSum own) {
+  /**
+   * @param without part of χ² that a night of needs that are alike is to be told without
+   */
+  private Dispersion drawn(PearsonSum own, double without) {
     double most = prior.most();
     if (most == 0) {
       return Dispersion.NONE;
@@ -184,7 +190,7 @@ public final class Dispersions {
     double degrees = Math.min(prior.degrees() + own.degrees(), most);
     double factor =
         Double.isInfinite(prior.degrees())
-            ? prior.factor()
+            ? prior.factor() - without / most
             : (prior.degrees() * prior.factor() + own.chiSquare())
                 / (prior.degrees() + own.degrees());
     return new Dispersion(Math.max(1, STEP * Math.round(factor / STEP)), degrees);

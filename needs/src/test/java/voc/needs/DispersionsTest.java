@@ -164,6 +164,16 @@ class DispersionsTest {
   }
 
   @Test
+  void soIsThatOfANeedAlone() {
+    Dispersions night =
+        Dispersions.of(MONTHS, ALL, Map.of("a", last(20, 20, 40, 40, 5, 5, 25, 25)));
+
+    assertThat(night.of("a").factor()).isEqualTo(8.5);
+    assertThat(night.atLeast("a", Set.of(0)).factor()).as("400 / 21 / 6").isEqualTo(3.25);
+    assertThat(night.atLeast("a", Set.of()).factor()).isEqualTo(1);
+  }
+
+  @Test
   void factorsAreToldToTheQuarter() {
     Dispersions night = Dispersions.of(MONTHS, weeks(4000), manyNeeds(6));
 

@@ -112,11 +112,13 @@ public final class NeedStage {
    * What no table tells: for the stages that come after.
    *
    * @param figures of all needs that were heard, suppressed ones among them
+   * @param dispersions how much more than independent draws the feedback on shown needs varies
    * @param hidden the periods whose feedback on a shown need is not published, by the need's id
    * @param hiddenAll the periods whose feedback as a whole is not
    */
   public record Counted(
       List<NeedFigures> figures,
+      Dispersions dispersions,
       SortedMap<String, Set<NeedDisclosure.Period>> hidden,
       Set<NeedDisclosure.Period> hiddenAll) {}
 
@@ -182,7 +184,7 @@ public final class NeedStage {
     return new Ranked(
         needs,
         words,
-        new Counted(figures, hidden(disclosure), night.hidden()),
+        new Counted(figures, dispersions, hidden(disclosure), night.hidden()),
         suppressed,
         StageReport.of("needs", read, figures.size(), told));
   }
