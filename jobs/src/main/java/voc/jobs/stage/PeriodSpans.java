@@ -61,7 +61,7 @@ final class PeriodSpans {
    * @param feedback rows of table {@code feedback}, for where it came from
    */
   List<Row> ofNeeds(Dataset<Row> tagged, Dataset<Row> feedback) {
-    Column square = exact(col("polarity").multiply(col("polarity")));
+    Column polarity = exact(col("polarity"));
     Dataset<Row> byFeedback =
         tagged
             .groupBy("department", "topic", "day", "feedback_id", "person", "incident", "channel")
@@ -70,8 +70,8 @@ final class PeriodSpans {
                 countWhere("negative").as("negative"),
                 countWhere("effort").as("effort"),
                 countWhere("crisis").as("crisis"),
-                sum(exact(col("polarity"))).as("polarity"),
-                sum(square).as("squares"))
+                sum(polarity).as("polarity"),
+                sum(polarity.multiply(polarity)).as("squares"))
             .join(places(feedback), new String[] {"feedback_id"}, "left");
     return byFeedback
         .withColumn("span", explode(spans()))
@@ -90,8 +90,8 @@ final class PeriodSpans {
             sum("negative").as("negative"),
             sum("effort").as("effort"),
             sum("crisis").as("crisis"),
-            sum("polarity").cast(DataTypes.DoubleType).as("polarity"),
-            sum("squares").cast(DataTypes.DoubleType).as("squares"),
+            sum("polarity").as("polarity"),
+            sum("squares").as("squares"),
             collect_set("channel").as("channels"))
         .orderBy("department", "topic", "grain", "start")
         .collectAsList();

@@ -1,5 +1,7 @@
 package voc.jobs.stage;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,7 @@ final class SpanCounts {
       return null;
     }
     List<String> channels = row.getList(row.fieldIndex("channels"));
+    BigDecimal polarity = row.getAs("polarity");
     return new PeriodFigures(
         row.<Long>getAs("volume"),
         row.<Long>getAs("people"),
@@ -72,10 +75,19 @@ final class SpanCounts {
         row.<Long>getAs("negative"),
         row.<Long>getAs("effort"),
         row.<Long>getAs("crisis"),
-        row.<Double>getAs("polarity"),
-        row.<Double>getAs("squares"),
+        polarity.doubleValue(),
+        deviations(row.<Long>getAs("mentions"), polarity, row.getAs("squares")),
         channels,
         row.<Long>getAs("places"));
+  }
+
+  /** Σx² − (Σx)²/n without rounding before the end. */
+  private static double deviations(long count, BigDecimal sum, BigDecimal squares) {
+    BigDecimal n = BigDecimal.valueOf(count);
+    return n.multiply(squares)
+        .subtract(sum.multiply(sum))
+        .divide(n, MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   /** A period's days that count. */
