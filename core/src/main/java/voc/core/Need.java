@@ -61,7 +61,7 @@ public record Need(
    * @param currentAll all feedback of the last period
    * @param previousAll all feedback of the period before
    * @param pValue two-sided, two-proportion z test or Fisher's exact where an expected count is
-   *     under 5
+   *     under 5, allowing for how much more than independent draws feedback varies
    * @param adjustedPValue after Benjamini–Hochberg over all needs of the night
    * @param direction {@code rising}, {@code falling} or {@code steady} at a false discovery rate of
    *     5 %; {@code new} where nothing was heard before and the rise is beyond chance

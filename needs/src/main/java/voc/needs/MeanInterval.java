@@ -24,12 +24,13 @@ public final class MeanInterval {
    * @param high largest value that there can be
    * @param count number of values, at least 1
    * @param sum of the values
-   * @param squares sum of their squares
+   * @param deviations sum of the squares of their distances from their mean, at least 0. Taken from
+   *     sums of doubles, Σx² − (Σx)²/n, it would have lost what it is about where values are alike
    * @return nothing of a single value, which does not tell how values vary
-   * @throws IllegalArgumentException if there is no value
+   * @throws IllegalArgumentException if there is no value, or {@code deviations} is negative
    */
   public static Optional<Interval> of(
-      double low, double high, long count, double sum, double squares) {
+      double low, double high, long count, double sum, double deviations) {
     if (count < 1) {
       throw new IllegalArgumentException(
           "a mean must be of at least 1 value, got "
@@ -39,11 +40,9 @@ public final class MeanInterval {
     if (count == 1) {
       return Optional.empty();
     }
-    double mean = sum / count;
-    // Rounding can leave less than nothing where all values are the same.
-    double variance = Math.max(0, (squares - sum * mean) / (count - 1));
-    double centre = Math.max(low, Math.min(high, mean));
-    double half = half(variance, count);
+    requireVariance(deviations);
+    double centre = Math.max(low, Math.min(high, sum / count));
+    double half = half(deviations / (count - 1), count);
     return Optional.of(new Interval(Math.max(low, centre - half), Math.min(high, centre + half)));
   }
 
@@ -55,14 +54,18 @@ public final class MeanInterval {
    * @throws IllegalArgumentException if {@code variance} is negative or no number
    */
   public static Optional<Interval> of(double mean, double variance, long count) {
-    if (!(variance >= 0)) {
-      throw new IllegalArgumentException("variance of a mean must be >= 0, got " + variance);
-    }
+    requireVariance(variance);
     if (count < 2) {
       return Optional.empty();
     }
     double half = half(variance, count);
     return Optional.of(new Interval(mean - half, mean + half));
+  }
+
+  private static void requireVariance(double variance) {
+    if (!(variance >= 0)) {
+      throw new IllegalArgumentException("variance of a mean must be >= 0, got " + variance);
+    }
   }
 
   private static double half(double variance, long count) {

@@ -24,6 +24,7 @@ public final class NeedRanker {
    *
    * @param figures one for each topic × department of the night; may be empty
    * @param night all feedback of the two periods compared
+   * @param dispersions how much more than independent draws the needs' feedback varies
    * @param topicNames readable name by topic id; a topic without one goes by its id
    * @param evidence ids of mentions by need id, best first, 1 to 5 for each of {@code figures};
    *     more needs than that are ignored
@@ -33,11 +34,12 @@ public final class NeedRanker {
   public static List<Need> rank(
       List<NeedFigures> figures,
       NightFigures night,
+      Dispersions dispersions,
       Map<String, String> topicNames,
       Map<String, List<String>> evidence) {
     requireDistinct(figures);
     List<Scored> scored = new ArrayList<>();
-    double[] pValues = pValues(figures, night);
+    double[] pValues = pValues(figures, night, dispersions);
     double[] adjusted = ChangeFamily.adjust(figures, night, pValues);
     for (int i = 0; i < figures.size(); i++) {
       Need.Change change = change(figures.get(i), night, pValues[i], adjusted[i]);
@@ -54,15 +56,19 @@ public final class NeedRanker {
     return List.copyOf(needs);
   }
 
-  private static double[] pValues(List<NeedFigures> figures, NightFigures night) {
+  private static double[] pValues(
+      List<NeedFigures> figures, NightFigures night, Dispersions dispersions) {
     return figures.stream()
         .mapToDouble(
             need -> {
               requireWithinNight("currentVolume", need, need.currentVolume(), night.current());
               requireWithinNight("previousVolume", need, need.previousVolume(), night.previous());
               return ProportionChange.between(
-                      need.currentVolume(), night.current(),
-                      need.previousVolume(), night.previous())
+                      need.currentVolume(),
+                      night.current(),
+                      need.previousVolume(),
+                      night.previous(),
+                      dispersions.of(need.id()))
                   .pValue();
             })
         .toArray();

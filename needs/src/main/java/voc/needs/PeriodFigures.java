@@ -16,7 +16,7 @@ import voc.core.Interval;
  * @param effortMentions that tell of more trouble than there should be, in [0, mentions]
  * @param crisisMentions with words of danger, in [0, mentions]
  * @param sumPolarity sum of the mentions' polarity
- * @param sumSquares sum of its squares
+ * @param deviations sum of the squares of its distances from their mean
  * @param channels codes of the channels it came by; sorted and made distinct here
  * @param places distinct places that it came from, 0 where none is known
  */
@@ -29,7 +29,7 @@ public record PeriodFigures(
     long effortMentions,
     long crisisMentions,
     double sumPolarity,
-    double sumSquares,
+    double deviations,
     List<String> channels,
     long places) {
   public PeriodFigures {
@@ -82,6 +82,6 @@ public record PeriodFigures(
 
   /** Of the mean polarity; nothing of a single mention. */
   public Optional<Interval> polarityInterval() {
-    return MeanInterval.of(-1, 1, mentions, sumPolarity, sumSquares);
+    return MeanInterval.of(-1, 1, mentions, sumPolarity, deviations);
   }
 }

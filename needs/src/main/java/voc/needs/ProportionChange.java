@@ -2,6 +2,7 @@ package voc.needs;
 
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.apache.commons.statistics.inference.FisherExactTest;
+import org.apache.commons.statistics.inference.SignificanceResult;
 
 /**
  * Whether two proportions of independent samples differ by more than chance, two-sided.
@@ -12,6 +13,9 @@ import org.apache.commons.statistics.inference.FisherExactTest;
  * 2 table is under 5, the normal approximation is not to be trusted (W. G. Cochran, Biometrics 10
  * (1954) 417–451) and Fisher's exact test answers: the probability, margins fixed, of all tables no
  * more probable than the one seen (R. A. Fisher, The Design of Experiments, 1935).
+ *
+ * <p>Where feedback comes in clusters, samples are not independent: z² is divided by their {@link
+ * Dispersion}.
  *
  * @param pValue two-sided, in [0, 1]
  * @param method which test gave it
@@ -31,13 +35,26 @@ public record ProportionChange(double pValue, Method method) {
   }
 
   /**
-   * Tests {@code current / currentAll} against {@code previous / previousAll}.
+   * Tests {@code current / currentAll} against {@code previous / previousAll}, of independent
+   * draws.
    *
    * @throws IllegalArgumentException if a part exceeds its whole or is below 0, or if both wholes
    *     together exceed {@link Integer#MAX_VALUE}
    */
   public static ProportionChange between(
       long current, long currentAll, long previous, long previousAll) {
+    return between(current, currentAll, previous, previousAll, Dispersion.NONE);
+  }
+
+  /**
+   * Tests {@code current / currentAll} against {@code previous / previousAll}.
+   *
+   * @param dispersion how much more than independent draws they vary
+   * @throws IllegalArgumentException if a part exceeds its whole or is below 0, or if both wholes
+   *     together exceed {@link Integer#MAX_VALUE}
+   */
+  public static ProportionChange between(
+      long current, long currentAll, long previous, long previousAll, Dispersion dispersion) {
     requirePart("current", current, currentAll);
     requirePart("previous", previous, previousAll);
     long all = currentAll + previousAll;
@@ -54,9 +71,10 @@ public record ProportionChange(double pValue, Method method) {
       return new ProportionChange(1, Method.NOTHING_TO_COMPARE);
     }
     if (leastExpected(successes, currentAll, previousAll) < LEAST_EXPECTED) {
-      return fisher(current, currentAll, previous, previousAll);
+      return fisher(current, currentAll, previous, previousAll, dispersion);
     }
-    return pooledZ(current, currentAll, previous, previousAll);
+    double pValue = pooledZ(current, currentAll, previous, previousAll, dispersion);
+    return new ProportionChange(pValue, Method.POOLED_Z);
   }
 
   private static double leastExpected(long successes, long currentAll, long previousAll) {
@@ -65,25 +83,32 @@ public record ProportionChange(double pValue, Method method) {
     return rarer * Math.min(currentAll, previousAll) / all;
   }
 
-  private static ProportionChange pooledZ(
-      long current, long currentAll, long previous, long previousAll) {
+  private static double pooledZ(
+      long current, long currentAll, long previous, long previousAll, Dispersion dispersion) {
     long[][] table = {
       {current, currentAll - current},
       {previous, previousAll - previous}
     };
-    double pValue = ChiSquareTest.withDefaults().test(table).getPValue();
-    return new ProportionChange(pValue, Method.POOLED_Z);
+    SignificanceResult test = ChiSquareTest.withDefaults().test(table);
+    return dispersion.equals(Dispersion.NONE)
+        ? test.getPValue()
+        : dispersion.pValue(test.getStatistic());
   }
 
+  /** The exact test knows no dispersion, the other one no small counts: the larger p-value. */
   private static ProportionChange fisher(
-      long current, long currentAll, long previous, long previousAll) {
+      long current, long currentAll, long previous, long previousAll, Dispersion dispersion) {
     int[][] table = {
       {(int) current, (int) (currentAll - current)},
       {(int) previous, (int) (previousAll - previous)}
     };
-    double pValue = FisherExactTest.withDefaults().test(table).getPValue();
     // The sum over tables can pass 1 by a rounding error.
-    return new ProportionChange(Math.min(1, pValue), Method.FISHER_EXACT);
+    double exact = Math.min(1, FisherExactTest.withDefaults().test(table).getPValue());
+    double pValue =
+        dispersion.equals(Dispersion.NONE)
+            ? exact
+            : Math.max(exact, pooledZ(current, currentAll, previous, previousAll, dispersion));
+    return new ProportionChange(pValue, Method.FISHER_EXACT);
   }
 
   private static void requirePart(String name, long part, long whole) {

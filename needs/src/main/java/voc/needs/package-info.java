@@ -13,7 +13,9 @@
  *       voc.needs.WilsonInterval}).
  *   <li><em>Change</em>: whether a need's share of all feedback differs between the periods by more
  *       than chance ({@link voc.needs.ProportionChange}), after allowing for the many needs tested
- *       each night ({@link voc.needs.BenjaminiHochberg}). It ends in a {@link voc.needs.Direction}.
+ *       each night ({@link voc.needs.BenjaminiHochberg}) and for how much more than independent
+ *       draws feedback varies, its <em>dispersion</em> ({@link voc.needs.Dispersions}). It ends in
+ *       a {@link voc.needs.Direction}.
  *   <li><em>Priority</em>: reach × impact × confidence / effort ({@link voc.needs.RicePriority}).
  *   <li><em>Evidence</em>: the at most five mentions that show a need best ({@link
  *       voc.needs.EvidenceSelector}).

@@ -65,7 +65,11 @@ class FalseAlarmTest {
       figures.add(Figures.of("topic" + i, "dot").volumes(current, previous).build());
     }
     return NeedRanker.rank(
-        figures, NIGHT, Map.of(), Figures.evidenceFor(figures.toArray(new NeedFigures[0])));
+        figures,
+        NIGHT,
+        Dispersions.NONE,
+        Map.of(),
+        Figures.evidenceFor(figures.toArray(new NeedFigures[0])));
   }
 
   /** A binomial draw, leaping from success to success by geometric waiting times. */

@@ -19,9 +19,9 @@ class MeanIntervalTest {
   @Test
   void theHandbooksExampleHasTheHandbooksLimits() {
     double mean = 9.261460;
-    double squares = 194 * 0.022789 * 0.022789 + 195 * mean * mean;
+    double deviations = 194 * 0.022789 * 0.022789;
 
-    Interval interval = MeanInterval.of(0, 100, 195, 195 * mean, squares).orElseThrow();
+    Interval interval = MeanInterval.of(0, 100, 195, 195 * mean, deviations).orElseThrow();
 
     assertThat(interval.low()).isCloseTo(9.258242, within(1e-6));
     assertThat(interval.high()).isCloseTo(9.264679, within(1e-6));
@@ -32,27 +32,45 @@ class MeanIntervalTest {
       @ForAll @Size(min = 2, max = 60) List<@DoubleRange(min = -1, max = 1) Double> values) {
     SummaryStatistics statistics = new SummaryStatistics();
     double sum = 0;
-    double squares = 0;
     for (double value : values) {
       statistics.addValue(value);
       sum += value;
-      squares += value * value;
+    }
+    double deviations = 0;
+    for (double value : values) {
+      deviations += Math.pow(value - sum / values.size(), 2);
     }
     double half =
         new TDistribution(values.size() - 1).inverseCumulativeProbability(0.975)
             * statistics.getStandardDeviation()
             / Math.sqrt(values.size());
 
-    Interval interval = MeanInterval.of(-1, 1, values.size(), sum, squares).orElseThrow();
+    Interval interval = MeanInterval.of(-1, 1, values.size(), sum, deviations).orElseThrow();
 
-    assertThat(interval.low()).isCloseTo(Math.max(-1, statistics.getMean() - half), within(1e-6));
-    assertThat(interval.high()).isCloseTo(Math.min(1, statistics.getMean() + half), within(1e-6));
+    assertThat(interval.low()).isCloseTo(Math.max(-1, statistics.getMean() - half), within(1e-9));
+    assertThat(interval.high()).isCloseTo(Math.min(1, statistics.getMean() + half), within(1e-9));
   }
 
   @Test
   void valuesThatAreAllTheSameLeaveNoDoubt() {
-    assertThat(MeanInterval.of(-1, 1, 3, 3 * 0.1, 3 * 0.1 * 0.1).orElseThrow().high())
-        .isCloseTo(0.1, within(1e-6));
+    assertThat(MeanInterval.of(-1, 1, 3, 3 * 0.1, 0).orElseThrow().high())
+        .isCloseTo(0.1, within(1e-15));
+  }
+
+  /** Quantiles t(0.975; n − 1) in closed form: tan(0.475 π), and √(2 · 0.95² / (1 − 0.95²)). */
+  @Test
+  void quantilesAreExactWhereTheyCanBeWrittenDown() {
+    double ofTwo = MeanInterval.of(0, 2, 2).orElseThrow().high();
+    double ofThree = MeanInterval.of(0, 3, 3).orElseThrow().high();
+
+    assertThat(ofTwo).isCloseTo(Math.tan(0.475 * Math.PI), within(1e-12));
+    assertThat(ofThree).isCloseTo(Math.sqrt(2 * 0.95 * 0.95 / (1 - 0.95 * 0.95)), within(1e-12));
+  }
+
+  @Test
+  void valuesCannotVaryByLessThanNothing() {
+    assertThatThrownBy(() -> MeanInterval.of(-1, 1, 3, 0.3, -1e-9))
+        .hasMessage("variance of a mean must be >= 0, got -1.0E-9");
   }
 
   @Test

@@ -139,7 +139,11 @@ class NeedRankerPropertiesTest {
 
   private static List<Need> rank(List<NeedFigures> figures) {
     return NeedRanker.rank(
-        figures, NIGHT, Map.of(), Figures.evidenceFor(figures.toArray(new NeedFigures[0])));
+        figures,
+        NIGHT,
+        Dispersions.NONE,
+        Map.of(),
+        Figures.evidenceFor(figures.toArray(new NeedFigures[0])));
   }
 
   @Provide

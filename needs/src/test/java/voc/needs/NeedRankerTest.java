@@ -116,7 +116,11 @@ class NeedRankerTest {
 
     List<Need> needs =
         NeedRanker.rank(
-            List.of(figures), new NightFigures(40, 0), NAMES, Map.of("dot:a", List.of("m")));
+            List.of(figures),
+            new NightFigures(40, 0),
+            Dispersions.NONE,
+            NAMES,
+            Map.of("dot:a", List.of("m")));
 
     assertThat(needs.get(0).change().direction()).isEqualTo("steady");
     assertThat(needs.get(0).change().pValue()).isEqualTo(1);
@@ -164,7 +168,10 @@ class NeedRankerTest {
 
   @Test
   void aNightWithoutMentionsHasNoNeeds() {
-    assertThat(NeedRanker.rank(List.of(), new NightFigures(0, 0), Map.of(), Map.of())).isEmpty();
+    assertThat(
+            NeedRanker.rank(
+                List.of(), new NightFigures(0, 0), Dispersions.NONE, Map.of(), Map.of()))
+        .isEmpty();
   }
 
   @Test
@@ -193,7 +200,8 @@ class NeedRankerTest {
 
   @Test
   void refusesAFigureWithoutEvidence() {
-    assertThatThrownBy(() -> NeedRanker.rank(List.of(POTHOLES), NIGHT, NAMES, Map.of()))
+    assertThatThrownBy(
+            () -> NeedRanker.rank(List.of(POTHOLES), NIGHT, Dispersions.NONE, NAMES, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "need dot:streets/potholes must have 1 to 5 mentions as evidence, got 0; select them"
@@ -216,6 +224,7 @@ class NeedRankerTest {
                 NeedRanker.rank(
                     List.of(POTHOLES),
                     new NightFigures(1000, 49),
+                    Dispersions.NONE,
                     NAMES,
                     Map.of(POTHOLES.id(), List.of("m"))))
         .isInstanceOf(IllegalArgumentException.class)
@@ -264,6 +273,7 @@ class NeedRankerTest {
   }
 
   private static List<Need> rank(NeedFigures... figures) {
-    return NeedRanker.rank(List.of(figures), NIGHT, NAMES, Figures.evidenceFor(figures));
+    return NeedRanker.rank(
+        List.of(figures), NIGHT, Dispersions.NONE, NAMES, Figures.evidenceFor(figures));
   }
 }

@@ -34,8 +34,8 @@ class PoissonIntervalTest {
   void atItsBoundsTheCountIsAsRareAsTheyClaim(@ForAll @IntRange(min = 1, max = 150) int count) {
     Interval interval = PoissonInterval.of(count);
 
-    assertThat(1 - atMost(count - 1, interval.low())).isCloseTo(0.025, within(1e-6));
-    assertThat(atMost(count, interval.high())).isCloseTo(0.025, within(1e-6));
+    assertThat(1 - atMost(count - 1, interval.low())).isCloseTo(0.025, within(1e-9));
+    assertThat(atMost(count, interval.high())).isCloseTo(0.025, within(1e-9));
   }
 
   /** P(X <= count) by adding up the probabilities. */

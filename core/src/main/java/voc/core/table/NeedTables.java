@@ -71,7 +71,11 @@ public final class NeedTables {
               optional("previous_volume", LONG, "feedback", "Feedback on it in the period before."),
               optional("current_all", LONG, "feedback", "All feedback of the last period."),
               optional("previous_all", LONG, "feedback", "All feedback of the period before."),
-              optional("p_value", DOUBLE, "[0, 1]", "Two-sided test of the change of its share."),
+              optional(
+                  "p_value",
+                  DOUBLE,
+                  "[0, 1]",
+                  "Two-sided test of the change of its share, allowing for how much it varies from week to week."),
               optional(
                   "adjusted_p_value",
                   DOUBLE,

@@ -40,10 +40,14 @@ public final class TrendTables {
                   DOUBLE,
                   "1 is no change",
                   "current_share / previous_share; null where nothing was heard before."),
-              optional("ratio_low", DOUBLE, "", "Lower bound of its 95 % interval."),
+              optional(
+                  "ratio_low",
+                  DOUBLE,
+                  "",
+                  "Lower bound of its 95 % interval, wider where feedback comes in clusters."),
               optional("ratio_high", DOUBLE, "", "Upper bound."),
               optional("test", STRING, "closed list", "two-proportion or fisher."),
-              optional("p_value", DOUBLE, "[0, 1]", "Two-sided."),
+              optional("p_value", DOUBLE, "[0, 1]", "Two-sided, as in table needs."),
               optional(
                   "adjusted_p_value",
                   DOUBLE,

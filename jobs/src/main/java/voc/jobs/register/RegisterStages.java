@@ -100,7 +100,10 @@ public final class RegisterStages {
             () -> periods.run(feedback, mentions, days, ranked));
     runner.stage(
         "rollup", "adding up departments", () -> rollUp.run(feedback, mentions, days, ranked));
-    runner.stage("trends", "watching for shifts", () -> trends.run(feedback, mentions, days));
+    runner.stage(
+        "trends",
+        "watching for shifts",
+        () -> trends.run(feedback, mentions, days, ranked.counted().dispersions()));
     runner.stage("drivers", "weighing topics", () -> drivers.run(feedback, mentions, days));
     PriorityStage.Ordered ordered =
         runner.stage(

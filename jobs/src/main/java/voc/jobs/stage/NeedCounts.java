@@ -39,7 +39,7 @@ final class NeedCounts {
    * the rows, as sums of doubles would. So many of them fit that a need may have 900 million
    * mentions; beyond, Spark's arithmetic fails rather than being wrong.
    */
-  static final double PARTS_OF_ONE = 1e10;
+  private static final double PARTS_OF_ONE = 1e10;
 
   private static final Column[] NEED = {col("topic"), col("department")};
 
@@ -162,11 +162,6 @@ final class NeedCounts {
 
   private static Column countWhere(String condition) {
     return count(when(col(condition), lit(1)));
-  }
-
-  /** A figure in parts of one. */
-  static long parts(double figure) {
-    return Math.round(figure * PARTS_OF_ONE);
   }
 
   private static Column parts(String column) {

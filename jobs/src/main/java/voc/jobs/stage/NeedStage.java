@@ -30,6 +30,7 @@ import voc.jobs.config.Departments;
 import voc.jobs.rows.NeedRows;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.Dispersions;
 import voc.needs.NeedFigures;
 import voc.needs.NeedRanker;
 import voc.needs.NightFigures;
@@ -111,11 +112,13 @@ public final class NeedStage {
    * What no table tells: for the stages that come after.
    *
    * @param figures of all needs that were heard, suppressed ones among them
+   * @param dispersions how much more than independent draws the feedback on shown needs varies
    * @param hidden the periods whose feedback on a shown need is not published, by the need's id
    * @param hiddenAll the periods whose feedback as a whole is not
    */
   public record Counted(
       List<NeedFigures> figures,
+      Dispersions dispersions,
       SortedMap<String, Set<NeedDisclosure.Period>> hidden,
       Set<NeedDisclosure.Period> hiddenAll) {}
 
@@ -153,12 +156,15 @@ public final class NeedStage {
     List<NeedFigures> figures = counted.stream().map(NeedCounts.Counted::figures).toList();
     Map<String, NeedDisclosure.People> people = new TreeMap<>();
     counted.forEach(need -> people.put(need.figures().id(), need.people()));
+    NeedDispersion dispersion = NeedDispersion.count(feedback, tagged, periods);
     NeedDisclosure disclosure = NeedDisclosure.of(figures, people, periods.window(), smallest);
     Night night = night(feedback, periods);
-    List<Need> needs = NeedRanker.rank(disclosure.shown(), night.figures(), topicNames(), evidence);
+    Dispersions dispersions = dispersion.among(disclosure);
+    List<Need> needs =
+        NeedRanker.rank(disclosure.shown(), night.figures(), dispersions, topicNames(), evidence);
     SortedMap<String, NeedWords> words =
         settings.words().words(kinds(counted, disclosure), before.firstSeen(), before.tonight());
-    write(rows(needs, disclosure, night, words), needs, mentions);
+    write(rows(needs, disclosure, night, dispersions, words), needs, mentions);
     long read = figures.stream().mapToLong(NeedFigures::mentions).sum();
     int suppressed = disclosure.suppressed().size();
     String told =
@@ -174,7 +180,7 @@ public final class NeedStage {
     return new Ranked(
         needs,
         words,
-        new Counted(figures, hidden(disclosure), night.hidden()),
+        new Counted(figures, dispersions, hidden(disclosure), night.hidden()),
         suppressed,
         StageReport.of("needs", read, figures.size(), told));
   }
@@ -257,10 +263,11 @@ public final class NeedStage {
       List<Need> needs,
       NeedDisclosure disclosure,
       Night night,
+      Dispersions dispersions,
       SortedMap<String, NeedWords> words) {
     List<Row> rows = new ArrayList<>();
     SortedMap<String, NeedWords> left = new TreeMap<>(words);
-    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures());
+    DirectionDisclosure directions = new DirectionDisclosure(needs, night.figures(), dispersions);
     for (Need need : needs) {
       Set<NeedDisclosure.Period> hidden = disclosure.hiddenPeriods(need.id());
       boolean told = !night.ofFew() && directions.tells(need, hidden);

@@ -42,7 +42,7 @@ final class PeriodSpans {
   private static final StructType DAYS = StructType.fromDDL("day date, grain string, start date");
 
   private static final Column[] BY_NEED_AND_DAY = {
-    col("department"), col("topic"), col("day"), col("feedback_id")
+    col("department"), col("topic"), col("day"), col("feedback_id"), col("mention_id")
   };
 
   private final NeedStage.Periods periods;
@@ -67,6 +67,7 @@ final class PeriodSpans {
             "topic",
             "day",
             "feedback_id",
+            "mention_id",
             "person",
             "incident",
             "channel",

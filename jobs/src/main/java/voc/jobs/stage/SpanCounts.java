@@ -73,7 +73,7 @@ final class SpanCounts {
         row.<Long>getAs("effort"),
         row.<Long>getAs("crisis"),
         row.<Double>getAs("polarity"),
-        row.<Double>getAs("squares"),
+        row.<Double>getAs("deviations"),
         channels,
         row.<Long>getAs("places"));
   }

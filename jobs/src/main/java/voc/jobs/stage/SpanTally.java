@@ -27,7 +27,7 @@ final class SpanTally implements Iterator<Row> {
       StructType.fromDDL(
           "department string, topic string, grain string, start date, volume bigint, people bigint,"
               + " incidents bigint, places bigint, mentions bigint, negative bigint, effort bigint,"
-              + " crisis bigint, polarity double, squares double, channels array<string>");
+              + " crisis bigint, polarity double, deviations double, channels array<string>");
 
   private final Iterator<Row> mentions;
   private final PeriodSpans.Spans spans;
@@ -43,7 +43,7 @@ final class SpanTally implements Iterator<Row> {
   private record Place(NeedKey need, LocalDate day, String feedback) {}
 
   /**
-   * @param mentions by department, topic, day and feedback
+   * @param mentions by department, topic, day, feedback and id, so that sums are the same each time
    */
   SpanTally(Iterator<Row> mentions, PeriodSpans.Spans spans) {
     this.mentions = mentions;
@@ -117,8 +117,9 @@ final class SpanTally implements Iterator<Row> {
     private long negative;
     private long effort;
     private long crisis;
-    private long polarity;
-    private long squares;
+    private double polarity;
+    private double mean;
+    private double deviations;
 
     Open(LocalDate start) {
       this.start = start;
@@ -139,9 +140,18 @@ final class SpanTally implements Iterator<Row> {
       negative += mention.<Boolean>getAs("negative") ? 1 : 0;
       effort += mention.<Boolean>getAs("effort") ? 1 : 0;
       crisis += mention.<Boolean>getAs("crisis") ? 1 : 0;
-      double sentiment = mention.<Double>getAs("polarity");
-      polarity += NeedCounts.parts(sentiment);
-      squares += NeedCounts.parts(sentiment * sentiment);
+      addPolarity(mention.<Double>getAs("polarity"));
+    }
+
+    /**
+     * Sums the squares of distances from the mean as values pass (B. P. Welford, Technometrics 4(3),
+     * 1962): from sums of squares they would come out wrong where values are alike.
+     */
+    private void addPolarity(double value) {
+      double before = value - mean;
+      mean += before / mentions;
+      deviations += before * (value - mean);
+      polarity += value;
     }
 
     Row row(NeedKey need, String grain) {
@@ -158,8 +168,8 @@ final class SpanTally implements Iterator<Row> {
           negative,
           effort,
           crisis,
-          polarity / NeedCounts.PARTS_OF_ONE,
-          squares / NeedCounts.PARTS_OF_ONE,
+          polarity,
+          deviations,
           channels.toArray());
     }
   }

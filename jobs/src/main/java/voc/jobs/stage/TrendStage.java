@@ -34,6 +34,8 @@ import voc.jobs.rows.TrendRows.Steadiness;
 import voc.jobs.rows.TrendRows.Told;
 import voc.jobs.warehouse.RunSettings;
 import voc.jobs.warehouse.TableStore;
+import voc.needs.Dispersion;
+import voc.needs.Dispersions;
 import voc.needs.NightFigures;
 import voc.needs.disclosure.SmallestCell;
 import voc.needs.trend.DailyFeedback;
@@ -89,8 +91,13 @@ public final class TrendStage {
   /**
    * @param feedback rows of table {@code feedback}
    * @param mentions rows of table {@code mentions}
+   * @param dispersions that table {@code needs} was tested with
    */
-  public Watched run(Dataset<Row> feedback, Dataset<Row> mentions, NeedStage.Periods periods) {
+  public Watched run(
+      Dataset<Row> feedback,
+      Dataset<Row> mentions,
+      NeedStage.Periods periods,
+      Dispersions dispersions) {
     SortedMap<String, Listed> needs = new TreeMap<>();
     Map<NeedKey, String> ids = new HashMap<>();
     for (Row row : store.read(NeedTables.NEEDS).collectAsList()) {
@@ -106,7 +113,7 @@ public final class TrendStage {
             .select("topic", "department", "feedback_id", "person", "channel", "day")
             .distinct();
     try (Kept kept = Kept.of(heard)) {
-      return write(feedback, kept.rows(), needs, ids, periods);
+      return write(feedback, kept.rows(), needs, ids, periods, dispersions);
     }
   }
 
@@ -115,7 +122,8 @@ public final class TrendStage {
       Dataset<Row> heard,
       SortedMap<String, Listed> needs,
       Map<NeedKey, String> ids,
-      NeedStage.Periods periods) {
+      NeedStage.Periods periods,
+      Dispersions dispersions) {
     DailyFeedback all = all(feedback, periods);
     SortedMap<String, DailyFeedback> daily = daily(heard, ids, all, periods);
     ShiftWatch watch = ShiftWatch.of(daily, all);
@@ -139,7 +147,9 @@ public final class TrendStage {
     Map<String, Steadiness> byId = new TreeMap<>();
     ids.forEach((key, id) -> byId.put(id, steadiness.getOrDefault(key, Steadiness.UNKNOWN)));
     List<Row> rows = new ArrayList<>();
-    needs.forEach((id, need) -> rows.add(row(need, byId.getOrDefault(id, Steadiness.UNKNOWN))));
+    needs.forEach(
+        (id, need) ->
+            rows.add(row(need, dispersions.of(id), byId.getOrDefault(id, Steadiness.UNKNOWN))));
     store.write(TrendTables.TRENDS, rows);
     String words =
         String.format(
@@ -178,7 +188,7 @@ public final class TrendStage {
             : new NightFigures(currentAll, previousAll));
   }
 
-  private static Row row(Listed need, Steadiness steadiness) {
+  private static Row row(Listed need, Dispersion dispersion, Steadiness steadiness) {
     Told told = need.told();
     if (!need.shown()) {
       return TrendRows.suppressedTrend(told.need(), told.department());
@@ -189,7 +199,7 @@ public final class TrendStage {
     NeedTrend trend =
         current == null || previous == null || night == null
             ? null
-            : NeedTrend.of(current, previous, night);
+            : NeedTrend.of(current, previous, night, dispersion);
     return TrendRows.trend(told, trend, steadiness, words(told.direction(), trend));
   }
 

@@ -184,8 +184,8 @@ class PeriodStageTest extends SparkSuite {
                 .inverseCumulativeProbability(0.975)
             * number(sql, 9)
             / Math.sqrt(mentions);
-    assertThat(number(row, 9)).isCloseTo(Math.max(-1, number(sql, 8) - half), within(1e-7));
-    assertThat(number(row, 10)).isCloseTo(Math.min(1, number(sql, 8) + half), within(1e-7));
+    assertThat(number(row, 9)).isCloseTo(Math.max(-1, number(sql, 8) - half), within(1e-9));
+    assertThat(number(row, 10)).isCloseTo(Math.min(1, number(sql, 8) + half), within(1e-9));
   }
 
   @Test

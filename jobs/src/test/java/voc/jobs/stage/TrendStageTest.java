@@ -50,15 +50,20 @@ class TrendStageTest extends SparkSuite {
   private void night(Said said, int window, SmallestCell smallest) throws IOException {
     said.store(store, spark());
     NeedStage.Periods periods = new NeedStage.Periods(AS_OF, window, 14);
-    new NeedStage(spark(), store, city.taxonomy(), Departments.NONE, smallest)
+    NeedStage.Ranked ranked =
+        new NeedStage(spark(), store, city.taxonomy(), Departments.NONE, smallest)
+            .run(
+                store.read(Tables.FEEDBACK),
+                store.read(Tables.MENTIONS),
+                periods,
+                NeedsBefore.none("night"));
+    new TrendStage(
+            spark(), store, RunSettings.of(city.taxonomy(), window, 14), Departments.NONE, smallest)
         .run(
             store.read(Tables.FEEDBACK),
             store.read(Tables.MENTIONS),
             periods,
-            NeedsBefore.none("night"));
-    new TrendStage(
-            spark(), store, RunSettings.of(city.taxonomy(), window, 14), Departments.NONE, smallest)
-        .run(store.read(Tables.FEEDBACK), store.read(Tables.MENTIONS), periods);
+            ranked.counted().dispersions());
   }
 
   private List<List<@Nullable Object>> rows(String select, Table table) throws SQLException {

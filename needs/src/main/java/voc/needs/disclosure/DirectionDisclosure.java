@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import voc.core.Need;
 import voc.needs.Direction;
+import voc.needs.Dispersion;
+import voc.needs.Dispersions;
 import voc.needs.NightFigures;
 import voc.needs.ProportionChange;
 import voc.needs.disclosure.NeedDisclosure.Period;
@@ -18,19 +20,27 @@ import voc.needs.disclosure.NeedDisclosure.Period;
  * suppressed figure at least two values, and so would each other word that the figures could have
  * earned: whether it stands depends on what is shown alone, so that its absence tells nothing
  * either.
+ *
+ * <p>How much the need's feedback varies from week to week is not published, and the test depends
+ * on it ({@link Dispersions}). It is taken for the least that it can be for all that its shown
+ * periods tell. If it is more, a change must be larger: fewer figures make a rise, but nobody who
+ * does not have the suppressed periods' weeks can rule out those that the least would let.
  */
 public final class DirectionDisclosure {
   /** Of a suppressed figure that is not small, so many values to either side are looked at. */
   private static final int REACH = 20;
 
   private final NightFigures night;
+  private final Dispersions dispersions;
   private final double largestDiscovery;
 
   /**
    * @param needs of the night that are shown, for how small a p-value had to be on it
+   * @param dispersions that they were ranked with
    */
-  public DirectionDisclosure(List<Need> needs, NightFigures night) {
+  public DirectionDisclosure(List<Need> needs, NightFigures night, Dispersions dispersions) {
     this.night = night;
+    this.dispersions = dispersions;
     this.largestDiscovery =
         needs.stream()
             .map(Need::change)
@@ -46,12 +56,13 @@ public final class DirectionDisclosure {
       return true;
     }
     Need.Change change = need.change();
+    Dispersion dispersion = dispersions.atLeast(need.id(), known(hidden));
     Map<Direction, Map<Period, Set<Long>>> possible = new EnumMap<>(Direction.class);
     Set<Direction> words = EnumSet.noneOf(Direction.class);
     for (long current : values(change.current(), hidden.contains(Period.CURRENT))) {
       for (long previous : values(change.previous(), hidden.contains(Period.PREVIOUS))) {
         if (current <= night.current() && previous <= night.previous()) {
-          Direction word = direction(current, previous);
+          Direction word = direction(current, previous, dispersion);
           if (isNear(current, change.current()) && isNear(previous, change.previous())) {
             words.add(word);
           }
@@ -87,9 +98,21 @@ public final class DirectionDisclosure {
     return values;
   }
 
-  private Direction direction(long current, long previous) {
+  private static Set<Integer> known(Set<Period> hidden) {
+    Set<Integer> known = new TreeSet<>();
+    if (!hidden.contains(Period.CURRENT)) {
+      known.add(0);
+    }
+    if (!hidden.contains(Period.PREVIOUS)) {
+      known.add(1);
+    }
+    return known;
+  }
+
+  private Direction direction(long current, long previous, Dispersion dispersion) {
     double pValue =
-        ProportionChange.between(current, night.current(), previous, night.previous()).pValue();
+        ProportionChange.between(current, night.current(), previous, night.previous(), dispersion)
+            .pValue();
     // A p-value up to the largest discovery is one as well, whatever the family.
     return Direction.of(current, previous, night, pValue <= largestDiscovery ? 0 : 1);
   }

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.BinomialTest;
 import org.jspecify.annotations.Nullable;
 import voc.needs.BenjaminiHochberg;
 import voc.needs.WilsonInterval;
@@ -124,10 +122,8 @@ public final class HearingAudit {
   }
 
   private static double test(long trials, long successes, double probability) {
-    return BinomialTest.withDefaults()
-        .with(AlternativeHypothesis.TWO_SIDED)
-        .test(Math.toIntExact(trials), Math.toIntExact(successes), probability)
-        .getPValue();
+    return TwoSidedBinomial.pValue(
+        Math.toIntExact(trials), Math.toIntExact(successes), probability);
   }
 
   private static HeardGroup told(Counted group, double pValue, double adjusted) {

@@ -3,6 +3,7 @@ package voc.needs.trend;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
+import voc.needs.Dispersion;
 import voc.needs.NightFigures;
 import voc.needs.ProportionChange;
 import voc.needs.RateRatio;
@@ -22,18 +23,29 @@ public record NeedTrend(
   /**
    * The trend of a need heard {@code current} and {@code previous} times on a night; null where a
    * period had no feedback at all.
+   *
+   * @param dispersion how much more than independent draws its feedback varies: counts are divided
+   *     by its factor, as if so many independent ones had been heard (J. N. K. Rao and A. J. Scott,
+   *     "A simple method for the analysis of clustered binary data", Biometrics 48 (1992) 577–585)
    */
-  public static @Nullable NeedTrend of(long current, long previous, NightFigures night) {
+  public static @Nullable NeedTrend of(
+      long current, long previous, NightFigures night, Dispersion dispersion) {
     if (night.current() == 0 || night.previous() == 0) {
       return null;
     }
     return new NeedTrend(
         (double) current / night.current(),
         (double) previous / night.previous(),
-        previous == 0 ? null : RateRatio.of(current, night.current(), previous, night.previous()),
+        previous == 0 ? null : ratio(current, previous, night, dispersion),
         code(
             ProportionChange.between(current, night.current(), previous, night.previous())
                 .method()));
+  }
+
+  private static RateRatio ratio(
+      long current, long previous, NightFigures night, Dispersion dispersion) {
+    double factor = dispersion.factor();
+    return RateRatio.of(current / factor, night.current(), previous / factor, night.previous());
   }
 
   private static @Nullable String code(ProportionChange.Method method) {

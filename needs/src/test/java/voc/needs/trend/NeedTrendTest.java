@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import voc.core.Interval;
+import voc.needs.Dispersion;
 import voc.needs.NightFigures;
+import voc.needs.RateRatio;
 
 class NeedTrendTest {
   private static NeedTrend trend(long current, long previous) {
-    return requireNonNull(NeedTrend.of(current, previous, new NightFigures(1000, 500)));
+    return requireNonNull(
+        NeedTrend.of(current, previous, new NightFigures(1000, 500), Dispersion.NONE));
   }
 
   @Test
@@ -34,6 +37,18 @@ class NeedTrendTest {
         .startsWith("Falling: 0.5 % of all feedback after 4.0 %, 0.1 times as much");
   }
 
+  /** Rao and Scott 1992: 60 and 15 that vary three times as much are worth 20 and 5. */
+  @Test
+  void theIntervalIsWiderWhereFeedbackComesInClusters() {
+    NeedTrend trend =
+        requireNonNull(NeedTrend.of(60, 15, new NightFigures(1000, 500), new Dispersion(3, 20)));
+
+    assertThat(trend.ratio()).isEqualTo(RateRatio.of(20, 1000, 5, 500));
+    assertThat(trend.currentShare()).isEqualTo(0.06);
+    assertThat(trend.words("steady"))
+        .startsWith("Steady: no change of its share beyond chance, 2.0 times as much (0.7 to 6.");
+  }
+
   @Test
   void whatIsNewHasNoRatio() {
     NeedTrend trend = trend(20, 0);
@@ -44,7 +59,7 @@ class NeedTrendTest {
     assertThat(trend.words("new"))
         .isEqualTo("New: 2.0 % of all feedback, never heard in the period before.");
     assertThat(trend(0, 0).test()).isNull();
-    assertThat(NeedTrend.of(0, 0, new NightFigures(10, 0))).isNull();
+    assertThat(NeedTrend.of(0, 0, new NightFigures(10, 0), Dispersion.NONE)).isNull();
   }
 
   @Test
