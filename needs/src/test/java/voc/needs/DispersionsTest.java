@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -161,6 +162,22 @@ class DispersionsTest {
     assertThat(least.factor()).isLessThanOrEqualTo(knowing.factor());
     assertThat(knowing.factor()).isLessThan(night.of("n00").factor());
     assertThat(least.degrees()).isEqualTo(night.of("n00").degrees());
+  }
+
+  /** So whatever a word rules out by the true dispersion, it rules out by the least at most. */
+  @Test
+  void byTheLeastEveryChangeIsAtLeastAsSure() {
+    for (int unlike : new int[] {0, 1, 6}) {
+      Dispersions night = Dispersions.of(MONTHS, weeks(4000), manyNeeds(unlike));
+      for (String need : manyNeeds(unlike).keySet()) {
+        for (Set<Integer> known : List.of(Set.<Integer>of(), Set.of(0), Set.of(1), Set.of(0, 1))) {
+          for (double z = 0; z < 8; z += 0.5) {
+            assertThat(night.atLeast(need, known).pValue(z * z))
+                .isLessThanOrEqualTo(night.of(need).pValue(z * z));
+          }
+        }
+      }
+    }
   }
 
   @Test
