@@ -62,7 +62,7 @@ class CrossSuppressionTest {
 
   @Test
   void smallCellsProtectEachOther() {
-    assertThat(hidden(new int[] {4, 6, 40}, new int[] {6, 7, 40}, new int[] {20, 20, 20}))
+    assertThat(hidden(new int[] {5, 5, 40}, new int[] {5, 5, 40}, new int[] {20, 20, 20}))
         .containsExactly("a0", "a1", "b0", "b1");
   }
 
