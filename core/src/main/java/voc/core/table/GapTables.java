@@ -87,7 +87,11 @@ public final class GapTables {
                   STRINGS,
                   "",
                   "Words of the question that the nearest entry does not cover, weightiest first."),
-              optional("channels", STRINGS, "", "Channels that asked."),
+              optional(
+                  "channels",
+                  STRINGS,
+                  "",
+                  "Channels that asked; null where their number would bound what few asked by one."),
               optional(
                   "by_channel",
                   PARTS,

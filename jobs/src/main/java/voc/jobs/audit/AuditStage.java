@@ -110,6 +110,7 @@ public final class AuditStage {
     KpiCounting counted = KpiCounting.of(feedback, audits.kpis(), departments, from, to);
     TreeSet<String> ids = new TreeSet<>();
     departments.byId().keySet().forEach(id -> ids.add(departments.departmentOf(id)));
-    return new KpiReport(audits.kpis(), ids, smallest).rows(counted.byKpi(), counted.unusable());
+    return new KpiReport(audits.kpis(), ids, smallest)
+        .rows(counted.byKpi(), counted.answers(), counted.unusable());
   }
 }

@@ -1,13 +1,13 @@
 package voc.jobs.audit;
 
 import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.var_samp;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import voc.core.Channel;
 import voc.jobs.config.Departments;
 import voc.needs.closure.Reopening;
 import voc.needs.kpi.Kpi;
+import voc.needs.kpi.KpiAnswers;
 import voc.needs.kpi.KpiBook;
 import voc.needs.kpi.KpiCell;
 import voc.needs.kpi.KpiCounts;
@@ -42,13 +43,18 @@ import voc.needs.kpi.Observation;
  * in the whole window, and in both for all departments.
  *
  * @param byKpi cells by id of the KPI
+ * @param answers which KPIs the same feedback answers
  * @param unusable by id of a KPI whose field holds what it can't be computed from: why
  */
-record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, String> unusable) {
+record KpiCounting(
+    Map<String, Map<KpiCell, KpiCounts>> byKpi, KpiAnswers answers, Map<String, String> unusable) {
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "kpi string, department string, period string, person string, high int, low int,"
-              + " value double, unusable int");
+          "kpi string, together string, department string, period string, customer string,"
+              + " high int, low int, value double, unusable int");
+
+  /** Ids of KPIs have no blanks. */
+  private static final String BETWEEN = " ";
 
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
@@ -64,7 +70,7 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
             .select(
                 col("source"),
                 col("channel"),
-                coalesce(col("customer"), col("feedback_id")).as("person"),
+                col("customer"),
                 col("time"),
                 col("day"),
                 col("department"),
@@ -73,10 +79,11 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
             .flatMap(new Observe(book, departments, reopening(feedback)), Encoders.row(SCHEMA));
     List<Row> rows =
         observed
-            .groupBy("kpi", "department", "period")
+            .groupBy("kpi", "together", "department", "period")
             .agg(
                 count(lit(1)).as("of"),
-                countDistinct(col("person")).as("people"),
+                countDistinct(col("customer")).as("persons"),
+                sum(when(col("customer").isNull(), 1).otherwise(0)).as("unnamed"),
                 sum(col("high")).as("high"),
                 sum(col("low")).as("low"),
                 avg(col("value")).as("mean"),
@@ -89,18 +96,31 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
   private static KpiCounting of(KpiBook book, List<Row> rows) {
     Map<String, Map<KpiCell, KpiCounts>> byKpi = new TreeMap<>();
     Map<String, String> unusable = new TreeMap<>();
+    List<KpiAnswers.Answered> answered = new ArrayList<>();
     for (Row row : rows) {
       String kpi = row.getAs("kpi");
+      KpiCell cell = new KpiCell(row.getAs("department"), row.getAs("period"));
+      if (kpi == null) {
+        answered.add(answered(cell, row));
+        continue;
+      }
       if (row.<Long>getAs("unusable") > 0) {
         book.kpis().stream()
             .filter(of -> of.id().equals(kpi))
             .forEach(of -> unusable.put(kpi, why(of)));
       }
-      byKpi
-          .computeIfAbsent(kpi, id -> new TreeMap<>())
-          .put(new KpiCell(row.getAs("department"), row.getAs("period")), counts(row));
+      byKpi.computeIfAbsent(kpi, id -> new TreeMap<>()).put(cell, counts(row));
     }
-    return new KpiCounting(byKpi, unusable);
+    return new KpiCounting(byKpi, new KpiAnswers(answered), unusable);
+  }
+
+  private static KpiAnswers.Answered answered(KpiCell cell, Row row) {
+    return new KpiAnswers.Answered(
+        cell,
+        Set.of(row.<String>getAs("together").split(BETWEEN, -1)),
+        row.<Long>getAs("of"),
+        row.<Long>getAs("unnamed"),
+        row.<Long>getAs("persons"));
   }
 
   private static String why(Kpi kpi) {
@@ -112,7 +132,7 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
     Double variance = row.getAs("variance");
     return new KpiCounts(
         row.<Long>getAs("of"),
-        row.<Long>getAs("people"),
+        row.<Long>getAs("persons") + row.<Long>getAs("unnamed"),
         row.<Long>getAs("high"),
         row.<Long>getAs("low"),
         rounded(row.<Double>getAs("mean")),
@@ -146,23 +166,38 @@ record KpiCounting(Map<String, Map<KpiCell, KpiCounts>> byKpi, Map<String, Strin
     public Iterator<Row> call(Row feedback) {
       Observation.Known known = known(feedback);
       List<Row> rows = new ArrayList<>();
+      List<String> answered = new ArrayList<>();
       for (Kpi kpi : book.kpis()) {
-        Observation.of(kpi, known).ifPresent(observed -> add(rows, feedback, kpi, observed));
+        Observation.of(kpi, known)
+            .ifPresent(
+                observed -> {
+                  answered.add(kpi.id());
+                  add(rows, feedback, kpi.id(), null, observed);
+                });
+      }
+      if (!answered.isEmpty()) {
+        add(rows, feedback, null, String.join(BETWEEN, answered), Observation.NOTHING);
       }
       return rows.iterator();
     }
 
-    private void add(List<Row> rows, Row feedback, Kpi kpi, Observation observed) {
+    private void add(
+        List<Row> rows,
+        Row feedback,
+        @Nullable String kpi,
+        @Nullable String together,
+        Observation observed) {
       String department = departments.departmentOf(feedback.getAs("department"));
       String month = YearMonth.from(feedback.<LocalDate>getAs("day")).toString();
       for (String of : List.of(department, KpiCell.ALL)) {
         for (String period : List.of(month, KpiCell.WINDOW)) {
           rows.add(
               RowFactory.create(
-                  kpi.id(),
+                  kpi,
+                  together,
                   of,
                   period,
-                  feedback.getAs("person"),
+                  feedback.getAs("customer"),
                   observed.high(),
                   observed.low(),
                   observed.value(),

@@ -233,6 +233,11 @@ final class ForgetCommand implements Callable<Integer> {
     terminal.say("The next nights leave the " + receipt.asked() + " out");
     terminal.say("Receipt: " + outcome.place());
     terminal.say(
+        "Pages and packs (voc report, voc board, voc gaps --pack) that were written from these runs"
+            + " may still tell of the "
+            + receipt.asked()
+            + ": no run records where they are; delete them and write them anew");
+    terminal.say(
         "Backups, copies and the input files themselves are yours to clear; voc does not touch them");
   }
 

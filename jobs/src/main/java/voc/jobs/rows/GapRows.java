@@ -45,7 +45,7 @@ public final class GapRows {
         gap.diagnosis().kind().label(),
         gap.diagnosis().evidence(),
         gap.diagnosis().missingTerms().toArray(),
-        gap.demand().byChannel().stream().map(GapDemand.Part::value).toArray(),
+        figures.channels() == null ? null : figures.channels().toArray(),
         parts(figures.byChannel()),
         parts(figures.byDepartment()),
         parts(figures.byWeek()),

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +30,7 @@ import voc.needs.closure.RepeatRule;
 import voc.needs.hearing.GroupFinder;
 import voc.needs.hearing.ServedGroup;
 import voc.needs.hearing.ServedGroup.Kind;
+import voc.needs.kpi.KpiAnswers;
 import voc.needs.kpi.KpiCell;
 import voc.needs.kpi.KpiCounts;
 
@@ -169,6 +171,9 @@ class AuditCountingTest extends SparkSuite {
     assertThat(close).isNotNull();
     assertThat(close.mean()).isCloseTo(4, within(1e-9));
     assertThat(close.variance()).isCloseTo(8, within(1e-9));
+    assertThat(counted.answers().answered())
+        .contains(new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat"), 3, 3, 0))
+        .contains(new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("time_to_close"), 2, 2, 0));
     assertThat(counted.unusable()).containsOnlyKeys("nps");
     assertThat(counted.byKpi()).as("nobody tells of a reopening").doesNotContainKey("reopen_rate");
   }

@@ -249,10 +249,17 @@ class ForgettingTest extends SparkSuite {
         .anyMatch(place -> place.contains("table feedback"))
         .anyMatch(place -> place.contains("table rejects"))
         .anyMatch(place -> place.contains("table faq_gaps"))
+        .anyMatch(place -> place.contains("table faq_gap_questions"))
         .anyMatch(place -> place.contains("table need_evidence"))
         .anyMatch(place -> place.contains("table unassigned"))
         .anyMatch(place -> place.contains("/index/"));
 
+    assertThat(column(MONDAY, GapTables.FAQ_GAP_QUESTIONS, "text"))
+        .as("what only anna asked")
+        .anyMatch(text -> text.contains(CANARY));
+    assertThat(column(MONDAY, GapTables.FAILURE_DEMAND, "id || ' ' || requests"))
+        .as("hers is one of three requests")
+        .contains("public-works:streets/potholes 3");
     List<String> gaps = column(MONDAY, GapTables.FAQ_GAPS, "id || ' ' || first_seen");
     Receipt receipt = forget(anna());
 
@@ -308,6 +315,11 @@ class ForgettingTest extends SparkSuite {
             "sanitation:sanitation/missed-pickup 1 1");
     assertThat(column(monday, GapTables.FAQ_GAPS, "question || ' ' || demand"))
         .containsExactly("How do I report my landlord? 6.0");
+    assertThat(column(monday, GapTables.FAQ_GAP_QUESTIONS, "question_id"))
+        .contains("requests:r4#0.1")
+        .doesNotContain("requests:r1#0.1", "survey:s1#0.1");
+    assertThat(column(monday, GapTables.FAILURE_DEMAND, "id || ' ' || requests"))
+        .containsExactly("housing:housing/heat 1", "public-works:streets/potholes 2");
     assertThat(
             column(
                 monday,

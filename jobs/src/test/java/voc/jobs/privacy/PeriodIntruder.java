@@ -10,6 +10,7 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import voc.core.Interval;
 import voc.core.table.NeedTables;
+import voc.core.table.PriorityTables;
+import voc.core.table.Table;
+import voc.core.table.Tables;
+import voc.core.table.TrendTables;
 import voc.jobs.Duck;
 
 /**
- * Somebody who has the tables of needs and of their weeks, months and quarters, and subtracts them
- * from each other. Every figure is the difference of two running totals, so that Floyd and
- * Warshall's algorithm finds the least and the most that any days can have had.
+ * Somebody who has the tables of needs, of their weeks, months and quarters, of outcomes and
+ * alarms, and subtracts them from each other. Every figure is the difference of two running totals,
+ * so that Floyd and Warshall's algorithm finds the least and the most that any days can have had.
  */
 public final class PeriodIntruder {
   private static final long FAR = Long.MAX_VALUE / 4;
@@ -75,21 +80,91 @@ public final class PeriodIntruder {
                   + " where need = '"
                   + id
                   + "'");
-      Totals feedback = new Totals(window);
+      List<Stretch> told = told(id, window);
+      Totals feedback = new Totals(window, told);
       feedback.exactly(window.first(), window.asOf(), number(need.get(1)));
       LocalDate current = window.asOf().plusDays(1L - window.periodDays());
       feedback.publishes(current, window.asOf(), need.get(3));
       feedback.publishes(current.minusDays(window.periodDays()), current.minusDays(1), need.get(4));
       Totals feedbackOfNeeds = feedback.copy();
       feedback.rows(rows, 2);
+      told.forEach(each -> feedback.exactly(each.first(), each.last(), each.feedback()));
       feedback.findings("feedback of need " + id, rows, feedbackOfNeeds, findings);
-      Totals mentions = new Totals(window);
+      Totals mentions = new Totals(window, List.of());
       mentions.exactly(window.first(), window.asOf(), number(need.get(2)));
       Totals mentionsOfNeeds = mentions.copy();
       mentions.rows(rows, 3);
       mentions.findings("mentions of need " + id, rows, mentionsOfNeeds, findings);
     }
     return findings;
+  }
+
+  /** Days of which another table tells the feedback. */
+  private record Stretch(LocalDate first, LocalDate last, long feedback) {}
+
+  /**
+   * What outcomes tell of the days before and after the day something was done, half a year at most
+   * on either side, and alarms of the days since the level shifted.
+   */
+  private List<Stretch> told(String need, Window window) throws SQLException {
+    List<Stretch> told = new ArrayList<>();
+    for (List<@Nullable Object> outcome :
+        rows(PriorityTables.OUTCOMES, "done, \"before\", \"after\"", need, "\"before\"")) {
+      LocalDate done = day(outcome.get(0));
+      LocalDate first = latest(done.minusDays(181), latest(window.first(), firstDay(window)));
+      LocalDate last =
+          done.plusDays(182).isAfter(window.asOf()) ? window.asOf() : done.plusDays(182);
+      told.add(stretch(first, done, outcome.get(1)));
+      told.add(stretch(done.plusDays(1), last, outcome.get(2)));
+    }
+    for (List<@Nullable Object> alarm :
+        rows(TrendTables.ALERTS, "since, observed", need, "observed")) {
+      told.add(new Stretch(day(alarm.get(0)), window.asOf(), number(alarm.get(1))));
+    }
+    return told;
+  }
+
+  /** Feedback of a stretch from its mean by the week. */
+  private static Stretch stretch(LocalDate first, LocalDate last, @Nullable Object weekly) {
+    long days = ChronoUnit.DAYS.between(first, last) + 1;
+    if (!(weekly instanceof Number mean)) {
+      throw new IllegalStateException("a mean that must be published is null");
+    }
+    return new Stretch(first, last, Math.round(mean.doubleValue() * days / 7));
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** When anything was first heard is no secret. */
+  private LocalDate firstDay(Window window) throws SQLException {
+    return day(
+        duck.rows(
+                "select min(day) from "
+                    + Duck.from(run, Tables.FEEDBACK)
+                    + " where day >= '"
+                    + window.first()
+                    + "'")
+            .get(0)
+            .get(0));
+  }
+
+  private List<List<@Nullable Object>> rows(
+      Table table, String columns, String need, String published) throws SQLException {
+    if (!Files.exists(run.resolve(table.name()))) {
+      return List.of();
+    }
+    return duck.rows(
+        "select "
+            + columns
+            + " from "
+            + Duck.from(run, table)
+            + " where need = '"
+            + need
+            + "' and "
+            + published
+            + " is not null");
   }
 
   private static long number(@Nullable Object value) {
@@ -106,12 +181,14 @@ public final class PeriodIntruder {
   /** Running totals at the ends of all periods, and what binds them. */
   private static final class Totals {
     private final Window window;
+    private final List<Stretch> told;
     private final List<LocalDate> days;
     private final long[][] distance;
     private boolean closed;
 
-    Totals(Window window) {
+    Totals(Window window, List<Stretch> told) {
       this.window = window;
+      this.told = told;
       NavigableSet<LocalDate> ends = new TreeSet<>();
       for (String grain : List.of("week", "month", "quarter")) {
         starts(grain).forEach(start -> ends.add(cut(start)));
@@ -120,6 +197,10 @@ public final class PeriodIntruder {
       ends.add(current);
       ends.add(current.minusDays(window.periodDays()));
       ends.add(window.asOf().plusDays(1));
+      for (Stretch each : told) {
+        ends.add(each.first());
+        ends.add(each.last().plusDays(1));
+      }
       days = new ArrayList<>(ends);
       distance = new long[days.size()][days.size()];
       for (int i = 0; i < days.size(); i++) {
@@ -131,7 +212,7 @@ public final class PeriodIntruder {
 
     /** What is known so far, to be held against what is known later. */
     Totals copy() {
-      Totals copy = new Totals(window);
+      Totals copy = new Totals(window, told);
       for (int i = 0; i < distance.length; i++) {
         copy.distance[i] = distance[i].clone();
       }

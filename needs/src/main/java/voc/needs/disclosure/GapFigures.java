@@ -20,6 +20,8 @@ import voc.core.GapDemand.Part;
  * @param questions null with people
  * @param unmet the demand that counts in the score: of the sums that may be told the one nearest to
  *     the true one
+ * @param channels names of those that asked; null where the demand is so small that their number
+ *     bounds each of them below k − 1
  * @param byChannel sums to the demand; null if no part of it may be told
  * @param byDepartment of the people alone; searches are addressed to nobody
  * @param byWeek see {@link GapParts#toldWeeks}
@@ -31,6 +33,7 @@ public record GapFigures(
     @Nullable Double unclicked,
     @Nullable Long questions,
     double unmet,
+    @Nullable List<String> channels,
     @Nullable List<Part> byChannel,
     @Nullable List<Part> byDepartment,
     @Nullable List<Part> byWeek) {
@@ -39,6 +42,7 @@ public record GapFigures(
   static GapFigures of(GapDemand demand, SmallestCell smallest) {
     boolean divided = tells(smallest, demand.people(), demand.searches());
     boolean dividedFurther = divided && tellsSearches(demand, smallest);
+    @Nullable List<Part> byChannel = byChannel(demand, divided, smallest);
     return new GapFigures(
         divided ? demand.people() : null,
         divided ? demand.searches() : null,
@@ -46,7 +50,10 @@ public record GapFigures(
         dividedFurther ? demand.unclickedSearches() : null,
         divided ? (long) demand.questions() : null,
         unmet(demand, divided, smallest),
-        byChannel(demand, divided, smallest),
+        byChannel != null || canBeNamed(demand, divided, smallest)
+            ? demand.byChannel().stream().map(Part::value).toList()
+            : null,
+        byChannel,
         divided ? GapParts.told(peopleByDepartment(demand), smallest) : null,
         GapParts.toldWeeks(demand.byWeek(), demand.total(), smallest));
   }
@@ -91,6 +98,16 @@ public record GapFigures(
     }
     told.addAll(0, toldPeople);
     return told;
+  }
+
+  /** Whoever asked by a named channel is at least one, and the others are so much fewer. */
+  private static boolean canBeNamed(GapDemand demand, boolean divided, SmallestCell smallest) {
+    long named =
+        demand.byChannel().stream()
+            .filter(part -> !divided || !part.value().equals(Channel.SEARCH.code()))
+            .count();
+    double sum = divided ? demand.people() : demand.total();
+    return GapParts.isEnough((int) named, sum, smallest);
   }
 
   private static List<Part> peopleByDepartment(GapDemand demand) {

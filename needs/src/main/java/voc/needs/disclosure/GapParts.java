@@ -90,7 +90,7 @@ final class GapParts {
   }
 
   /** Whether so many parts may be told as one sum; none at all may. */
-  private static boolean isEnough(int parts, double sum, SmallestCell smallest) {
+  static boolean isEnough(int parts, double sum, SmallestCell smallest) {
     return parts == 0 || Math.round(sum) >= smallest.people() + Math.max(0, parts - 2);
   }
 

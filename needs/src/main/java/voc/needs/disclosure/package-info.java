@@ -18,9 +18,9 @@
  *
  * <p>What is published today adds up in trees ({@link voc.needs.disclosure.SumTree}): departments
  * and their units, the needs' mentions, the gaps' questions, the periods of one need and of the
- * night. There intervals are exact and cheap. A table with margins in two directions is no tree;
- * whoever publishes one needs a linear program in place of {@link
- * voc.needs.disclosure.FeasibleIntervals}.
+ * night. There intervals are exact and cheap. A table with margins in two directions is no tree but
+ * a network ({@link voc.needs.disclosure.CrossSuppression}), where they are maximal flows; whoever
+ * publishes one with more needs a linear program.
  *
  * <p>Everything here is immutable, deterministic and thread-safe.
  */

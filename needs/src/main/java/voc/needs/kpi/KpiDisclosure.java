@@ -1,152 +1,106 @@
 package voc.needs.kpi;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import voc.needs.disclosure.Cell;
+import voc.needs.disclosure.CrossSuppression;
 import voc.needs.disclosure.SmallestCell;
-import voc.needs.disclosure.SumTree;
-import voc.needs.disclosure.Suppression;
 
 /**
- * What of one KPI's cells is published.
+ * What of the cells of a book's KPIs is published.
  *
- * <p>How many observations there are adds up twice: over departments, and over months. The whole is
- * published from k people on; its parts by department and its parts by month are each a tree, which
- * {@link Suppression} protects. Within, a department's months are published all or none. Those of
- * the departments left out are then a table of which both margins are known, and the bounds of its
- * cells are those of M. Fréchet (1951) and, for such tables, of A. Dobra and S. E. Fienberg, PNAS
- * 97 (2000) 11885–11892: max(0, row + column - all) and min(row, column). A cell of few people is
- * safe when they leave it everything from 1 to k - 1. Departments are left out, those of fewest
- * people first, until all are; where even that does not suffice, no month is published at all.
+ * <p>How many observations of a KPI there are adds up twice, over departments and over months.
+ * Cells of few people are suppressed, and as few others as keep them from being what the sums leave
+ * ({@link CrossSuppression}). A month of a department without any observation has no row and is
+ * known to be empty.
+ *
+ * <p>Two KPIs of which one is answered only where the other is tell a third table, which adds up in
+ * the same way: who answers the one and not the other. Where its cells are suppressed so is the KPI
+ * that comes later in the book, whose order is that of weight. KPIs that the very same feedback
+ * answers, such as a share and a mean of one rating, are suppressed together: each tells the
+ * other's number of observations. Of two KPIs that are answered without each other, either way, the
+ * difference of their observations is nobody's number.
  */
 final class KpiDisclosure {
-  private final SortedMap<KpiCell, KpiCounts> counts;
+  private final Map<String, Map<KpiCell, KpiCounts>> counts;
+  private final KpiAnswers answers;
   private final SmallestCell smallest;
-  private final List<String> departments;
-  private final List<String> months;
-  private final Set<KpiCell> hidden = new TreeSet<>();
 
-  private KpiDisclosure(Map<KpiCell, KpiCounts> counts, SmallestCell smallest) {
-    this.counts = new TreeMap<>(counts);
+  /** What is suppressed of each KPI that stands for all that the same feedback answers. */
+  private final Map<String, Set<KpiCell>> decided = new LinkedHashMap<>();
+
+  private KpiDisclosure(
+      Map<String, Map<KpiCell, KpiCounts>> counts, KpiAnswers answers, SmallestCell smallest) {
+    this.counts = counts;
+    this.answers = answers;
     this.smallest = smallest;
-    this.departments =
-        this.counts.keySet().stream()
-            .map(KpiCell::department)
-            .filter(id -> !id.equals(KpiCell.ALL))
-            .distinct()
-            .toList();
-    this.months =
-        this.counts.keySet().stream()
-            .map(KpiCell::period)
-            .filter(period -> !period.equals(KpiCell.WINDOW))
-            .distinct()
-            .sorted()
-            .toList();
   }
 
   /**
-   * The cells that are suppressed, empty ones among them.
+   * The cells that are suppressed, by id of the KPI.
    *
-   * @param counts of one KPI: every department and all, in every month and the window, where there
-   *     is anything; additive
+   * @param counts by id of the KPI, in the order of the book: every department and all, in every
+   *     month and the window, where there is anything; additive
    */
+  static Map<String, Set<KpiCell>> hidden(
+      Map<String, Map<KpiCell, KpiCounts>> counts, KpiAnswers answers, SmallestCell smallest) {
+    KpiDisclosure disclosure = new KpiDisclosure(counts, answers, smallest);
+    Map<String, Set<KpiCell>> hidden = new TreeMap<>();
+    counts.keySet().forEach(kpi -> hidden.put(kpi, disclosure.decide(kpi)));
+    return hidden;
+  }
+
+  /** The cells of one KPI that are suppressed, whatever others tell. */
   static Set<KpiCell> hidden(Map<KpiCell, KpiCounts> counts, SmallestCell smallest) {
-    KpiDisclosure disclosure = new KpiDisclosure(counts, smallest);
-    disclosure.decide();
-    return disclosure.hidden;
+    Map<String, KpiCell> byId = new TreeMap<>();
+    List<CrossSuppression.Count> table = new ArrayList<>();
+    counts.forEach(
+        (cell, count) -> {
+          String id = cell.department() + " " + cell.period();
+          byId.put(id, cell);
+          table.add(
+              new CrossSuppression.Count(
+                  id,
+                  cell.department().equals(KpiCell.ALL) ? "" : cell.department(),
+                  cell.period().equals(KpiCell.WINDOW) ? "" : cell.period(),
+                  count.of(),
+                  count.people()));
+        });
+    Set<KpiCell> hidden = new TreeSet<>();
+    CrossSuppression.hidden(table, smallest).stream().map(byId::get).forEach(hidden::add);
+    return hidden;
   }
 
-  private void decide() {
-    if (smallest.isSmall(of(KpiCell.WHOLE).people())) {
-      hidden.addAll(counts.keySet());
-      return;
-    }
-    List<KpiCell> windows =
-        departments.stream().map(id -> new KpiCell(id, KpiCell.WINDOW)).toList();
-    List<KpiCell> allMonths = months.stream().map(m -> new KpiCell(KpiCell.ALL, m)).toList();
-    hideParts(windows);
-    hideParts(allMonths);
-    boolean allAreTold = allMonths.stream().noneMatch(hidden::contains);
-    Set<String> left = allAreTold ? leftOut() : new TreeSet<>(departments);
-    left.forEach(this::hideMonths);
-    if (!isSafe(left)) {
-      hideMonths(KpiCell.ALL);
-    }
-  }
-
-  private KpiCounts of(KpiCell cell) {
-    return counts.getOrDefault(cell, KpiCounts.NONE);
-  }
-
-  private KpiCounts of(String department, String period) {
-    return of(new KpiCell(department, period));
-  }
-
-  /**
-   * Suppresses what is small among the parts of the whole, which is known, and what protects it.
-   */
-  private void hideParts(List<KpiCell> parts) {
-    KpiCounts whole = of(KpiCell.WHOLE);
-    List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell("whole", null, whole.of(), whole.people(), Cell.Release.KNOWN));
-    for (KpiCell part : parts) {
-      KpiCounts count = of(part);
-      cells.add(
-          new Cell(part.toString(), "whole", count.of(), count.people(), Cell.Release.PUBLISHED));
-    }
-    Suppression suppression =
-        Suppression.of(new SumTree(cells, SumTree.Counting.EACH_PERSON), smallest);
-    parts.stream().filter(part -> suppression.hides(part.toString())).forEach(hidden::add);
-  }
-
-  /** The departments whose months are not published; where not even all suffice, those. */
-  private Set<String> leftOut() {
-    Set<String> left = new TreeSet<>();
-    for (String department : departments) {
-      if (hidden.contains(new KpiCell(department, KpiCell.WINDOW))
-          || months.stream().anyMatch(m -> smallest.isSmall(of(department, m).people()))) {
-        left.add(department);
+  private Set<KpiCell> decide(String kpi) {
+    Map<KpiCell, KpiCounts> of = counts.getOrDefault(kpi, Map.of());
+    Set<KpiCell> hidden = hidden(of, smallest);
+    for (Map.Entry<String, Set<KpiCell>> before : decided.entrySet()) {
+      Map<KpiCell, KpiCounts> more = answers.left(before.getKey(), kpi);
+      Map<KpiCell, KpiCounts> less = answers.left(kpi, before.getKey());
+      if (more.isEmpty() && less.isEmpty() && isSame(of, before.getKey())) {
+        return before.getValue();
+      }
+      boolean isTold = !before.getValue().containsAll(cells(before.getKey()));
+      if (isTold && more.isEmpty() != less.isEmpty()) {
+        hidden.addAll(hidden(more.isEmpty() ? less : more, smallest));
       }
     }
-    List<String> others =
-        departments.stream()
-            .filter(id -> !left.contains(id))
-            .sorted(
-                Comparator.comparingLong((String id) -> of(id, KpiCell.WINDOW).people())
-                    .thenComparing(id -> id))
-            .toList();
-    for (int next = 0; !isSafe(left) && next < others.size(); next++) {
-      left.add(others.get(next));
-    }
-    return left;
+    hidden.retainAll(of.keySet());
+    decided.put(kpi, hidden);
+    return hidden;
   }
 
-  /** Empty months too: a row that is missing among others would be known to be empty. */
-  private void hideMonths(String department) {
-    months.forEach(month -> hidden.add(new KpiCell(department, month)));
+  private Set<KpiCell> cells(String kpi) {
+    return counts.getOrDefault(kpi, Map.of()).keySet();
   }
 
-  /** Whether the margins of the departments left out leave each small cell what it may be. */
-  private boolean isSafe(Set<String> left) {
-    long all = left.stream().mapToLong(id -> of(id, KpiCell.WINDOW).of()).sum();
-    for (String month : months) {
-      long column = left.stream().mapToLong(id -> of(id, month).of()).sum();
-      for (String department : left) {
-        KpiCounts cell = of(department, month);
-        long row = of(department, KpiCell.WINDOW).of();
-        if (smallest.isSmall(cell.people())
-            && (row + column - all > 1
-                || Math.min(row, column) < Math.max(smallest.people() - 1, cell.of()))) {
-          return false;
-        }
-      }
-    }
-    return true;
+  /** Without answers nothing is left of either, which says nothing. */
+  private boolean isSame(Map<KpiCell, KpiCounts> counted, String other) {
+    return answers.answered().stream().anyMatch(each -> each.kpis().contains(other))
+        && counted.keySet().equals(cells(other));
   }
 }

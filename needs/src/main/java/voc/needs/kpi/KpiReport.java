@@ -1,6 +1,7 @@
 package voc.needs.kpi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,31 +32,44 @@ public final class KpiReport {
    *
    * @param counts by id of the KPI: its cells with any observation, those of all and of the window
    *     among them
+   * @param answers which of them the same feedback answers
    * @param unusable by id of a KPI whose field holds what it can't be computed from: why
    */
   public List<KpiRow> rows(
-      Map<String, Map<KpiCell, KpiCounts>> counts, Map<String, String> unusable) {
+      Map<String, Map<KpiCell, KpiCounts>> counts,
+      KpiAnswers answers,
+      Map<String, String> unusable) {
+    Map<String, Map<KpiCell, KpiCounts>> usable = new LinkedHashMap<>();
+    for (Kpi kpi : book.kpis()) {
+      if (!unusable.containsKey(kpi.id()) && counts.containsKey(kpi.id())) {
+        usable.put(kpi.id(), counts.getOrDefault(kpi.id(), Map.of()));
+      }
+    }
+    Map<String, Set<KpiCell>> hidden = KpiDisclosure.hidden(usable, answers, smallest);
     List<KpiRow> rows = new ArrayList<>();
     for (Kpi kpi : book.kpis()) {
       String why = unusable.get(kpi.id());
       if (why != null) {
         rows.add(new KpiRow(kpi, KpiCell.WHOLE, false, null, why));
       } else {
-        addRows(rows, kpi, counts.getOrDefault(kpi.id(), Map.of()));
+        addRows(
+            rows,
+            kpi,
+            counts.getOrDefault(kpi.id(), Map.of()),
+            hidden.getOrDefault(kpi.id(), Set.of()));
       }
     }
     return rows;
   }
 
-  private void addRows(List<KpiRow> rows, Kpi kpi, Map<KpiCell, KpiCounts> counts) {
+  private void addRows(
+      List<KpiRow> rows, Kpi kpi, Map<KpiCell, KpiCounts> counts, Set<KpiCell> hidden) {
     if (counts.isEmpty()) {
       rows.add(new KpiRow(kpi, KpiCell.WHOLE, false, null, nothing(kpi)));
       return;
     }
-    Set<KpiCell> hidden = KpiDisclosure.hidden(counts, smallest);
     TreeMap<KpiCell, KpiCounts> cells = new TreeMap<>(counts);
     departments.forEach(id -> cells.putIfAbsent(new KpiCell(id, KpiCell.WINDOW), KpiCounts.NONE));
-    hidden.forEach(cell -> cells.putIfAbsent(cell, KpiCounts.NONE));
     cells.forEach((cell, count) -> rows.add(row(kpi, cell, count, hidden.contains(cell))));
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     else is 0
  */
 public record Observation(int high, int low, double value, int unusable) {
+  /** Where only who observed counts. */
+  public static final Observation NOTHING = new Observation(0, 0, 0, 0);
+
   private static final Observation UNUSABLE = new Observation(0, 0, 0, 1);
   private static final Set<String> YES = Set.of("yes", "y", "true", "1");
   private static final Set<String> NO = Set.of("no", "n", "false", "0");

@@ -106,6 +106,20 @@ class GapDisclosureTest {
     assertThat(published.get(2).tells(Channel.SEARCH)).isTrue();
   }
 
+  /** Three channels of ten: each has somebody, so that none can have nine. */
+  @Test
+  void channelsAreNotNamedWhereTheirNumberBoundsThem() {
+    gap("a", 6, 4, 0, three(), List.of(), List.of());
+    gap("b", 7, 4, 0, three(), List.of(), List.of());
+
+    assertThat(published().get(0).figures().channels()).containsExactly("311", "call", "search");
+    assertThat(published().get(1).figures().channels()).isNull();
+  }
+
+  private static List<Part> three() {
+    return List.of(new Part("311", 3), new Part("call", 3), new Part("search", 4));
+  }
+
   @Test
   void fewServedSearchesCountAsUnmetSinceTheScoreWouldTellThem() {
     gap("a", 20, 40, 4, List.of(), List.of(), List.of());

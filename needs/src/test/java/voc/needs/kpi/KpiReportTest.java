@@ -70,7 +70,7 @@ class KpiReportTest {
   private static Map<KpiCell, KpiRow> rows(Map<KpiCell, KpiCounts> counts) {
     Map<KpiCell, KpiRow> rows = new TreeMap<>();
     new KpiReport(new KpiBook(List.of(CSAT)), Set.of("a", "z"), TEN)
-        .rows(Map.of("csat", counts), Map.of())
+        .rows(Map.of("csat", counts), KpiAnswers.NONE, Map.of())
         .forEach(row -> rows.put(row.cell(), row));
     return rows;
   }
@@ -79,7 +79,10 @@ class KpiReportTest {
   void whatHasNoDataSaysWhyAndIsNeverGuessed() {
     List<KpiRow> rows =
         new KpiReport(new KpiBook(List.of(CSAT, EFFORT)), Set.of("a"), TEN)
-            .rows(Map.of(), Map.of("effort", "ratings named ces are of another scale"));
+            .rows(
+                Map.of(),
+                KpiAnswers.NONE,
+                Map.of("effort", "ratings named ces are of another scale"));
 
     assertThat(rows).hasSize(2).allMatch(row -> row.estimate() == null && !row.suppressed());
     assertThat(rows)
@@ -238,6 +241,87 @@ class KpiReportTest {
     private static KpiCell cell(int department, String period) {
       return new KpiCell(String.valueOf((char) ('a' + department)), period);
     }
+  }
+
+  /** Satisfaction and effort of one form, of which so many people leave out the second. */
+  private static List<KpiRow> rows(int[][] both, int[][] satisfactionAlone, int[][] effortAlone) {
+    Map<KpiCell, KpiCounts> csat = new TreeMap<>(counts(both));
+    counts(satisfactionAlone).forEach((cell, count) -> csat.merge(cell, count, KpiReportTest::sum));
+    Map<KpiCell, KpiCounts> effort = new TreeMap<>(counts(both));
+    counts(effortAlone).forEach((cell, count) -> effort.merge(cell, count, KpiReportTest::sum));
+    List<KpiAnswers.Answered> answered = new java.util.ArrayList<>();
+    answer(answered, counts(both), Set.of("csat", "effort"));
+    answer(answered, counts(satisfactionAlone), Set.of("csat"));
+    answer(answered, counts(effortAlone), Set.of("effort"));
+    return new KpiReport(new KpiBook(List.of(CSAT, EFFORT)), Set.of(), TEN)
+        .rows(Map.of("csat", csat, "effort", effort), new KpiAnswers(answered), Map.of());
+  }
+
+  private static void answer(
+      List<KpiAnswers.Answered> answered, Map<KpiCell, KpiCounts> counts, Set<String> kpis) {
+    counts.forEach(
+        (cell, count) ->
+            answered.add(new KpiAnswers.Answered(cell, kpis, count.of(), count.people(), 0)));
+  }
+
+  private static List<String> suppressed(List<KpiRow> rows) {
+    return rows.stream()
+        .filter(KpiRow::suppressed)
+        .map(row -> row.kpi().id() + " " + row.cell().department() + " " + row.cell().period())
+        .toList();
+  }
+
+  @Test
+  void aKpiThatAllButAFewOfAnotherAnswerIsNotToldBesideIt() {
+    int[][] both = {{20, 30, 40}, {50, 20, 12}};
+    int[][] none = {{0, 0, 0}, {0, 0, 0}};
+
+    assertThat(suppressed(rows(both, new int[][] {{3, 40, 20}, {30, 20, 25}}, none)))
+        .containsExactly(
+            "effort a 2026-01", "effort a 2026-03", "effort b 2026-01", "effort b 2026-03");
+    assertThat(suppressed(rows(both, none, new int[][] {{3, 40, 20}, {30, 20, 25}}))).hasSize(4);
+    assertThat(suppressed(rows(both, new int[][] {{30, 40, 20}, {30, 20, 25}}, none))).isEmpty();
+    assertThat(suppressed(rows(both, none, none))).as("the same people").isEmpty();
+  }
+
+  @Test
+  void aDifferenceOfKpisThatAreAnsweredWithoutEachOtherIsNobodysNumber() {
+    int[][] both = {{20, 30, 40}, {50, 20, 12}};
+
+    assertThat(
+            suppressed(
+                rows(
+                    both,
+                    new int[][] {{3, 40, 20}, {30, 20, 25}},
+                    new int[][] {{1, 0, 0}, {0, 0, 0}})))
+        .isEmpty();
+  }
+
+  @Test
+  void kpisThatTheSameFeedbackAnswersAreSuppressedTogether() {
+    int[][] both = {{3, 30, 40}, {50, 30, 40}, {20, 20, 20}};
+    int[][] none = {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}};
+
+    List<String> suppressed = suppressed(rows(both, none, none));
+
+    assertThat(suppressed).contains("csat a 2026-01", "effort a 2026-01").hasSize(8);
+  }
+
+  @Test
+  void peopleOfADifferenceAreTheFewestThatCanBeBehindIt() {
+    KpiAnswers answers =
+        new KpiAnswers(
+            List.of(
+                new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat"), 9, 2, 4),
+                new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat", "wait"), 7, 1, 5),
+                new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat", "effort"), 7, 1, 6)));
+
+    assertThat(answers.left("csat", "effort"))
+        .isEqualTo(Map.of(KpiCell.WHOLE, new KpiCounts(16, 8, 0, 0, 0, 0)));
+    assertThat(answers.left("effort", "csat")).isEmpty();
+    assertThatThrownBy(() -> new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat"), 3, 2, 2))
+        .hasMessageContaining(
+            "must be feedback of at least 1, and no more of nobody and of persons");
   }
 
   @Test
