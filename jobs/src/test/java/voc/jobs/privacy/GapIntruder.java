@@ -107,13 +107,18 @@ public final class GapIntruder {
       Map<String, Double> told = parts(id, "by_channel");
       Map<String, Double> sum = new HashMap<>();
       Map<String, Double> other = new HashMap<>();
-      for (String channel :
+      List<String> named =
           duck.texts(
               "select unnest(channels) from "
                   + Duck.from(run, GapTables.FAQ_GAPS)
                   + " where id = '"
                   + id
-                  + "'")) {
+                  + "'");
+      // Where they are not named there may have been any.
+      if (named.isEmpty()) {
+        return;
+      }
+      for (String channel : named) {
         String cell = channel.equals("search") ? "searches" : channel;
         if (told.containsKey(channel)) {
           system.equal(Map.of(cell, 1.0), told.get(channel));
