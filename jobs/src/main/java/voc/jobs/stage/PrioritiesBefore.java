@@ -15,6 +15,7 @@ import voc.jobs.warehouse.Intact;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
+import voc.needs.ballot.BallotResult;
 import voc.needs.priority.Move;
 import voc.needs.priority.PublishedNight;
 
@@ -36,7 +37,8 @@ public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
     List<PublishedNight.Place> places = new ArrayList<>();
     rows(spark, current.orElseThrow())
         .forEach(row -> places.add(PriorityRows.place(row, row.<Integer>getAs("rank"))));
-    return new PrioritiesBefore(new PublishedNight(places), Map.of());
+    return new PrioritiesBefore(
+        new PublishedNight(places, ballots(spark, current.orElseThrow())), Map.of());
   }
 
   /**
@@ -55,7 +57,7 @@ public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
         moves.put(row.getAs("need"), move);
       }
     }
-    return new PrioritiesBefore(new PublishedNight(places), moves);
+    return new PrioritiesBefore(new PublishedNight(places, ballots(spark, run)), moves);
   }
 
   /** Why a need came to a place, as it was said; null if nothing was of a move that way. */
@@ -64,6 +66,21 @@ public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
     return move != null && (move.isUp() ? rank < move.from() : rank > move.from())
         ? move.withTo(rank)
         : null;
+  }
+
+  private static Map<String, Integer> ballots(SparkSession spark, RunFolder run)
+      throws IOException {
+    if (!run.manifest().tables().containsKey(PriorityTables.BALLOT_RESULTS.name())) {
+      return Map.of();
+    }
+    Intact.require(run, PriorityTables.BALLOT_RESULTS);
+    Map<String, Integer> ballots = new TreeMap<>();
+    new TableStore(spark, run)
+        .read(PriorityTables.BALLOT_RESULTS).collectAsList().stream()
+            .map(PriorityRows::result)
+            .filter(result -> result.department().equals(BallotResult.ALL))
+            .forEach(result -> ballots.put(result.need(), result.schulzeRank()));
+    return ballots;
   }
 
   private static List<Row> rows(SparkSession spark, RunFolder run) throws IOException {

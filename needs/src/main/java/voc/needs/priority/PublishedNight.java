@@ -63,6 +63,12 @@ public record PublishedNight(List<Place> needs, Map<String, Integer> ballots) {
           need.relativeEffort());
     }
 
+    /** The same under another id. */
+    public Place withNeed(String other) {
+      return new Place(
+          other, lane, rank, dataRank, basis, reach, impact, confidence, relativeEffort);
+    }
+
     double score() {
       return reach * impact * confidence / relativeEffort;
     }
