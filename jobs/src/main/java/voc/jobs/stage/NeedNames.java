@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import voc.jobs.warehouse.RunSettings;
 import voc.needs.NeedFigures;
 import voc.needs.register.Register;
-import voc.needs.register.RegisterEntry;
 
 /**
  * What needs are called: as the register calls them, else as their topic is.
@@ -23,10 +22,8 @@ public record NeedNames(Register register, SortedMap<String, String> topics) {
   /** The name of a need, heard or not; the id of a topic that nothing names. */
   public String of(String need) {
     String topic = NeedFigures.topicOf(need);
-    return register
-        .entry(need)
-        .map(RegisterEntry::name)
-        .orElseGet(() -> topics.getOrDefault(topic, topic));
+    String name = register.said(need).name();
+    return name == null ? topics.getOrDefault(topic, topic) : name;
   }
 
   /** The name of another need, with its department's id where that is another. */

@@ -18,6 +18,7 @@ import voc.jobs.warehouse.Warehouse;
 import voc.needs.ballot.BallotResult;
 import voc.needs.priority.Move;
 import voc.needs.priority.PublishedNight;
+import voc.needs.register.NeedIdentity;
 
 /**
  * The published order that tonight's is held to.
@@ -28,8 +29,13 @@ import voc.needs.priority.PublishedNight;
 public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
   static final PrioritiesBefore NONE = new PrioritiesBefore(PublishedNight.NONE, Map.of());
 
-  /** The order of the published run; none if there is none. */
-  public static PrioritiesBefore of(SparkSession spark, Warehouse warehouse) throws IOException {
+  /**
+   * The order of the published run; none if there is none.
+   *
+   * @param identity which id each counts under tonight
+   */
+  public static PrioritiesBefore of(
+      SparkSession spark, Warehouse warehouse, NeedIdentity identity) throws IOException {
     Optional<RunFolder> current = warehouse.current();
     if (current.isEmpty()) {
       return NONE;
@@ -38,7 +44,8 @@ public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
     rows(spark, current.orElseThrow())
         .forEach(row -> places.add(PriorityRows.place(row, row.<Integer>getAs("rank"))));
     return new PrioritiesBefore(
-        new PublishedNight(places, ballots(spark, current.orElseThrow())), Map.of());
+        new PublishedNight(places, ballots(spark, current.orElseThrow())).under(identity::of),
+        Map.of());
   }
 
   /**

@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was published on a night.
  *
- * @param needs those with figures, in the published order
+ * @param needs those with figures, the first of the order first
  * @param ballots place by the ballots of the needs that were voted on, by id
  */
 public record PublishedNight(List<Place> needs, Map<String, Integer> ballots) {
@@ -72,6 +73,28 @@ public record PublishedNight(List<Place> needs, Map<String, Integer> ballots) {
     double score() {
       return reach * impact * confidence / relativeEffort;
     }
+  }
+
+  /**
+   * The same with the ids that needs count under on a later night. Where several count under one,
+   * it stands where that one stood, else where the first of them did.
+   *
+   * @param survivor the id that each counts under
+   */
+  public PublishedNight under(UnaryOperator<String> survivor) {
+    Map<String, Place> places = new TreeMap<>();
+    for (Place place : needs) {
+      String id = survivor.apply(place.need());
+      if (id.equals(place.need())) {
+        places.put(id, place);
+      } else {
+        places.putIfAbsent(id, place.withNeed(id));
+      }
+    }
+    Map<String, Integer> voted = new TreeMap<>();
+    ballots.forEach((need, place) -> voted.merge(survivor.apply(need), place, Math::min));
+    return new PublishedNight(
+        places.values().stream().sorted(Comparator.comparingInt(Place::dataRank)).toList(), voted);
   }
 
   /** What the order followed; {@link Basis#DATA} of no night. */

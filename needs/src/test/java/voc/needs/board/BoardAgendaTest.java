@@ -93,6 +93,13 @@ class BoardAgendaTest {
   }
 
   @Test
+  void aNeedOfAnotherIdIsNeitherNewNorMoved() {
+    BoardNight before = night("1", List.of(need("old", 1, FACTORS))).under(id -> "a");
+
+    assertThat(items(before, night("2", List.of(need("a", 1, FACTORS))))).isEmpty();
+  }
+
+  @Test
   void aMandateAndTheBallotsAreToldAsWhatTheyAre() {
     BoardNight before = night("1", List.of(need("b", 1, FACTORS), need("a", 2, FACTORS)));
 

@@ -190,6 +190,25 @@ class MovesTest {
   }
 
   @Test
+  void aNeedOfAnotherIdStandsWhereItStoodAndOneThatOthersAreMergedIntoWhereItDid() {
+    PublishedNight before =
+        new PublishedNight(first(BY_DATA, NEEDS).needs(), Map.of("a:x", 1, "c:z", 2));
+    Map<String, String> survivors = Map.of("a:x", "c:z", "b:y", "n:y");
+    PublishedNight tonight = before.under(id -> survivors.getOrDefault(id, id));
+
+    assertThat(tonight.steady(Lane.OPEN)).containsExactly("n:y", "c:z");
+    assertThat(tonight.byNeed().get("c:z").rank()).isEqualTo(3);
+    assertThat(tonight.ballots()).isEqualTo(Map.of("c:z", 1));
+    List<Prioritized> order =
+        BY_DATA.order(List.of(need("n:y", 300, 0.3), need("c:z", 100, 0.3)), tonight);
+    assertThat(words(order))
+        .isEqualTo(
+            Map.of(
+                "n:y", "up from 2 to 1: places above it are free",
+                "c:z", "up from 3 to 2: places above it are free"));
+  }
+
+  @Test
   void othersThatAreNotToBeNamedAreCounted() {
     Move move =
         new Move(1, 6, Cause.OTHERS, Basis.DATA, List.of("a:1", "b:1", "b:2", "a:2", "a:3", "a:4"));
