@@ -68,7 +68,17 @@ public final class PriorityTables {
                   "moved_words",
                   STRING,
                   "",
-                  "Why it moved, by the factor that moved it most; null if it did not move."),
+                  "Why it moved, by what moved it most; null if it did not move."),
+              optional(
+                  "moved_by",
+                  STRING,
+                  "closed list",
+                  "The same as a word: reach, impact, confidence, effort, mandate, order, ballots, other mandates, others, new needs, gone needs, voted places, small changes or free places; see methods.md."),
+              optional(
+                  "moved_past",
+                  STRINGS,
+                  "ids",
+                  "The needs that moved_words tells of, such as those that passed it; null if it did not move."),
               optional("reach", DOUBLE, "persons", "Distinct persons."),
               optional("impact", DOUBLE, "[0, 1]", "Mean hurt of its troubled mentions."),
               optional("confidence", DOUBLE, "[0, 1]", "Lower bound of the troubled share."),
@@ -256,7 +266,11 @@ public final class PriorityTables {
               optional("need", STRING, "id", "The need; null where it is of none."),
               optional("department", STRING, "", "Its department."),
               required("words", STRING, "", "The item in a sentence."),
-              optional("factor", STRING, "", "For a move: the factor that moved it most."),
+              optional(
+                  "factor",
+                  STRING,
+                  "closed list",
+                  "For a move: what moved it most, as moved_by of table priorities."),
               optional("before", STRING, "", "What it was."),
               optional("after", STRING, "", "What it is."),
               required(

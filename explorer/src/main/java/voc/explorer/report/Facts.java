@@ -13,6 +13,7 @@ import voc.core.table.NeedTables;
 import voc.core.table.PriorityTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
+import voc.needs.NeedFigures;
 
 /**
  * A night as one page may see it: a department's page gets that department's rows only, whatever
@@ -126,6 +127,22 @@ final class Facts {
     }
     String name = need.has("name") ? need.text("name") : need.text("topic_name");
     return scope.isWhole() ? name + " (" + department(need.text("department")) + ")" : name;
+  }
+
+  /**
+   * The same of a need that may be none of tonight's: then it is called as its topic's id; nothing
+   * of one of a department that is not in scope.
+   */
+  Optional<String> named(String id) {
+    if (needs.containsKey(id)) {
+      return Optional.of(need(id));
+    }
+    String department = NeedFigures.departmentOf(id);
+    if (!scope.has(department)) {
+      return Optional.empty();
+    }
+    String topic = NeedFigures.topicOf(id);
+    return Optional.of(scope.isWhole() ? topic + " (" + department(department) + ")" : topic);
   }
 
   /** The name of whose page it is. */

@@ -3,8 +3,12 @@ package voc.explorer.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import voc.core.table.PriorityTables;
 import voc.core.table.TrendTables;
+import voc.needs.priority.Basis;
+import voc.needs.priority.Cause;
+import voc.needs.priority.Move;
 
 /** What moved and why: places since the night before, and shares since the period before. */
 final class Moves {
@@ -38,8 +42,8 @@ final class Moves {
                             + Words.count(row.number("previous_rank"))
                             + " to "
                             + Words.count(row.number("rank"))
-                            + ". "
-                            + Words.sentence(row.text("moved_words"))))
+                            + (row.has("moved_by") ? ": " + reason(facts, row) : "")
+                            + "."))
             .toList();
     List<Block.Item> shares = shares(facts);
     if (!places.isEmpty()) {
@@ -55,6 +59,17 @@ final class Moves {
               "This run has no trends: an earlier version of voc made it.", "Run voc run."));
     }
     return new Section("moved", "What moved and why", lead(facts, places, shares), blocks);
+  }
+
+  /** Table {@code priorities} names all needs; a page names those that it shows. */
+  private static String reason(Facts facts, Row row) {
+    return new Move(
+            (int) row.number("previous_rank").orElseThrow(),
+            (int) row.number("rank").orElseThrow(),
+            Cause.ofCode(row.text("moved_by")),
+            Basis.valueOf(row.text("order").toUpperCase(Locale.ROOT)),
+            row.texts("moved_past"))
+        .reason(facts::named);
   }
 
   private static String lead(Facts facts, List<Block.Item> places, List<Block.Item> shares) {

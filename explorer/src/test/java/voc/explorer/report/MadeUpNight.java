@@ -265,9 +265,9 @@ final class MadeUpNight {
   }
 
   private void priorities() {
-    priority(1, "streets:potholes", "streets", "open", 1, 2, 3, "its reach rose from 80 to 120");
+    priority(1, "streets:potholes", "streets", "open", 1, 2, 3, "reach");
     priority(2, "water:bills", "water", "mandated", 2, 3, 2, "");
-    priority(3, "lights:dark", "lights", "open", 2, 4, 1, "others rose");
+    priority(3, "lights:dark", "lights", "open", 2, 4, 1, "others", "streets:potholes");
     priority(4, "unassigned:waiting", "unassigned", "open", 3, 4, 4, "");
     row(
         PriorityTables.PRIORITIES,
@@ -317,7 +317,8 @@ final class MadeUpNight {
       int low,
       int high,
       int before,
-      String moved) {
+      String by,
+      String... past) {
     row(
         PriorityTables.PRIORITIES,
         "rank",
@@ -350,10 +351,12 @@ final class MadeUpNight {
         20.0 / rank,
         "words",
         "reaches many people, hurts a good deal, and that is well known");
-    if (!moved.isEmpty()) {
+    if (!by.isEmpty()) {
       Row last = tables.get("priorities").remove(tables.get("priorities").size() - 1);
       Map<String, Object> values = new HashMap<>(last.values());
-      values.put("moved_words", moved);
+      values.put("moved_by", by);
+      values.put("moved_past", List.of(past));
+      values.put("moved_words", "went from " + before + " to " + rank + ", past " + List.of(past));
       tables.get("priorities").add(new Row(last.table(), values));
     }
   }

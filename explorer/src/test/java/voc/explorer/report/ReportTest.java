@@ -113,6 +113,17 @@ class ReportTest {
   }
 
   @Test
+  void whyANeedMovedNamesNeedsAsPeopleCallThemAndNoneOfAnotherDepartment() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("From place 1 to 3: it stays, and passed it: Potholes (")
+        .contains("From place 3 to 1: more people (reach).")
+        .doesNotContain("passed it: streets:potholes");
+    assertThat(Report.of("lights", MadeUpNight.whole()).html())
+        .contains("From place 1 to 3: it stays, and passed it: a need of another department.")
+        .doesNotContain("otholes");
+  }
+
+  @Test
   void aDepartmentsPageHoldsWhatLiesBelowIt() {
     assertThat(Report.of("streets", MadeUpNight.whole()).html())
         .contains("Dark &lt;street&gt; lights &amp; lamps");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import voc.core.table.NeedTables;
@@ -15,11 +16,14 @@ import voc.core.table.PriorityTables;
 import voc.core.table.Table;
 import voc.core.table.Tables;
 import voc.core.table.TrendTables;
+import voc.jobs.rows.PriorityRows;
+import voc.needs.ballot.BallotResult;
 import voc.needs.board.BoardNight;
 import voc.needs.board.InitiativeOnBoard;
 import voc.needs.board.NeedOnBoard;
-import voc.needs.board.NeedOnBoard.Factors;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.priority.Basis;
+import voc.needs.priority.PublishedNight;
 
 /**
  * What the tables of a run say, for the board. Ranks and factors are those of table {@code
@@ -45,7 +49,7 @@ public final class BoardReader {
 
   /** Reads the night of a run. */
   public BoardNight read(String run) throws IOException {
-    return new BoardNight(run, needs(), initiatives(), alarms(), urgent());
+    return new BoardNight(run, needs(), initiatives(), alarms(), urgent(), ballots());
   }
 
   private List<NeedOnBoard> needs() throws IOException {
@@ -58,26 +62,39 @@ public final class BoardReader {
       needs.add(
           new NeedOnBoard(
               text(need, "id"),
-              text(need, "topic_name"),
+              text(need, need.hasNonNull("name") ? "name" : "topic_name"),
               text(need, "department"),
-              told ? ranked.path("rank").asInt() : null,
-              told ? factors(ranked) : null,
+              told ? place(text(need, "id"), ranked) : null,
               optional(need, "status"),
               optional(need, "owner")));
     }
     return needs;
   }
 
-  private static @Nullable Factors factors(JsonNode row) {
-    return row.hasNonNull("reach") && row.hasNonNull("impact") && row.hasNonNull("confidence")
-        ? new Factors(
-            row.path("reach").asDouble(),
-            row.path("impact").asDouble(),
-            row.path("confidence").asDouble(),
-            row.hasNonNull("effort") && row.path("effort").asDouble() > 0
-                ? row.path("effort").asDouble()
-                : 1)
-        : null;
+  private static PublishedNight.Place place(String need, JsonNode row) {
+    int rank = row.path("rank").asInt();
+    double benefit = row.path("benefit").asDouble();
+    double score = row.path("score").asDouble();
+    return new PublishedNight.Place(
+        need,
+        PriorityRows.laneOf(text(row, "lane")),
+        rank,
+        row.path("data_rank").asInt(rank),
+        row.hasNonNull("order") ? PriorityRows.basisOf(text(row, "order")) : Basis.DATA,
+        row.path("reach").asDouble(),
+        row.path("impact").asDouble(),
+        row.path("confidence").asDouble(),
+        score > 0 && benefit > 0 ? benefit / score : 1);
+  }
+
+  private Map<String, Integer> ballots() throws IOException {
+    Map<String, Integer> ballots = new TreeMap<>();
+    for (ObjectNode row : rows.of(PriorityTables.BALLOT_RESULTS)) {
+      if (text(row, "department").equals(BallotResult.ALL)) {
+        ballots.put(text(row, "need"), row.path("schulze_rank").asInt());
+      }
+    }
+    return ballots;
   }
 
   private List<InitiativeOnBoard> initiatives() throws IOException {

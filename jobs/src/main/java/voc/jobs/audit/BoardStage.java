@@ -29,6 +29,7 @@ import voc.needs.board.BoardItem;
 import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.register.NeedIdentity;
 
 /**
  * Compares a night with the one published before it, for the change board. The last stage of all.
@@ -39,8 +40,14 @@ public final class BoardStage {
   private final SparkSession spark;
   private final TableStore store;
   private final SmallestCell smallest;
+  private final NeedIdentity identity;
 
-  public BoardStage(SparkSession spark, TableStore store, SmallestCell smallest) {
+  /**
+   * @param identity which id each need counts under on this night
+   */
+  public BoardStage(
+      SparkSession spark, TableStore store, SmallestCell smallest, NeedIdentity identity) {
+    this.identity = identity;
     this.spark = spark;
     this.store = store;
     this.smallest = smallest;
@@ -61,7 +68,7 @@ public final class BoardStage {
    */
   public Compared run(Optional<RunFolder> before, String run) throws IOException {
     @Nullable RunFolder earlier = before.orElse(null);
-    BoardNight then = earlier == null ? null : night(earlier);
+    BoardNight then = earlier == null ? null : night(earlier).under(identity::of);
     BoardNight now = new BoardReader(this::written, smallest).read(run);
     List<BoardItem> items = new BoardAgenda(then, now).items();
     write(items, then == null ? "" : then.run());

@@ -97,8 +97,13 @@ final class PublishedOrder {
     return rows.stream()
         .filter(row -> row.hasNonNull("moved_words"))
         .limit(MOVES_SHOWN)
-        .map(row -> row.path("topic_name").asText() + " went " + row.path("moved_words").asText())
+        .map(row -> name(row) + " went " + row.path("moved_words").asText())
         .toList();
+  }
+
+  /** As the register calls it, else as its topic is called. */
+  private static String name(ObjectNode need) {
+    return need.path(need.hasNonNull("name") ? "name" : "topic_name").asText();
   }
 
   /** Its place; in an older run that by the score. */

@@ -175,7 +175,8 @@ final class RunRevision {
             new RegisterStages.Night(
                 feedback, mentions, periods, ranked, PrioritiesBefore.ofItself(spark, run)),
             new Reports(reports)::add);
-    reports.put("board", board(old, before, new BoardStage(spark, store, smallest), revision));
+    BoardStage agenda = new BoardStage(spark, store, smallest, settings.words().identity());
+    reports.put("board", board(old, before, agenda, revision));
 
     Dataset<Row> rejects = old.read(Tables.REJECTS);
     store.write(Tables.REJECTS, rejects.where(not(col("excerpt").isin(person.ids()))).coalesce(1));

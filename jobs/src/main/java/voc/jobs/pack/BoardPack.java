@@ -18,11 +18,13 @@ import voc.jobs.audit.BoardReader;
 import voc.jobs.warehouse.Manifest;
 import voc.jobs.warehouse.ParquetTable;
 import voc.jobs.warehouse.RunFolder;
+import voc.jobs.warehouse.RunSettings;
 import voc.needs.board.BoardAgenda;
 import voc.needs.board.BoardItem;
 import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.register.NeedIdentity;
 
 /**
  * Writes the change board's pack: what is new, moved, decided and overdue between two published
@@ -71,12 +73,19 @@ public final class BoardPack {
    * @throws PackException if the folder holds other things and is refused
    */
   public List<BoardItem> write(Path folder, GapPack.Others others) throws IOException {
-    List<BoardItem> items = new BoardAgenda(night(before), night(now)).items();
+    BoardNight earlier = night(before).under(identity(now)::of);
+    List<BoardItem> items = new BoardAgenda(earlier, night(now)).items();
     SortedMap<String, String> files = new TreeMap<>();
     files.put(PAGE, page(items));
     files.put(DATA, data(items));
     new PackFolder(folder).write(files, others);
     return items;
+  }
+
+  /** Which id each need counts under on the night of a run. */
+  private static NeedIdentity identity(RunFolder run) throws IOException {
+    RunSettings settings = run.manifest().settings();
+    return settings == null ? NeedIdentity.SAME : settings.words().identity();
   }
 
   private static BoardNight night(RunFolder run) throws IOException {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import voc.jobs.audit.AuditStage;
 import voc.jobs.config.Departments;
 import voc.jobs.stage.DriverStage;
+import voc.jobs.stage.NeedNames;
 import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.OutcomeStage;
 import voc.jobs.stage.PeriodStage;
@@ -51,7 +52,7 @@ public final class RegisterStages {
     this.rollUp = new RollUpStage(store, settings, departments);
     this.trends = new TrendStage(spark, store, settings, departments, smallest);
     this.drivers = new DriverStage(store, settings, departments, smallest);
-    this.priorities = new PriorityStage(store, planned);
+    this.priorities = new PriorityStage(store, planned, NeedNames.of(settings));
     this.outcomes = new OutcomeStage(spark, store, settings, departments, smallest);
     this.audits = new AuditStage(store, departments, smallest, settings.auditsOrNone());
     this.planned = planned;

@@ -1,5 +1,7 @@
 package voc.jobs.rows;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import voc.needs.ballot.BallotResult;
 import voc.needs.ballot.Dissent;
 import voc.needs.ballot.KendallW;
 import voc.needs.priority.Basis;
+import voc.needs.priority.Cause;
 import voc.needs.priority.Factors;
 import voc.needs.priority.Lane;
-import voc.needs.priority.NightBefore;
+import voc.needs.priority.PublishedNight;
+import voc.needs.priority.Move;
 import voc.needs.priority.Plan;
 import voc.needs.priority.Prioritized;
 import voc.needs.priority.Quadrant;
@@ -20,8 +24,13 @@ import voc.needs.priority.Quadrant;
 public final class PriorityRows {
   private PriorityRows() {}
 
-  /** The row of a need with figures. */
-  public static Row of(Prioritized need) {
+  /**
+   * The row of a need with figures.
+   *
+   * @param names what each need is called
+   */
+  public static Row of(Prioritized need, UnaryOperator<String> names) {
+    Move move = need.move();
     Factors factors = need.factors();
     Plan plan = factors.plan();
     Interval cost = plan.costRange();
@@ -38,7 +47,9 @@ public final class PriorityRows {
         need.range().low(),
         need.range().high(),
         need.previousRank(),
-        need.movedWords(),
+        move == null ? null : move.words(id -> Optional.of(names.apply(id))),
+        move == null ? null : move.cause().code(),
+        move == null ? null : move.others().toArray(),
         factors.reach(),
         factors.impact(),
         factors.confidence(),
@@ -66,10 +77,10 @@ public final class PriorityRows {
   }
 
   /** A published need with figures, as the next night compares with it. */
-  public static NightBefore.Place place(Row row, @Nullable Integer rank) {
+  public static PublishedNight.Place place(Row row, @Nullable Integer rank) {
     double benefit = row.<Double>getAs("benefit");
     double score = row.<Double>getAs("score");
-    return new NightBefore.Place(
+    return new PublishedNight.Place(
         row.getAs("need"),
         laneOf(row.getAs("lane")),
         rank,
@@ -79,6 +90,21 @@ public final class PriorityRows {
         row.<Double>getAs("impact"),
         row.<Double>getAs("confidence"),
         score > 0 && benefit > 0 ? benefit / score : 1);
+  }
+
+  /** The move of a published need; null if it did not move. */
+  public static @Nullable Move move(Row row) {
+    String cause = row.getAs("moved_by");
+    Integer from = row.getAs("previous_rank");
+    if (cause == null || from == null) {
+      return null;
+    }
+    return new Move(
+        from,
+        row.<Integer>getAs("rank"),
+        Cause.ofCode(cause),
+        basisOf(row.getAs("order")),
+        row.getList(row.fieldIndex("moved_past")));
   }
 
   /** The lane of a word of the table. */

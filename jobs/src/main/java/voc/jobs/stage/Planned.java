@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import voc.core.table.PriorityTables;
@@ -19,12 +18,13 @@ import voc.needs.ballot.BallotCount;
 import voc.needs.ballot.BallotResult;
 import voc.needs.priority.Basis;
 import voc.needs.priority.Lane;
-import voc.needs.register.RegisterEntry;
+import voc.needs.register.NeedIdentity;
 import voc.needs.roadmap.Initiative;
 
 /**
  * What people decided and plan, as the order of needs and the outcomes take it.
  *
+ * @param initiatives for needs that stand for themselves, as are all needs here
  * @param mandated ids of the needs that the law demands
  * @param ballots what the ballots say, without a single one
  */
@@ -36,16 +36,17 @@ public record Planned(
     mandated = Set.copyOf(mandated);
   }
 
-  /** What the configuration's files say; which needs are mandated, the register does. */
+  /**
+   * What the configuration's files say, of the needs that its register lets each need count under;
+   * which needs are mandated, the register does.
+   */
   public static Planned of(Planning planning) {
+    NeedIdentity identity = planning.register().identity();
     return new Planned(
-        planning.initiatives(),
-        BallotCount.of(planning.ballots()),
+        planning.initiatives().stream().map(each -> each.under(identity::of)).toList(),
+        BallotCount.of(planning.ballots().stream().map(each -> each.under(identity::of)).toList()),
         planning.order().basis(),
-        planning.register().entries().stream()
-            .filter(entry -> entry.mandate() != null)
-            .map(RegisterEntry::id)
-            .collect(Collectors.toUnmodifiableSet()));
+        planning.register().mandated());
   }
 
   /** What a published run was made with; nothing if its version knew of no such. */

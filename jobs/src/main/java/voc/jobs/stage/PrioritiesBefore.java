@@ -15,27 +15,37 @@ import voc.jobs.warehouse.Intact;
 import voc.jobs.warehouse.RunFolder;
 import voc.jobs.warehouse.TableStore;
 import voc.jobs.warehouse.Warehouse;
-import voc.needs.priority.NightBefore;
+import voc.needs.ballot.BallotResult;
+import voc.needs.priority.Move;
+import voc.needs.priority.PublishedNight;
+import voc.needs.register.NeedIdentity;
 
 /**
  * The published order that tonight's is held to.
  *
  * @param night the order and its factors
- * @param words why a need moved, by need and place: of a run that is written anew, what it said
+ * @param moves by need: of a run that is written anew, what it said
  */
-public record PrioritiesBefore(NightBefore night, Map<String, String> words) {
-  static final PrioritiesBefore NONE = new PrioritiesBefore(NightBefore.NONE, Map.of());
+public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
+  static final PrioritiesBefore NONE = new PrioritiesBefore(PublishedNight.NONE, Map.of());
 
-  /** The order of the published run; none if there is none. */
-  public static PrioritiesBefore of(SparkSession spark, Warehouse warehouse) throws IOException {
+  /**
+   * The order of the published run; none if there is none.
+   *
+   * @param identity which id each counts under tonight
+   */
+  public static PrioritiesBefore of(
+      SparkSession spark, Warehouse warehouse, NeedIdentity identity) throws IOException {
     Optional<RunFolder> current = warehouse.current();
     if (current.isEmpty()) {
       return NONE;
     }
-    List<NightBefore.Place> places = new ArrayList<>();
+    List<PublishedNight.Place> places = new ArrayList<>();
     rows(spark, current.orElseThrow())
         .forEach(row -> places.add(PriorityRows.place(row, row.<Integer>getAs("rank"))));
-    return new PrioritiesBefore(new NightBefore(places), Map.of());
+    return new PrioritiesBefore(
+        new PublishedNight(places, ballots(spark, current.orElseThrow())).under(identity::of),
+        Map.of());
   }
 
   /**
@@ -45,25 +55,39 @@ public record PrioritiesBefore(NightBefore night, Map<String, String> words) {
    * @throws voc.jobs.warehouse.WarehouseException if the run is not as it was published
    */
   public static PrioritiesBefore ofItself(SparkSession spark, RunFolder run) throws IOException {
-    List<NightBefore.Place> places = new ArrayList<>();
-    Map<String, String> words = new TreeMap<>();
+    List<PublishedNight.Place> places = new ArrayList<>();
+    Map<String, Move> moves = new TreeMap<>();
     for (Row row : rows(spark, run)) {
       places.add(PriorityRows.place(row, row.<@Nullable Integer>getAs("previous_rank")));
-      String moved = row.getAs("moved_words");
-      if (moved != null) {
-        words.put(key(row.getAs("need"), row.<Integer>getAs("rank")), moved);
+      Move move = PriorityRows.move(row);
+      if (move != null) {
+        moves.put(row.getAs("need"), move);
       }
     }
-    return new PrioritiesBefore(new NightBefore(places), words);
+    return new PrioritiesBefore(new PublishedNight(places, ballots(spark, run)), moves);
   }
 
-  /** Why a need came to a place, as it was said; null if nothing was. */
-  @Nullable String wordsOf(String need, int rank) {
-    return words.get(key(need, rank));
+  /** Why a need came to a place, as it was said; null if nothing was of a move that way. */
+  @Nullable Move moveOf(String need, int rank) {
+    Move move = moves.get(need);
+    return move != null && (move.isUp() ? rank < move.from() : rank > move.from())
+        ? move.withTo(rank)
+        : null;
   }
 
-  private static String key(String need, int rank) {
-    return need + " " + rank;
+  private static Map<String, Integer> ballots(SparkSession spark, RunFolder run)
+      throws IOException {
+    if (!run.manifest().tables().containsKey(PriorityTables.BALLOT_RESULTS.name())) {
+      return Map.of();
+    }
+    Intact.require(run, PriorityTables.BALLOT_RESULTS);
+    Map<String, Integer> ballots = new TreeMap<>();
+    new TableStore(spark, run)
+        .read(PriorityTables.BALLOT_RESULTS).collectAsList().stream()
+            .map(PriorityRows::result)
+            .filter(result -> result.department().equals(BallotResult.ALL))
+            .forEach(result -> ballots.put(result.need(), result.schulzeRank()));
+    return ballots;
   }
 
   private static List<Row> rows(SparkSession spark, RunFolder run) throws IOException {

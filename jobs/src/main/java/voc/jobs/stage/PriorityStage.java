@@ -21,6 +21,7 @@ import voc.needs.ballot.BallotResult;
 import voc.needs.ballot.Dissent;
 import voc.needs.priority.Factors;
 import voc.needs.priority.Lane;
+import voc.needs.priority.Move;
 import voc.needs.priority.Plan;
 import voc.needs.priority.Prioritized;
 import voc.needs.priority.Prioritizer;
@@ -33,10 +34,16 @@ import voc.needs.roadmap.Roadmap;
 public final class PriorityStage {
   private final TableStore store;
   private final Planned planned;
+  private final NeedNames names;
 
-  public PriorityStage(TableStore store, Planned planned) {
+  /**
+   * @param planned what people decided and plan
+   * @param names what needs are called
+   */
+  public PriorityStage(TableStore store, Planned planned, NeedNames names) {
     this.store = store;
     this.planned = planned;
+    this.names = names;
   }
 
   /** The needs with figures, in the published order. */
@@ -81,12 +88,12 @@ public final class PriorityStage {
                 planned.basis(),
                 ballotRanks())
             .order(needs, before.night())) {
-      String words = before.wordsOf(need.factors().need(), need.rank());
-      ordered.add(words == null ? need : need.withMovedWords(words));
+      Move move = before.moveOf(need.factors().need(), need.rank());
+      ordered.add(move == null ? need : need.withMove(move));
     }
     List<Row> suppressed = suppressed(ordered.size());
     write(ordered, suppressed, asOf);
-    long moved = ordered.stream().filter(need -> need.movedWords() != null).count();
+    long moved = ordered.stream().filter(need -> need.move() != null).count();
     String words =
         String.format(
             Locale.ROOT,
@@ -130,7 +137,9 @@ public final class PriorityStage {
 
   private void write(List<Prioritized> ordered, List<Row> suppressed, LocalDate asOf) {
     List<Row> rows = new ArrayList<>();
-    ordered.forEach(need -> rows.add(PriorityRows.of(need)));
+    for (Prioritized need : ordered) {
+      rows.add(PriorityRows.of(need, other -> names.beside(need.factors().need(), other)));
+    }
     rows.addAll(suppressed);
     store.write(PriorityTables.PRIORITIES, rows);
     // Voters are not asked what the law demands: lanes do not count here.

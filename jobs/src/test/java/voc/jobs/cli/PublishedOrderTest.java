@@ -43,6 +43,13 @@ class PublishedOrderTest {
   }
 
   @Test
+  void aNeedIsCalledAsTheRegisterCallsIt() {
+    List<ObjectNode> rows = ORDER.of(List.of(need("a:x", 1).put("name", "Broken lifts")));
+
+    assertThat(PublishedOrder.moves(rows).get(0)).startsWith("Broken lifts went down from 1 to 2");
+  }
+
+  @Test
   void anEarlierRunKeepsTheOrderOfItsScores() {
     PublishedOrder none = new PublishedOrder(Map.of());
     List<ObjectNode> needs = List.of(need("a:x", 1), need("b:y", 2));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +61,24 @@ public record Ranking(List<List<String>> groups) implements Serializable {
     Set<String> needs = new TreeSet<>();
     groups.forEach(needs::addAll);
     return needs;
+  }
+
+  /**
+   * The same with the ids that needs count under: of those that count under one, the place that
+   * comes first holds.
+   *
+   * @param survivor the id that each counts under
+   */
+  public Ranking under(UnaryOperator<String> survivor) {
+    List<List<String>> renamed = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (List<String> group : groups) {
+      List<String> left = group.stream().map(survivor).distinct().filter(seen::add).toList();
+      if (!left.isEmpty()) {
+        renamed.add(left);
+      }
+    }
+    return new Ranking(renamed);
   }
 
   /** The same without the needs that are not among {@code kept}; places left empty close up. */

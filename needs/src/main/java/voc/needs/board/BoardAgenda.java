@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.needs.board.BoardItem.Section;
-import voc.needs.board.MovingFactor.Direction;
-import voc.needs.board.NeedOnBoard.Factors;
+import voc.needs.priority.Cause;
+import voc.needs.priority.Move;
+import voc.needs.priority.Moves;
+import voc.needs.priority.PublishedNight;
 
 /**
  * Makes the agenda: what is new, moved, decided, alarming and overdue since an earlier night.
@@ -84,9 +86,7 @@ public final class BoardAgenda {
                     Section.NEW,
                     need.id(),
                     need.department(),
-                    need.name()
-                        + " of "
-                        + need.department()
+                    need.title()
                         + " is new"
                         + (need.rank() == null
                             ? "; too few people to tell more"
@@ -108,73 +108,65 @@ public final class BoardAgenda {
 
   /** The largest moves first. */
   private List<BoardItem> moves(BoardNight earlier) {
+    Moves moves = new Moves(earlier.order(), now.order());
+    record Moved(Move move, NeedOnBoard need, PublishedNight.Place was) {}
     Map<String, NeedOnBoard> were = byId(earlier.needs(), NeedOnBoard::id);
-    record Move(int places, NeedOnBoard need, NeedOnBoard was) {}
-    List<Move> moves = new ArrayList<>();
+    List<Moved> moved = new ArrayList<>();
     for (NeedOnBoard need : now.needs()) {
+      Move move = moves.of(need.id());
       NeedOnBoard was = were.get(need.id());
-      if (was != null && need.rank() != null && was.rank() != null) {
-        int places = was.rank() - need.rank();
-        if (places != 0) {
-          moves.add(new Move(places, need, was));
-        }
+      PublishedNight.Place place = was == null ? null : was.place();
+      if (move != null && place != null) {
+        moved.add(new Moved(move, need, place));
       }
     }
-    return moves.stream()
+    NeedTitles titles = new NeedTitles(earlier, now);
+    return moved.stream()
         .sorted(
-            Comparator.comparingInt((Move move) -> -Math.abs(move.places()))
-                .thenComparing(Move::need, BY_RANK))
-        .map(move -> move(move.need(), move.was(), move.places()))
+            Comparator.comparingInt(
+                    (Moved each) -> -Math.abs(each.move().to() - each.move().from()))
+                .thenComparing(Moved::need, BY_RANK))
+        .map(each -> move(each.move(), each.need(), each.was(), titles))
         .toList();
   }
 
-  private static BoardItem move(NeedOnBoard need, NeedOnBoard was, int places) {
-    Optional<String> factor = factor(was.factors(), need.factors(), places);
+  private static BoardItem move(
+      Move move, NeedOnBoard need, PublishedNight.Place was, NeedTitles titles) {
     String words =
         String.format(
             Locale.ROOT,
-            "%s of %s %s from rank %d to %d: %s",
-            need.name(),
-            need.department(),
-            places > 0 ? "rose" : "fell",
-            was.rank(),
-            need.rank(),
-            factor
-                .map(name -> because(name, was.factors(), need.factors()))
-                .orElse("others moved past it"));
+            "%s %s from rank %d to %d: %s%s",
+            need.title(),
+            move.isUp() ? "rose" : "fell",
+            move.from(),
+            move.to(),
+            move.reason(other -> Optional.of(titles.beside(need, other))),
+            figures(move.cause(), was, Objects.requireNonNull(need.place())));
     return new BoardItem(
         Section.MOVE,
         need.id(),
         need.department(),
         words,
-        factor.orElse("others"),
-        text(was.rank()),
-        text(need.rank()));
+        move.cause().code(),
+        String.valueOf(move.from()),
+        String.valueOf(move.to()));
   }
 
-  private static Optional<String> factor(
-      @Nullable Factors before, @Nullable Factors after, int places) {
-    return before == null || after == null
-        ? Optional.empty()
-        : MovingFactor.between(before, after, places > 0 ? Direction.UP : Direction.DOWN);
-  }
-
-  private static String because(String name, @Nullable Factors before, @Nullable Factors after) {
-    return String.format(
-        Locale.ROOT,
-        "its %s went from %s to %s",
-        name,
-        value(name, Objects.requireNonNull(before)),
-        value(name, Objects.requireNonNull(after)));
-  }
-
-  private static String value(String name, Factors factors) {
-    return switch (name) {
-      case "reach" -> String.format(Locale.ROOT, "%,.0f people", factors.reach());
-      case "impact" -> String.format(Locale.ROOT, "%.2f", factors.impact());
-      case "confidence" -> String.format(Locale.ROOT, "%.2f", factors.confidence());
-      default -> String.format(Locale.ROOT, "%.2f", factors.effort());
+  /** What the factor was and is; nothing where no factor moved it. */
+  private static String figures(Cause cause, PublishedNight.Place was, PublishedNight.Place is) {
+    return switch (cause) {
+      case REACH ->
+          String.format(
+              Locale.ROOT, ", %,.0f people before and %,.0f now", was.reach(), is.reach());
+      case IMPACT -> decimals(was.impact(), is.impact());
+      case CONFIDENCE -> decimals(was.confidence(), is.confidence());
+      case EFFORT -> decimals(was.relativeEffort(), is.relativeEffort());
+      default -> "";
     };
+  }
+
+  private static String decimals(double was, double is) {
+    return String.format(Locale.ROOT, ", %.2f before and %.2f now", was, is);
   }
 
   /** Those that did not stand before. */
@@ -258,9 +250,7 @@ public final class BoardAgenda {
   private static BoardItem decision(NeedOnBoard need, NeedOnBoard was) {
     boolean ofStatus = !Objects.equals(need.status(), was.status());
     String words =
-        need.name()
-            + " of "
-            + need.department()
+        need.title()
             + (ofStatus
                 ? " went from " + said(was.status()) + " to " + said(need.status())
                 : " is now owned by " + said(need.owner()));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param need id; null where it is of none
  * @param department null where it is of none
  * @param words the item in a sentence
- * @param factor for a move: what moved it most
+ * @param factor for a move: what moved it most, by its code
  * @param before what it was
  * @param after what it is
  */

@@ -1,6 +1,7 @@
 package voc.needs.board;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ public record InitiativeOnBoard(
     @Nullable String outcome) {
   public InitiativeOnBoard {
     needs = List.copyOf(needs);
+  }
+
+  InitiativeOnBoard under(UnaryOperator<String> survivor) {
+    return new InitiativeOnBoard(
+        code,
+        name,
+        department,
+        needs.stream().map(survivor).distinct().toList(),
+        status,
+        overdueDays,
+        outcome);
   }
 
   @Nullable String firstNeed() {

@@ -9,8 +9,8 @@
  *       tell nothing that is not published.
  *   <li><em>Item</em>: one line of the agenda ({@link voc.needs.board.BoardItem}), in one of six
  *       sections: new, urgent, move, alarm, decision, overdue.
- *   <li><em>Factor</em>: what moved a need's rank: reach, impact, confidence or effort ({@link
- *       voc.needs.board.MovingFactor}).
+ *   <li><em>Factor</em>: what moved a need's rank, as table {@code priorities} says it ({@link
+ *       voc.needs.priority.Moves}).
  * </ul>
  *
  * <p>Everything here is immutable, deterministic and thread-safe.

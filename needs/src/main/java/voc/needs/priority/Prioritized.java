@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawRank place by tonight's score alone
  * @param range places by the score of 95 % of draws
  * @param previousRank published place of the night before; null if it had none
- * @param movedWords why it moved; null if it did not, or is new
+ * @param move how it moved and why; null if it did not, or is new
  * @param quadrant null where no initiative tells the effort
  * @param words the score in a sentence
  */
@@ -24,12 +24,12 @@ public record Prioritized(
     int rawRank,
     RankRanges.Range range,
     @Nullable Integer previousRank,
-    @Nullable String movedWords,
+    @Nullable Move move,
     @Nullable Quadrant quadrant,
     String words) {
 
   /** The same, moved for another reason. */
-  public Prioritized withMovedWords(String other) {
+  public Prioritized withMove(Move other) {
     return new Prioritized(
         factors,
         department,

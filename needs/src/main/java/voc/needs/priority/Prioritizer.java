@@ -35,8 +35,9 @@ public final class Prioritizer {
    * The published order.
    *
    * @param needs tonight's with their figures, in any order
+   * @param before the night before, with the ids that its needs have tonight
    */
-  public List<Prioritized> order(List<Need> needs, NightBefore before) {
+  public List<Prioritized> order(List<Need> needs, PublishedNight before) {
     Map<String, Factors> factors = factors(needs);
     List<Double> efforts = efforts(factors);
     double effortCut = Quadrant.median(efforts);
@@ -47,13 +48,13 @@ public final class Prioritizer {
     }
     Map<String, String> departments = new HashMap<>();
     needs.forEach(need -> departments.put(need.id(), need.department()));
-    Moves moves = new Moves(before, ordered.stream().map(each -> each.factors.need()).toList());
-    Map<String, NightBefore.Place> stood = before.byNeed();
+    PublishedNight night = night(ordered);
+    Moves moves = new Moves(before, night);
+    Map<String, PublishedNight.Place> stood = before.byNeed();
     List<Prioritized> result = new ArrayList<>();
     for (Ordered each : ordered) {
       Factors need = each.factors;
-      int rank = result.size() + 1;
-      NightBefore.Place place = stood.get(need.need());
+      PublishedNight.Place place = stood.get(need.need());
       Quadrant quadrant = quadrant(need, benefitCut, effortCut);
       result.add(
           new Prioritized(
@@ -61,16 +62,26 @@ public final class Prioritizer {
               departments.getOrDefault(need.need(), ""),
               each.lane,
               basis,
-              rank,
+              result.size() + 1,
               each.dataRank,
               each.rawRank,
               each.range,
               place == null ? null : place.rank(),
-              moves.words(need, each.lane, basis, rank, each.range),
+              moves.of(need.need()),
               quadrant,
               words(need, each, quadrant)));
     }
     return List.copyOf(result);
+  }
+
+  private PublishedNight night(List<Ordered> ordered) {
+    List<PublishedNight.Place> places = new ArrayList<>();
+    for (Ordered each : ordered) {
+      places.add(
+          PublishedNight.Place.of(
+              each.factors, each.lane, places.size() + 1, each.dataRank, basis));
+    }
+    return new PublishedNight(places, ballots);
   }
 
   private record Ordered(
@@ -111,7 +122,7 @@ public final class Prioritizer {
   }
 
   /** The needs of a lane in their order; places go on after {@code offset}. */
-  private List<Ordered> lane(Lane lane, Map<String, Factors> all, NightBefore before, int offset) {
+  private List<Ordered> lane(Lane lane, Map<String, Factors> all, PublishedNight before, int offset) {
     List<Factors> raw =
         all.values().stream()
             .filter(need -> mandated.contains(need.need()) == (lane == Lane.MANDATED))
@@ -120,13 +131,7 @@ public final class Prioritizer {
             .toList();
     Map<String, RankRanges.Range> ranges = RankRanges.of(raw);
     List<String> rawOrder = raw.stream().map(Factors::need).toList();
-    List<String> stood =
-        before.needs().stream()
-            .filter(place -> place.lane() == lane)
-            .sorted(Comparator.comparingInt(NightBefore.Place::dataRank))
-            .map(NightBefore.Place::need)
-            .toList();
-    List<String> steady = SteadyOrder.of(rawOrder, ranges, stood);
+    List<String> steady = SteadyOrder.of(rawOrder, ranges, before.steady(lane));
     List<Ordered> ordered = new ArrayList<>();
     for (String need : Voted.reorder(steady, basis, ballots)) {
       ordered.add(

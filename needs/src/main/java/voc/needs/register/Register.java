@@ -1,12 +1,15 @@
 package voc.needs.register;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,85 @@ public record Register(List<RegisterEntry> entries) implements Serializable {
     return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
+  /**
+   * What people say of a need that stands for itself, with what they said of the ids that count
+   * under it: a law that demands a merged need demands the one that it counts under, and under a
+   * former id all words were of the same need. What its own entry says holds.
+   */
+  public RegisterEntry said(String id) {
+    RegisterEntry own = entry(id).orElse(RegisterEntry.of(id));
+    List<RegisterEntry> counted =
+        identity().previous(id).stream().flatMap(previous -> entry(previous).stream()).toList();
+    List<RegisterEntry> former = new ArrayList<>(List.of(own));
+    counted.stream().filter(entry -> isFormer(entry, id)).forEach(former::add);
+    return new RegisterEntry(
+        id,
+        first(former, RegisterEntry::name),
+        first(former, RegisterEntry::kind),
+        former.stream()
+            .map(RegisterEntry::status)
+            .filter(status -> status != NeedStatus.NEW)
+            .findFirst()
+            .orElse(NeedStatus.NEW),
+        first(former, RegisterEntry::owner),
+        own.mandate() == null ? mandates(counted) : own.mandate(),
+        null,
+        former.stream().flatMap(entry -> entry.splitInto().stream()).distinct().toList(),
+        own.formerly(),
+        own.notes());
+  }
+
+  /** Whether an entry's id was only renamed until it came to be {@code id}, and never merged. */
+  private boolean isFormer(RegisterEntry entry, String id) {
+    RegisterEntry at = entry;
+    while (!at.id().equals(id)) {
+      String here = at.id();
+      if (at.mergedInto() != null) {
+        return false;
+      }
+      at =
+          entries.stream()
+              .filter(other -> other.formerly().contains(here))
+              .findFirst()
+              .orElseThrow();
+    }
+    return true;
+  }
+
+  private static <T> @Nullable T first(
+      List<RegisterEntry> entries, Function<RegisterEntry, @Nullable T> words) {
+    for (RegisterEntry entry : entries) {
+      T said = words.apply(entry);
+      if (said != null) {
+        return said;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String mandates(List<RegisterEntry> counted) {
+    TreeSet<String> mandates = new TreeSet<>();
+    for (RegisterEntry entry : counted) {
+      String mandate = entry.mandate();
+      if (mandate != null) {
+        mandates.add(mandate);
+      }
+    }
+    return mandates.isEmpty() ? null : String.join("; ", mandates);
+  }
+
+  /** The ids of the needs that stand for themselves and that something demands. */
+  public SortedSet<String> mandated() {
+    NeedIdentity identity = identity();
+    TreeSet<String> mandated = new TreeSet<>();
+    for (RegisterEntry entry : entries) {
+      if (entry.mandate() != null) {
+        mandated.add(identity.of(entry.id()));
+      }
+    }
+    return mandated;
+  }
+
   /** Whether an id has an entry or stands in one as a former id. */
   public boolean names(String id) {
     return entries.stream()
@@ -74,14 +156,14 @@ public record Register(List<RegisterEntry> entries) implements Serializable {
             words.put(
                 id,
                 words(
-                    entry(id).orElse(RegisterEntry.of(id)),
+                    said(id),
                     kind.orElse(null),
                     firstSeen(id, identity, firstSeen).orElse(tonight))));
     for (RegisterEntry entry : entries) {
       if (!identity.isGone(entry.id()) && !heard.containsKey(entry.id())) {
         words.put(
             entry.id(),
-            words(entry, null, firstSeen(entry.id(), identity, firstSeen).orElse(null)));
+            words(said(entry.id()), null, firstSeen(entry.id(), identity, firstSeen).orElse(null)));
       }
     }
     return words;

@@ -3,6 +3,7 @@ package voc.needs.roadmap;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import voc.needs.cost.ThreePoint;
 
@@ -54,5 +55,30 @@ public record Initiative(
               + (done == null ? "no day" : done)
               + "; correct one of them");
     }
+  }
+
+  /**
+   * The same for the needs that its needs count under, each once.
+   *
+   * @param survivor the id that each counts under
+   */
+  public Initiative under(UnaryOperator<String> survivor) {
+    return new Initiative(
+        code,
+        name,
+        needs.stream().map(survivor).distinct().toList(),
+        owner,
+        department,
+        status,
+        start,
+        due,
+        done,
+        cost,
+        currency,
+        effort,
+        dependsOn,
+        batch,
+        definitionOfDone,
+        place);
   }
 }

@@ -5,26 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight.Alarm;
-import voc.needs.board.MovingFactor.Direction;
-import voc.needs.board.NeedOnBoard.Factors;
+import voc.needs.priority.Basis;
+import voc.needs.priority.Lane;
+import voc.needs.priority.PublishedNight;
 
 class BoardAgendaTest {
+  /** What a score is made of. */
+  private record Factors(double reach, double impact, double confidence, double effort) {
+    PublishedNight.Place at(String need, int rank, Lane lane, Basis basis, int dataRank) {
+      return new PublishedNight.Place(
+          need, lane, rank, dataRank, basis, reach, impact, confidence, effort);
+    }
+  }
+
   private static final Factors FACTORS = new Factors(100, 0.5, 0.8, 1);
 
-  private static NeedOnBoard need(String id, @Nullable Integer rank, Factors factors) {
-    return new NeedOnBoard(id, "Need " + id, "parks", rank, factors, null, null);
+  private static NeedOnBoard need(String id, int rank, Factors factors) {
+    return need(id, factors.at(id, rank, Lane.OPEN, Basis.DATA, rank));
+  }
+
+  private static NeedOnBoard need(String id, PublishedNight.@Nullable Place place) {
+    return new NeedOnBoard(id, "Need " + id, "parks", place, null, null);
   }
 
   private static NeedOnBoard need(String id, @Nullable String status, @Nullable String owner) {
-    return new NeedOnBoard(id, "Need " + id, "parks", 1, FACTORS, status, owner);
+    PublishedNight.Place place = FACTORS.at(id, 1, Lane.OPEN, Basis.DATA, 1);
+    return new NeedOnBoard(id, "Need " + id, "parks", place, status, owner);
   }
 
   private static InitiativeOnBoard initiative(
@@ -33,11 +45,11 @@ class BoardAgendaTest {
   }
 
   private static BoardNight night(String run, List<NeedOnBoard> needs) {
-    return new BoardNight(run, needs, List.of(), List.of(), 0L);
+    return new BoardNight(run, needs, List.of(), List.of(), 0L, Map.of());
   }
 
   private static BoardNight night(String run, InitiativeOnBoard initiative) {
-    return new BoardNight(run, List.of(), List.of(initiative), List.of(), 0L);
+    return new BoardNight(run, List.of(), List.of(initiative), List.of(), 0L, Map.of());
   }
 
   private static List<BoardItem> items(@Nullable BoardNight before, BoardNight now) {
@@ -48,49 +60,76 @@ class BoardAgendaTest {
   void aMoveIsExplainedByTheFactorThatMovedItMost() {
     List<BoardItem> items =
         items(
-            night("1", List.of(need("a", 3, FACTORS))),
-            night("2", List.of(need("a", 1, new Factors(110, 0.9, 0.7, 1)))));
+            night("1", List.of(need("b", 1, FACTORS), need("a", 2, FACTORS))),
+            night(
+                "2",
+                List.of(need("a", 1, new Factors(110, 0.9, 0.7, 1)), need("b", 2, FACTORS))));
 
-    assertThat(items).hasSize(1);
+    assertThat(items).hasSize(2);
     assertThat(items.get(0).section()).isEqualTo(Section.MOVE);
     assertThat(items.get(0).factor()).isEqualTo("impact");
     assertThat(items.get(0).words())
-        .isEqualTo("Need a of parks rose from rank 3 to 1: its impact went from 0.50 to 0.90");
-    assertThat(items.get(0).before()).isEqualTo("3");
+        .isEqualTo(
+            "Need a of parks rose from rank 2 to 1: it hurts more (impact), 0.50 before and 0.90"
+                + " now");
+    assertThat(items.get(0).before()).isEqualTo("2");
     assertThat(items.get(0).after()).isEqualTo("1");
+    assertThat(items.get(1).factor()).isEqualTo("others");
+    assertThat(items.get(1).words())
+        .isEqualTo("Need b of parks fell from rank 1 to 2: it stays, and passed it: Need a");
   }
 
   @Test
-  void aNeedThatStayedTheSameWasMovedByOthers() {
+  void aNeedThatGetsACheapInitiativeIsSaidToTakeLessEffort() {
     List<BoardItem> items =
         items(
-            night("1", List.of(need("a", 1, FACTORS))), night("2", List.of(need("a", 4, FACTORS))));
+            night("1", List.of(need("b", 1, FACTORS), need("a", 2, FACTORS))),
+            night(
+                "2",
+                List.of(need("a", 1, new Factors(100, 0.5, 0.8, 0.2)), need("b", 2, FACTORS))));
 
-    assertThat(items.get(0).factor()).isEqualTo("others");
-    assertThat(items.get(0).words()).endsWith("fell from rank 1 to 4: others moved past it");
+    assertThat(items.get(0).words())
+        .endsWith("it takes less effort than others (effort), 1.00 before and 0.20 now");
   }
 
   @Test
-  void moreEffortMovesDown() {
-    assertThat(MovingFactor.between(FACTORS, new Factors(100, 0.5, 0.8, 3), Direction.DOWN))
-        .contains("effort");
-    assertThat(MovingFactor.between(FACTORS, new Factors(0, 0.5, 0.8, 1), Direction.DOWN))
-        .contains("reach");
+  void aNeedOfAnotherIdIsNeitherNewNorMoved() {
+    BoardNight before = night("1", List.of(need("old", 1, FACTORS))).under(id -> "a");
+
+    assertThat(items(before, night("2", List.of(need("a", 1, FACTORS))))).isEmpty();
   }
 
-  @Property(seed = "2005")
-  void theFactorNamedWentTheWayOfTheMove(
-      @ForAll @DoubleRange(min = 0.01, max = 1) double impact,
-      @ForAll @DoubleRange(min = 0.01, max = 1) double confidence) {
-    Factors after = new Factors(100, impact, confidence, 1);
+  @Test
+  void aMandateAndTheBallotsAreToldAsWhatTheyAre() {
+    BoardNight before = night("1", List.of(need("b", 1, FACTORS), need("a", 2, FACTORS)));
 
-    MovingFactor.between(FACTORS, after, Direction.UP)
-        .ifPresent(
-            factor ->
-                assertThat(factor.equals("impact") ? impact > 0.5 : confidence > 0.8).isTrue());
-    if (after.score() > FACTORS.score()) {
-      assertThat(MovingFactor.between(FACTORS, after, Direction.UP)).isPresent();
-    }
+    assertThat(
+            items(
+                before,
+                night(
+                    "2",
+                    List.of(
+                        need("a", FACTORS.at("a", 1, Lane.MANDATED, Basis.DATA, 1)),
+                        need("b", FACTORS.at("b", 2, Lane.OPEN, Basis.DATA, 2))))))
+        .extracting(BoardItem::words)
+        .containsExactly(
+            "Need a of parks rose from rank 2 to 1: it is mandated now",
+            "Need b of parks fell from rank 1 to 2: mandated now, and passed it: Need a");
+    Factors oneMore = new Factors(101, 0.5, 0.8, 1);
+    assertThat(
+            items(
+                before,
+                new BoardNight(
+                    "2",
+                    List.of(
+                        need("a", oneMore.at("a", 1, Lane.OPEN, Basis.BALLOTS, 2)),
+                        need("b", FACTORS.at("b", 2, Lane.OPEN, Basis.BALLOTS, 1))),
+                    List.of(),
+                    List.of(),
+                    0L,
+                    Map.of("a", 1, "b", 2))))
+        .extracting(BoardItem::factor)
+        .containsExactly("order", "order");
   }
 
   @Test
@@ -107,7 +146,7 @@ class BoardAgendaTest {
                 "2",
                 List.of(
                     need("a", 1, FACTORS),
-                    new NeedOnBoard("b", "B", "parks", null, null, null, null))));
+                    new NeedOnBoard("b", "B", "parks", null, null, null))));
 
     assertThat(items)
         .extracting(BoardItem::words)
@@ -116,7 +155,7 @@ class BoardAgendaTest {
 
   @Test
   void aSuppressedNeedHasNotMoved() {
-    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null, null);
+    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null);
 
     assertThat(items(night("1", List.of(need("a", 1, FACTORS))), night("2", List.of(hidden))))
         .isEmpty();
@@ -124,8 +163,8 @@ class BoardAgendaTest {
 
   @Test
   void fewUrgentSentencesAreToldWithoutTheirNumber() {
-    BoardNight few = new BoardNight("1", List.of(), List.of(), List.of(), null);
-    BoardNight many = new BoardNight("1", List.of(), List.of(), List.of(), 14L);
+    BoardNight few = new BoardNight("1", List.of(), List.of(), List.of(), null, Map.of());
+    BoardNight many = new BoardNight("1", List.of(), List.of(), List.of(), 14L, Map.of());
 
     assertThat(items(null, few))
         .extracting(BoardItem::words)
@@ -140,8 +179,8 @@ class BoardAgendaTest {
   void anAlarmThatStoodBeforeIsNotToldAgain() {
     Alarm old = new Alarm("a", "parks", "rise", "2026-03-01", "a rose");
     Alarm fresh = new Alarm("b", "parks", "rise", "2026-03-09", "b rose");
-    BoardNight before = new BoardNight("1", List.of(), List.of(), List.of(old), 0L);
-    BoardNight now = new BoardNight("2", List.of(), List.of(), List.of(old, fresh), 0L);
+    BoardNight before = new BoardNight("1", List.of(), List.of(), List.of(old), 0L, Map.of());
+    BoardNight now = new BoardNight("2", List.of(), List.of(), List.of(old, fresh), 0L, Map.of());
 
     assertThat(items(before, now)).extracting(BoardItem::words).containsExactly("b rose");
   }

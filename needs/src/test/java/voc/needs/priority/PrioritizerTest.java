@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,16 +74,16 @@ class PrioritizerTest {
         "initiatives.csv:2");
   }
 
-  private static List<Prioritized> order(List<Need> needs, NightBefore before) {
+  private static List<Prioritized> order(List<Need> needs, PublishedNight before) {
     return new Prioritizer(Set.of(), Map.of(), Basis.DATA, Map.of()).order(needs, before);
   }
 
-  static NightBefore asBefore(List<Prioritized> order) {
-    return new NightBefore(
+  static PublishedNight asBefore(List<Prioritized> order) {
+    return new PublishedNight(
         order.stream()
             .map(
                 each ->
-                    new NightBefore.Place(
+                    new PublishedNight.Place(
                         each.factors().need(),
                         each.lane(),
                         each.rank(),
@@ -95,6 +96,11 @@ class PrioritizerTest {
             .toList());
   }
 
+  private static @Nullable String words(Prioritized need) {
+    Move move = need.move();
+    return move == null ? null : move.words(Optional::of);
+  }
+
   private static List<String> ids(List<Prioritized> order) {
     return order.stream().map(each -> each.factors().need()).toList();
   }
@@ -102,23 +108,23 @@ class PrioritizerTest {
   @Test
   void theFirstNightFollowsTheScoreAndTellsTheFactors() {
     List<Prioritized> order =
-        order(List.of(need("a:x", 20, 0.3), need("b:y", 400, 0.3)), NightBefore.NONE);
+        order(List.of(need("a:x", 20, 0.3), need("b:y", 400, 0.3)), PublishedNight.NONE);
 
     assertThat(ids(order)).containsExactly("b:y", "a:x");
     assertThat(order.get(0).range()).isEqualTo(new RankRanges.Range(1, 1));
-    assertThat(order.get(0).movedWords()).isNull();
+    assertThat(order.get(0).move()).isNull();
     assertThat(order.get(0).quadrant()).isNull();
     assertThat(order.get(0).words())
         .isEqualTo(
             "400 persons × impact 0.30 × confidence 0.46 = benefit 55.9; place 1 by the figures");
-    assertThat(order(List.of(), NightBefore.NONE)).isEmpty();
+    assertThat(order(List.of(), PublishedNight.NONE)).isEmpty();
   }
 
   @Test
   void mandatedNeedsStandFirstInALaneOfTheirOwn() {
     List<Prioritized> order =
         new Prioritizer(Set.of("a:x"), Map.of(), Basis.DATA, Map.of())
-            .order(List.of(need("a:x", 20, 0.3), need("b:y", 400, 0.3)), NightBefore.NONE);
+            .order(List.of(need("a:x", 20, 0.3), need("b:y", 400, 0.3)), PublishedNight.NONE);
 
     assertThat(ids(order)).containsExactly("a:x", "b:y");
     assertThat(order).extracting(Prioritized::lane).containsExactly(Lane.MANDATED, Lane.OPEN);
@@ -143,7 +149,7 @@ class PrioritizerTest {
                     need("b:y", 400, 0.3),
                     need("c:z", 40, 0.3),
                     need("d:w", 40, 0.3)),
-                NightBefore.NONE);
+                PublishedNight.NONE);
 
     Map<String, Quadrant> quadrants = new TreeMap<>();
     order.forEach(each -> quadrants.put(each.factors().need(), each.quadrant()));
@@ -184,24 +190,24 @@ class PrioritizerTest {
     List<Need> tuesday =
         List.of(need("a:x", 300, 0.3), need("b:y", 150, 0.3), need("c:z", 900, 0.3));
 
-    List<Prioritized> order = order(tuesday, asBefore(order(monday, NightBefore.NONE)));
+    List<Prioritized> order = order(tuesday, asBefore(order(monday, PublishedNight.NONE)));
 
     assertThat(ids(order)).containsExactly("c:z", "a:x", "b:y");
     assertThat(order.get(0).previousRank()).isEqualTo(3);
-    assertThat(order.get(0).movedWords()).isEqualTo("up from 3 to 1: more people (reach)");
-    assertThat(order.get(1).movedWords())
+    assertThat(words(order.get(0))).isEqualTo("up from 3 to 1: more people (reach)");
+    assertThat(words(order.get(1)))
         .isEqualTo("down from 1 to 2: it stays, and passed it: c:z");
   }
 
   @Test
   void whatBecomesMandatedSaysSo() {
     List<Need> needs = List.of(need("a:x", 300, 0.3), need("b:y", 40, 0.3));
-    NightBefore before = asBefore(order(needs, NightBefore.NONE));
+    PublishedNight before = asBefore(order(needs, PublishedNight.NONE));
 
     List<Prioritized> order =
         new Prioritizer(Set.of("b:y"), Map.of(), Basis.DATA, Map.of()).order(needs, before);
 
-    assertThat(order.get(0).movedWords()).isEqualTo("up from 2 to 1: it is mandated now");
+    assertThat(words(order.get(0))).isEqualTo("up from 2 to 1: it is mandated now");
   }
 
   @Test
@@ -218,21 +224,21 @@ class PrioritizerTest {
     assertThat(
             ids(
                 new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots)
-                    .order(needs, NightBefore.NONE)))
+                    .order(needs, PublishedNight.NONE)))
         .containsExactly("e:5", "b:2", "c:3", "d:4", "a:1");
     // Means of both places: 1 and 3, 2 and 2, 3 and 1: all equal, so the figures decide.
     assertThat(
             ids(
                 new Prioritizer(Set.of(), Map.of(), Basis.BLENDED, ballots)
-                    .order(needs, NightBefore.NONE)))
+                    .order(needs, PublishedNight.NONE)))
         .containsExactly("a:1", "b:2", "c:3", "d:4", "e:5");
     List<Prioritized> byBallots =
-        new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots).order(needs, NightBefore.NONE);
+        new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots).order(needs, PublishedNight.NONE);
     assertThat(byBallots.get(0).dataRank()).isEqualTo(5);
     List<Prioritized> again =
         new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots)
-            .order(needs, asBefore(order(needs, NightBefore.NONE)));
-    assertThat(again.get(0).movedWords())
+            .order(needs, asBefore(order(needs, PublishedNight.NONE)));
+    assertThat(words(again.get(0)))
         .isEqualTo("up from 5 to 1: the order follows ballots now");
   }
 
@@ -242,15 +248,15 @@ class PrioritizerTest {
     List<Need> turned = new ArrayList<>(needs);
     Collections.reverse(turned);
 
-    assertThat(order(turned, NightBefore.NONE)).isEqualTo(order(needs, NightBefore.NONE));
-    List<Prioritized> first = order(needs, NightBefore.NONE);
+    assertThat(order(turned, PublishedNight.NONE)).isEqualTo(order(needs, PublishedNight.NONE));
+    List<Prioritized> first = order(needs, PublishedNight.NONE);
     assertThat(ids(order(needs, asBefore(first)))).isEqualTo(ids(first));
   }
 
   /** Sixty nights of the same city, each heard a little differently. */
   @Test
   void noiseMovesTheScoreEveryNightAndThePublishedOrderHardlyEver() {
-    NightBefore before = NightBefore.NONE;
+    PublishedNight before = PublishedNight.NONE;
     List<String> rawBefore = List.of();
     int rawMoves = 0;
     int moves = 0;
@@ -272,9 +278,9 @@ class PrioritizerTest {
     assertThat(moves).isLessThan(rawMoves / 10);
   }
 
-  private static List<Prioritized> orderOf(NightBefore before) {
+  private static List<Prioritized> orderOf(PublishedNight before) {
     List<Prioritized> order = new ArrayList<>();
-    for (NightBefore.Place place : before.needs()) {
+    for (PublishedNight.Place place : before.needs()) {
       order.add(
           new Prioritized(
               new Factors(place.need(), 1, 1, 1, 1, 1, Plan.NONE, 1),
@@ -324,9 +330,9 @@ class PrioritizerTest {
     for (int i = 0; i < 500; i++) {
       needs.add(need("d:" + i, 10 + random.nextInt(5000), 0.2 + 0.3 * random.nextDouble()));
     }
-    order(needs, NightBefore.NONE);
+    order(needs, PublishedNight.NONE);
     long begun = System.nanoTime();
-    List<Prioritized> order = order(needs, NightBefore.NONE);
+    List<Prioritized> order = order(needs, PublishedNight.NONE);
     double seconds = (System.nanoTime() - begun) / 1e9;
 
     assertThat(order).hasSize(500);
@@ -339,7 +345,7 @@ class PrioritizerTest {
     List<Prioritized> order =
         order(
             List.of(need("a:x", 100, 0.3), need("b:y", 100, 0.3), need("c:z", 100_000, 0.3)),
-            NightBefore.NONE);
+            PublishedNight.NONE);
     Map<String, RankRanges.Range> ranges = new HashMap<>();
     order.forEach(each -> ranges.put(each.factors().need(), each.range()));
 

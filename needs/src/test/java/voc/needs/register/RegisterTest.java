@@ -176,4 +176,53 @@ class RegisterTest {
     assertThatThrownBy(() -> NeedKind.ofCode("wish"))
         .hasMessage("unknown kind \"wish\", use one of need, want");
   }
+
+  private static RegisterEntry saying(
+      String id, NeedStatus status, @Nullable String owner, @Nullable String mandate) {
+    return new RegisterEntry(
+        id, null, null, status, owner, mandate, null, List.of(), List.of(), null);
+  }
+
+  @Test
+  void aLawThatDemandsAMergedNeedDemandsTheOneThatItCountsUnder() {
+    Register register =
+        new Register(
+            List.of(
+                new RegisterEntry(
+                    LIMBS,
+                    "Limbs",
+                    null,
+                    NeedStatus.DONE,
+                    "Lee",
+                    "Trees Act",
+                    TREES,
+                    List.of(),
+                    List.of(),
+                    null)));
+
+    assertThat(register.mandated()).containsExactly(TREES);
+    NeedWords words = register.words(heard(TREES), new TreeMap<>(), "night-2").get(TREES);
+    assertThat(words).isNotNull();
+    assertThat(words.mandate()).isEqualTo("Trees Act");
+    // What else was said of it was said of another need.
+    assertThat(words.status()).isEqualTo(NeedStatus.NEW);
+    assertThat(words.owner()).isNull();
+    assertThat(words.name()).isNull();
+  }
+
+  @Test
+  void whatWasSaidUnderAFormerIdIsSaidOfTheNeedUnlessItsOwnRowSaysOtherwise() {
+    RegisterEntry renamed =
+        new RegisterEntry(
+            TREES, null, null, NeedStatus.NEW, "Kim", null, null, List.of(), List.of(LIMBS), null);
+    Register register =
+        new Register(List.of(saying(LIMBS, NeedStatus.PLANNED, "Lee", "Trees Act"), renamed));
+
+    RegisterEntry said = register.said(TREES);
+    assertThat(said.status()).isEqualTo(NeedStatus.PLANNED);
+    assertThat(said.owner()).isEqualTo("Kim");
+    assertThat(said.mandate()).isEqualTo("Trees Act");
+    assertThat(register.mandated()).containsExactly(TREES);
+    assertThat(register.said(STUMPS)).isEqualTo(RegisterEntry.of(STUMPS));
+  }
 }
