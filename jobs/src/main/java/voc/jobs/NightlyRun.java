@@ -215,11 +215,9 @@ public final class NightlyRun {
             config.departments(),
             config.privacy().smallestCell(),
             Planned.of(config.planning()));
-    BoardStage board = new BoardStage(
-            spark,
-            store,
-            config.privacy().smallestCell(),
-            config.planning().register().identity());
+    BoardStage board =
+        new BoardStage(
+            spark, store, config.privacy().smallestCell(), config.planning().register().identity());
     PublishStage publish =
         new PublishStage(spark, warehouse, folder, config.privacy().smallestCell(), settings());
     StageLog log = new StageLog(spark, progress);
@@ -300,8 +298,7 @@ public final class NightlyRun {
                 tagged.mentions(),
                 periods(loaded.asOf()),
                 ranked,
-                PrioritiesBefore.of(
-                    spark, warehouse, config.planning().register().identity())),
+                PrioritiesBefore.of(spark, warehouse, config.planning().register().identity())),
             log::stage);
     log.stage("board", "comparing nights", () -> board.run(warehouse.current(), folder.id()));
     PublishStage.Published published =

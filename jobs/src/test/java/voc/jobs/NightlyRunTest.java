@@ -251,7 +251,9 @@ class NightlyRunTest extends SparkSuite {
   private List<String> content(Duck duck, String id, Table table) throws SQLException {
     // The night before is another one for each.
     String columns =
-        table.equals(PriorityTables.PRIORITIES) ? "* exclude (previous_rank, moved_words, moved_by, moved_past)" : "*";
+        table.equals(PriorityTables.PRIORITIES)
+            ? "* exclude (previous_rank, moved_words, moved_by, moved_past)"
+            : "*";
     return duck.texts(
         "select rows::varchar from (select "
             + columns

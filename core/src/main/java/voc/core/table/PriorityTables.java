@@ -264,6 +264,7 @@ public final class PriorityTables {
                   "new, urgent, move, alarm, decision or overdue."),
               required("place", INTEGER, "from 1", "Place within its section."),
               optional("need", STRING, "id", "The need; null where it is of none."),
+              optional("initiative", STRING, "", "Its code; null where it is of none."),
               optional("department", STRING, "", "Its department."),
               required("words", STRING, "", "The item in a sentence."),
               optional(

@@ -18,18 +18,23 @@ import voc.core.table.Tables;
 import voc.core.table.TrendTables;
 import voc.jobs.rows.PriorityRows;
 import voc.needs.ballot.BallotResult;
+import voc.needs.board.BoardItem;
 import voc.needs.board.BoardNight;
 import voc.needs.board.InitiativeOnBoard;
 import voc.needs.board.NeedOnBoard;
 import voc.needs.disclosure.SmallestCell;
 import voc.needs.priority.Basis;
 import voc.needs.priority.PublishedNight;
+import voc.needs.roadmap.Status;
 
 /**
  * What the tables of a run say, for the board. Ranks and factors are those of table {@code
  * priorities}; of a run without it, those of {@code needs}.
  */
 public final class BoardReader {
+  /** The words of both tables for what was decided and is not done. */
+  private static final Set<String> OPEN = Set.of(Status.PLANNED.word(), Status.IN_PROGRESS.word());
+
   private final Rows rows;
   private final SmallestCell smallest;
 
@@ -49,7 +54,42 @@ public final class BoardReader {
 
   /** Reads the night of a run. */
   public BoardNight read(String run) throws IOException {
-    return new BoardNight(run, needs(), initiatives(), alarms(), urgent(), ballots());
+    return read(run, Set.of());
+  }
+
+  /** The same as an earlier night, with what its own agenda told as decided since before it. */
+  public BoardNight readWithDecisions(String run) throws IOException {
+    Set<String> decided = new TreeSet<>();
+    for (ObjectNode row : rows.of(PriorityTables.BOARD)) {
+      String after = text(row, "after");
+      // What had not changed by then was told again, and is not told a third time.
+      if (text(row, "section").equals(BoardItem.Section.DECISION.code())
+          && !after.isEmpty()
+          && !after.equals(text(row, "before"))) {
+        decided.add(text(row, row.hasNonNull("initiative") ? "initiative" : "need"));
+      }
+    }
+    return read(run, decided);
+  }
+
+  /** The same as an earlier night, with all that was planned or in progress by then. */
+  public BoardNight readWithOpen(String run) throws IOException {
+    Set<String> decided = new TreeSet<>();
+    for (ObjectNode row : rows.of(PriorityTables.INITIATIVES)) {
+      if (OPEN.contains(text(row, "status"))) {
+        decided.add(text(row, "initiative"));
+      }
+    }
+    for (ObjectNode row : rows.of(NeedTables.NEEDS)) {
+      if (OPEN.contains(text(row, "status"))) {
+        decided.add(text(row, "id"));
+      }
+    }
+    return read(run, decided);
+  }
+
+  private BoardNight read(String run, Set<String> decided) throws IOException {
+    return new BoardNight(run, needs(), initiatives(), alarms(), urgent(), ballots(), decided);
   }
 
   private List<NeedOnBoard> needs() throws IOException {
@@ -98,12 +138,14 @@ public final class BoardReader {
   }
 
   private List<InitiativeOnBoard> initiatives() throws IOException {
-    Map<String, String> outcomes = new HashMap<>();
-    rows.of(PriorityTables.OUTCOMES)
-        .forEach(
-            row ->
-                outcomes.merge(
-                    text(row, "initiative"), text(row, "words"), (a, b) -> a + "; " + b));
+    Map<String, List<InitiativeOnBoard.Outcome>> outcomes = new HashMap<>();
+    for (ObjectNode row : rows.of(PriorityTables.OUTCOMES)) {
+      outcomes
+          .computeIfAbsent(text(row, "initiative"), any -> new ArrayList<>())
+          .add(
+              new InitiativeOnBoard.Outcome(
+                  text(row, "need"), text(row, "verdict"), text(row, "words")));
+    }
     List<InitiativeOnBoard> initiatives = new ArrayList<>();
     for (ObjectNode row : rows.of(PriorityTables.INITIATIVES)) {
       List<String> needs = new ArrayList<>();
@@ -116,7 +158,7 @@ public final class BoardReader {
               needs,
               text(row, "status"),
               row.hasNonNull("overdue_days") ? row.path("overdue_days").asInt() : null,
-              outcomes.get(text(row, "initiative"))));
+              outcomes.getOrDefault(text(row, "initiative"), List.of())));
     }
     return initiatives;
   }

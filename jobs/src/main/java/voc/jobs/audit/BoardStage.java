@@ -114,7 +114,7 @@ public final class BoardStage {
               return rows(before, table);
             },
             new SmallestCell(manifest.smallestCell()))
-        .read(run.id());
+        .readWithDecisions(run.id());
   }
 
   private List<ObjectNode> written(Table table) throws IOException {

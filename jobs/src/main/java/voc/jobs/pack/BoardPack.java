@@ -42,7 +42,7 @@ public final class BoardPack {
           Section.NEW, "New needs",
           Section.MOVE, "Moves, and what moved them",
           Section.ALARM, "Alarms",
-          Section.DECISION, "Decisions since, and what became of them",
+          Section.DECISION, "Decisions, and what became of them",
           Section.OVERDUE, "Overdue");
 
   private static final Map<Section, String> NOTHING =
@@ -51,7 +51,7 @@ public final class BoardPack {
           Section.NEW, "No need is new.",
           Section.MOVE, "No need moved.",
           Section.ALARM, "No alarm was raised.",
-          Section.DECISION, "Nothing was decided, and no outcome came in.",
+          Section.DECISION, "Nothing was decided, nothing had been, and no outcome came in.",
           Section.OVERDUE, "Nothing is overdue.");
 
   private final RunFolder before;
@@ -73,8 +73,8 @@ public final class BoardPack {
    * @throws PackException if the folder holds other things and is refused
    */
   public List<BoardItem> write(Path folder, GapPack.Others others) throws IOException {
-    BoardNight earlier = night(before).under(identity(now)::of);
-    List<BoardItem> items = new BoardAgenda(earlier, night(now)).items();
+    BoardNight earlier = reader(before).readWithOpen(before.id()).under(identity(now)::of);
+    List<BoardItem> items = new BoardAgenda(earlier, reader(now).read(now.id())).items();
     SortedMap<String, String> files = new TreeMap<>();
     files.put(PAGE, page(items));
     files.put(DATA, data(items));
@@ -88,15 +88,14 @@ public final class BoardPack {
     return settings == null ? NeedIdentity.SAME : settings.words().identity();
   }
 
-  private static BoardNight night(RunFolder run) throws IOException {
+  private static BoardReader reader(RunFolder run) throws IOException {
     Manifest manifest = run.manifest();
     return new BoardReader(
-            (Table table) ->
-                manifest.tables().containsKey(table.name())
-                    ? ParquetTable.rows(run, table, new Configuration())
-                    : List.of(),
-            new SmallestCell(manifest.smallestCell()))
-        .read(run.id());
+        (Table table) ->
+            manifest.tables().containsKey(table.name())
+                ? ParquetTable.rows(run, table, new Configuration())
+                : List.of(),
+        new SmallestCell(manifest.smallestCell()));
   }
 
   private String page(List<BoardItem> items) throws IOException {
@@ -145,6 +144,7 @@ public final class BoardPack {
       list.addObject()
           .put("section", item.section().code())
           .put("need", item.need())
+          .put("initiative", item.initiative())
           .put("department", item.department())
           .put("words", item.words())
           .put("factor", item.factor())

@@ -81,6 +81,7 @@ public final class AuditRows {
         item.section().code(),
         place,
         item.need(),
+        item.initiative(),
         item.department(),
         item.words(),
         item.factor(),

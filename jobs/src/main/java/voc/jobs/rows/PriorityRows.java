@@ -14,10 +14,10 @@ import voc.needs.priority.Basis;
 import voc.needs.priority.Cause;
 import voc.needs.priority.Factors;
 import voc.needs.priority.Lane;
-import voc.needs.priority.PublishedNight;
 import voc.needs.priority.Move;
 import voc.needs.priority.Plan;
 import voc.needs.priority.Prioritized;
+import voc.needs.priority.PublishedNight;
 import voc.needs.priority.Quadrant;
 
 /** Rows of tables {@code priorities} and {@code ballot_results}. */

@@ -34,8 +34,8 @@ public record PrioritiesBefore(PublishedNight night, Map<String, Move> moves) {
    *
    * @param identity which id each counts under tonight
    */
-  public static PrioritiesBefore of(
-      SparkSession spark, Warehouse warehouse, NeedIdentity identity) throws IOException {
+  public static PrioritiesBefore of(SparkSession spark, Warehouse warehouse, NeedIdentity identity)
+      throws IOException {
     Optional<RunFolder> current = warehouse.current();
     if (current.isEmpty()) {
       return NONE;

@@ -42,10 +42,11 @@ public final class BoardAgenda {
     if (before != null) {
       items.addAll(newNeeds(before));
       items.addAll(moves(before));
+      items.addAll(unheard(before));
     }
     items.addAll(alarms());
     if (before != null) {
-      items.addAll(decisions(before));
+      items.addAll(new BoardDecisions(before, now).items());
     }
     items.addAll(overdue());
     return List.copyOf(items);
@@ -68,6 +69,7 @@ public final class BoardAgenda {
             Section.URGENT,
             null,
             null,
+            null,
             words,
             null,
             were == null ? null : were.toString(),
@@ -85,6 +87,7 @@ public final class BoardAgenda {
                 new BoardItem(
                     Section.NEW,
                     need.id(),
+                    null,
                     need.department(),
                     need.title()
                         + " is new"
@@ -97,12 +100,12 @@ public final class BoardAgenda {
         .toList();
   }
 
-  private static final Comparator<NeedOnBoard> BY_RANK =
+  static final Comparator<NeedOnBoard> BY_RANK =
       Comparator.comparing(
               NeedOnBoard::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
           .thenComparing(NeedOnBoard::id);
 
-  private static @Nullable String text(@Nullable Integer rank) {
+  static @Nullable String text(@Nullable Integer rank) {
     return rank == null ? null : rank.toString();
   }
 
@@ -130,6 +133,29 @@ public final class BoardAgenda {
         .toList();
   }
 
+  /** Those that had a place, and that nobody has spoken of within the window any more. */
+  private List<BoardItem> unheard(BoardNight earlier) {
+    Map<String, NeedOnBoard> listed = byId(now.needs(), NeedOnBoard::id);
+    return earlier.needs().stream()
+        .filter(need -> need.rank() != null && !listed.containsKey(need.id()))
+        .sorted(BY_RANK)
+        .map(
+            need ->
+                new BoardItem(
+                    Section.MOVE,
+                    need.id(),
+                    null,
+                    need.department(),
+                    need.title()
+                        + " had rank "
+                        + need.rank()
+                        + ", and nobody speaks of it any more",
+                    null,
+                    text(need.rank()),
+                    null))
+        .toList();
+  }
+
   private static BoardItem move(
       Move move, NeedOnBoard need, PublishedNight.Place was, NeedTitles titles) {
     String words =
@@ -145,6 +171,7 @@ public final class BoardAgenda {
     return new BoardItem(
         Section.MOVE,
         need.id(),
+        null,
         need.department(),
         words,
         move.cause().code(),
@@ -186,86 +213,13 @@ public final class BoardAgenda {
                 new BoardItem(
                     Section.ALARM,
                     alarm.need(),
+                    null,
                     alarm.department(),
                     alarm.words(),
                     null,
                     null,
                     alarm.kind()))
         .toList();
-  }
-
-  /** What was decided about needs and initiatives since, and what became of it. */
-  private List<BoardItem> decisions(BoardNight earlier) {
-    List<BoardItem> items = new ArrayList<>();
-    Map<String, InitiativeOnBoard> were = byId(earlier.initiatives(), InitiativeOnBoard::code);
-    now.initiatives().stream()
-        .sorted(Comparator.comparing(InitiativeOnBoard::code))
-        .forEach(
-            initiative -> {
-              InitiativeOnBoard was = were.get(initiative.code());
-              if (was == null
-                  || !was.status().equals(initiative.status())
-                  || !Objects.equals(was.outcome(), initiative.outcome())) {
-                items.add(decision(initiative, was));
-              }
-            });
-    Map<String, NeedOnBoard> needs = byId(earlier.needs(), NeedOnBoard::id);
-    for (NeedOnBoard need : now.needs().stream().sorted(BY_RANK).toList()) {
-      NeedOnBoard was = needs.get(need.id());
-      if (was != null && isDecided(was, need)) {
-        items.add(decision(need, was));
-      }
-    }
-    return items;
-  }
-
-  private static boolean isDecided(NeedOnBoard was, NeedOnBoard need) {
-    return (need.status() != null && !need.status().equals(was.status()))
-        || (need.owner() != null && !need.owner().equals(was.owner()));
-  }
-
-  private static BoardItem decision(InitiativeOnBoard initiative, @Nullable InitiativeOnBoard was) {
-    String outcome = initiative.outcome();
-    boolean sameStatus = was != null && was.status().equals(initiative.status());
-    String words =
-        initiative.code()
-            + " "
-            + initiative.name()
-            + (was == null
-                ? " was added, " + initiative.status()
-                : sameStatus
-                    ? " is " + initiative.status()
-                    : " went from " + was.status() + " to " + initiative.status())
-            + (outcome == null ? "" : "; " + outcome);
-    return new BoardItem(
-        Section.DECISION,
-        initiative.firstNeed(),
-        initiative.department(),
-        words,
-        null,
-        was == null ? null : was.status(),
-        initiative.status());
-  }
-
-  private static BoardItem decision(NeedOnBoard need, NeedOnBoard was) {
-    boolean ofStatus = !Objects.equals(need.status(), was.status());
-    String words =
-        need.title()
-            + (ofStatus
-                ? " went from " + said(was.status()) + " to " + said(need.status())
-                : " is now owned by " + said(need.owner()));
-    return new BoardItem(
-        Section.DECISION,
-        need.id(),
-        need.department(),
-        words,
-        null,
-        ofStatus ? was.status() : was.owner(),
-        ofStatus ? need.status() : need.owner());
-  }
-
-  private static String said(@Nullable String word) {
-    return word == null ? "nothing" : word;
   }
 
   /** The longest overdue first. */
@@ -285,6 +239,7 @@ public final class BoardAgenda {
                 new BoardItem(
                     Section.OVERDUE,
                     late.initiative().firstNeed(),
+                    late.initiative().code(),
                     late.initiative().department(),
                     String.format(
                         Locale.ROOT,
@@ -299,7 +254,7 @@ public final class BoardAgenda {
         .toList();
   }
 
-  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+  static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
     Map<String, T> byId = new TreeMap<>();
     items.forEach(item -> byId.put(id.apply(item), item));
     return byId;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the agenda.
  *
  * @param need id; null where it is of none
+ * @param initiative its code; null where it is of none
  * @param department null where it is of none
  * @param words the item in a sentence
  * @param factor for a move: what moved it most, by its code
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardItem(
     Section section,
     @Nullable String need,
+    @Nullable String initiative,
     @Nullable String department,
     String words,
     @Nullable String factor,

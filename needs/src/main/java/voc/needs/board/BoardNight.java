@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.needs.priority.PublishedNight;
 
@@ -19,6 +21,8 @@ import voc.needs.priority.PublishedNight;
  * @param urgent sentences of danger to life or body; null if they are fewer than may be told, but
  *     not none
  * @param ballots place by the ballots of the needs that were voted on, by id
+ * @param decided codes of initiatives and ids of needs that were decided on that night, or still to
+ *     be done: what the next board wants to hear of again
  */
 public record BoardNight(
     String run,
@@ -26,8 +30,10 @@ public record BoardNight(
     List<InitiativeOnBoard> initiatives,
     List<Alarm> alarms,
     @Nullable Long urgent,
-    Map<String, Integer> ballots) {
+    Map<String, Integer> ballots,
+    Set<String> decided) {
   public BoardNight {
+    decided = Set.copyOf(decided);
     ballots = Collections.unmodifiableMap(new TreeMap<>(ballots));
     needs = List.copyOf(needs);
     initiatives = List.copyOf(initiatives);
@@ -58,7 +64,8 @@ public record BoardNight(
         initiatives.stream().map(each -> each.under(survivor)).toList(),
         alarms.stream().map(each -> each.under(survivor)).toList(),
         urgent,
-        voted);
+        voted,
+        decided.stream().map(survivor).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Its order, to compare with another night's. */

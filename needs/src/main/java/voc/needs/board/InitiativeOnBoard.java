@@ -1,7 +1,9 @@
 package voc.needs.board;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs ids of the needs that it is for
  * @param status such as planned, in progress, done
  * @param overdueDays null if it is not overdue
- * @param outcome what became of it, in words, if that was measured
+ * @param outcomes what became of it, a need each, as far as that was measured
  */
 public record InitiativeOnBoard(
     String code,
@@ -20,9 +22,33 @@ public record InitiativeOnBoard(
     List<String> needs,
     String status,
     @Nullable Integer overdueDays,
-    @Nullable String outcome) {
+    List<Outcome> outcomes) {
   public InitiativeOnBoard {
     needs = List.copyOf(needs);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * What became of it on one need.
+   *
+   * @param verdict such as worked, too early
+   * @param words the verdict in a sentence
+   */
+  public record Outcome(String need, String verdict, String words) {}
+
+  /** The verdicts by need; null without one. What a verdict rests on changes every night. */
+  @Nullable String verdicts() {
+    return outcomes.isEmpty()
+        ? null
+        : outcomes.stream()
+            .sorted(Comparator.comparing(Outcome::need))
+            .map(Outcome::verdict)
+            .collect(Collectors.joining("; "));
+  }
+
+  /** Its code and name. */
+  String title() {
+    return code + " " + name;
   }
 
   InitiativeOnBoard under(UnaryOperator<String> survivor) {
@@ -33,7 +59,9 @@ public record InitiativeOnBoard(
         needs.stream().map(survivor).distinct().toList(),
         status,
         overdueDays,
-        outcome);
+        outcomes.stream()
+            .map(each -> new Outcome(survivor.apply(each.need()), each.verdict(), each.words()))
+            .toList());
   }
 
   @Nullable String firstNeed() {

@@ -14,8 +14,7 @@ public enum Cause {
   IMPACT("it hurts more (impact)", "it hurts less (impact)"),
   CONFIDENCE(
       "more of it is surely trouble (confidence)", "less of it is surely trouble (confidence)"),
-  EFFORT(
-      "it takes less effort than others (effort)", "it takes more effort than others (effort)"),
+  EFFORT("it takes less effort than others (effort)", "it takes more effort than others (effort)"),
   /** It came into the lane of what is mandated, or left it. */
   MANDATE("it is mandated now", "it is not mandated any more"),
   /** The order follows something else than the night before. */

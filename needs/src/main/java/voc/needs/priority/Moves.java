@@ -13,12 +13,12 @@ import voc.needs.priority.PublishedNight.Place;
  *
  * <p>What people decided is asked first: whether the need itself changed lanes, and where it would
  * stand tonight, had nobody voted otherwise nor asked for another order. Else it is a matter of the
- * needs with which it exchanged places. Each of them is a matter of one cause: it is new, gone or in
- * another lane, or one of both scores changed more. What most exchanges are a matter of is the cause
- * of the move.
+ * needs with which it exchanged places. Each of them is a matter of one cause: it is new, gone or
+ * in another lane, or one of both scores changed more. What most exchanges are a matter of is the
+ * cause of the move.
  *
- * <p>Two needs change their order by how the ratio of their scores changes. A score is a product, so
- * the logarithm of that ratio is a sum of what each need's factors changed by: the additive
+ * <p>Two needs change their order by how the ratio of their scores changes. A score is a product,
+ * so the logarithm of that ratio is a sum of what each need's factors changed by: the additive
  * decomposition of a product by logarithms (B. W. Ang, "The LMDI approach to decomposition
  * analysis", Energy Policy 33 (2005) 867–871).
  *

@@ -122,7 +122,8 @@ public final class Prioritizer {
   }
 
   /** The needs of a lane in their order; places go on after {@code offset}. */
-  private List<Ordered> lane(Lane lane, Map<String, Factors> all, PublishedNight before, int offset) {
+  private List<Ordered> lane(
+      Lane lane, Map<String, Factors> all, PublishedNight before, int offset) {
     List<Factors> raw =
         all.values().stream()
             .filter(need -> mandated.contains(need.need()) == (lane == Lane.MANDATED))

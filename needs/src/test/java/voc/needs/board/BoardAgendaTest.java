@@ -1,16 +1,19 @@
 package voc.needs.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight.Alarm;
+import voc.needs.board.InitiativeOnBoard.Outcome;
 import voc.needs.priority.Basis;
 import voc.needs.priority.Lane;
 import voc.needs.priority.PublishedNight;
@@ -41,15 +44,19 @@ class BoardAgendaTest {
 
   private static InitiativeOnBoard initiative(
       String status, @Nullable Integer overdue, @Nullable String outcome) {
-    return new InitiativeOnBoard("I1", "Sweep", "parks", List.of("a"), status, overdue, outcome);
+    List<Outcome> outcomes =
+        outcome == null
+            ? List.of()
+            : List.of(new Outcome("a", outcome.substring(0, outcome.indexOf(':')), outcome));
+    return new InitiativeOnBoard("I1", "Sweep", "parks", List.of("a"), status, overdue, outcomes);
   }
 
   private static BoardNight night(String run, List<NeedOnBoard> needs) {
-    return new BoardNight(run, needs, List.of(), List.of(), 0L, Map.of());
+    return new BoardNight(run, needs, List.of(), List.of(), 0L, Map.of(), Set.of());
   }
 
   private static BoardNight night(String run, InitiativeOnBoard initiative) {
-    return new BoardNight(run, List.of(), List.of(initiative), List.of(), 0L, Map.of());
+    return new BoardNight(run, List.of(), List.of(initiative), List.of(), 0L, Map.of(), Set.of());
   }
 
   private static List<BoardItem> items(@Nullable BoardNight before, BoardNight now) {
@@ -62,8 +69,7 @@ class BoardAgendaTest {
         items(
             night("1", List.of(need("b", 1, FACTORS), need("a", 2, FACTORS))),
             night(
-                "2",
-                List.of(need("a", 1, new Factors(110, 0.9, 0.7, 1)), need("b", 2, FACTORS))));
+                "2", List.of(need("a", 1, new Factors(110, 0.9, 0.7, 1)), need("b", 2, FACTORS))));
 
     assertThat(items).hasSize(2);
     assertThat(items.get(0).section()).isEqualTo(Section.MOVE);
@@ -127,7 +133,8 @@ class BoardAgendaTest {
                     List.of(),
                     List.of(),
                     0L,
-                    Map.of("a", 1, "b", 2))))
+                    Map.of("a", 1, "b", 2),
+                    Set.of())))
         .extracting(BoardItem::factor)
         .containsExactly("order", "order");
   }
@@ -145,8 +152,7 @@ class BoardAgendaTest {
             night(
                 "2",
                 List.of(
-                    need("a", 1, FACTORS),
-                    new NeedOnBoard("b", "B", "parks", null, null, null))));
+                    need("a", 1, FACTORS), new NeedOnBoard("b", "B", "parks", null, null, null))));
 
     assertThat(items)
         .extracting(BoardItem::words)
@@ -163,8 +169,8 @@ class BoardAgendaTest {
 
   @Test
   void fewUrgentSentencesAreToldWithoutTheirNumber() {
-    BoardNight few = new BoardNight("1", List.of(), List.of(), List.of(), null, Map.of());
-    BoardNight many = new BoardNight("1", List.of(), List.of(), List.of(), 14L, Map.of());
+    BoardNight few = new BoardNight("1", List.of(), List.of(), List.of(), null, Map.of(), Set.of());
+    BoardNight many = new BoardNight("1", List.of(), List.of(), List.of(), 14L, Map.of(), Set.of());
 
     assertThat(items(null, few))
         .extracting(BoardItem::words)
@@ -179,8 +185,10 @@ class BoardAgendaTest {
   void anAlarmThatStoodBeforeIsNotToldAgain() {
     Alarm old = new Alarm("a", "parks", "rise", "2026-03-01", "a rose");
     Alarm fresh = new Alarm("b", "parks", "rise", "2026-03-09", "b rose");
-    BoardNight before = new BoardNight("1", List.of(), List.of(), List.of(old), 0L, Map.of());
-    BoardNight now = new BoardNight("2", List.of(), List.of(), List.of(old, fresh), 0L, Map.of());
+    BoardNight before =
+        new BoardNight("1", List.of(), List.of(), List.of(old), 0L, Map.of(), Set.of());
+    BoardNight now =
+        new BoardNight("2", List.of(), List.of(), List.of(old, fresh), 0L, Map.of(), Set.of());
 
     assertThat(items(before, now)).extracting(BoardItem::words).containsExactly("b rose");
   }
@@ -196,9 +204,9 @@ class BoardAgendaTest {
     assertThat(
             items(
                 night("1", initiative("done", null, null)),
-                night("2", initiative("done", null, "it worked"))))
+                night("2", initiative("done", null, "worked: 3 a week"))))
         .extracting(BoardItem::words)
-        .containsExactly("I1 Sweep is done; it worked");
+        .containsExactly("I1 Sweep is done; worked: 3 a week");
     assertThat(items(night("1", List.of()), night("2", initiative("planned", 3, null))))
         .extracting(BoardItem::words)
         .containsExactly("I1 Sweep was added, planned", "I1 Sweep is 3 days overdue (planned)");
@@ -214,6 +222,59 @@ class BoardAgendaTest {
                 night("2", List.of(need("a", "new", "Ann")))))
         .extracting(BoardItem::words)
         .containsExactly("Need a of parks is now owned by Ann");
+  }
+
+  @Test
+  void anOutcomeWhoseFiguresChangedIsNoDecision() {
+    assertThat(
+            items(
+                night("1", initiative("done", null, "worked: 3 a week, over 8 weeks since")),
+                night("2", initiative("done", null, "worked: 2 a week, over 9 weeks since"))))
+        .isEmpty();
+    List<BoardItem> items =
+        items(
+            night("1", initiative("done", null, "too early: 3 complete weeks since")),
+            night("2", initiative("done", null, "worked: 2 a week")));
+    assertThat(items)
+        .extracting(BoardItem::before, BoardItem::after, BoardItem::initiative)
+        .containsExactly(tuple("too early", "worked", "I1"));
+  }
+
+  private static BoardNight decided(BoardNight night, String... decided) {
+    return new BoardNight(
+        night.run(),
+        night.needs(),
+        night.initiatives(),
+        night.alarms(),
+        night.urgent(),
+        night.ballots(),
+        Set.of(decided));
+  }
+
+  @Test
+  void whatWasDecidedLastTimeIsToldWithWhatBecameOfItAlsoIfNothingDid() {
+    BoardNight planned = night("1", initiative("planned", null, null));
+
+    assertThat(items(decided(planned, "I1"), planned))
+        .extracting(BoardItem::words)
+        .containsExactly("I1 Sweep is planned, as last time");
+    assertThat(items(planned, planned)).isEmpty();
+    assertThat(items(planned, night("2", List.of())))
+        .extracting(BoardItem::words)
+        .containsExactly("I1 Sweep, planned last time, is not among the initiatives any more");
+    BoardNight need = night("1", List.of(need("a", "planned", "Ann")));
+    assertThat(items(decided(need, "a"), need))
+        .extracting(BoardItem::words)
+        .containsExactly("Need a of parks is planned, as last time");
+  }
+
+  @Test
+  void aNeedThatNobodySpeaksOfAnyMoreIsTold() {
+    assertThat(items(night("1", List.of(need("a", "planned", "Ann"))), night("2", List.of())))
+        .extracting(BoardItem::words)
+        .containsExactly(
+            "Need a of parks had rank 1, and nobody speaks of it any more",
+            "Need a of parks, planned last time, is not in the register any more, nor spoken of");
   }
 
   @Test

@@ -56,9 +56,7 @@ class MovesTest {
     List<Need> tonight =
         List.of(need("a:x", 880, 0.3), need("b:y", 290, 0.3), need("c:z", 100, 0.3));
 
-    assertThat(
-            words(
-                by(Set.of("c:z"), Basis.DATA, Map.of()).order(tonight, first(BY_DATA, NEEDS))))
+    assertThat(words(by(Set.of("c:z"), Basis.DATA, Map.of()).order(tonight, first(BY_DATA, NEEDS))))
         .isEqualTo(
             Map.of(
                 "a:x", "down from 1 to 2: mandated now, and passed it: c:z",
@@ -80,9 +78,7 @@ class MovesTest {
     Map<String, Integer> ballots = Map.of("a:x", 1, "c:z", 2);
     PublishedNight before = first(by(Set.of(), Basis.BALLOTS, ballots), ballots, NEEDS);
 
-    assertThat(
-            words(
-                by(Set.of(), Basis.BALLOTS, Map.of("a:x", 2, "c:z", 1)).order(NEEDS, before)))
+    assertThat(words(by(Set.of(), Basis.BALLOTS, Map.of("a:x", 2, "c:z", 1)).order(NEEDS, before)))
         .isEqualTo(
             Map.of(
                 "a:x", "down from 1 to 3: the ballots changed",
@@ -157,8 +153,7 @@ class MovesTest {
                 initiative("A", Status.PLANNED, ThreePoint.of(99), "a:x"),
                 initiative("B", Status.PLANNED, ThreePoint.of(1), "c:z")));
     List<Prioritized> order =
-        new Prioritizer(Set.of(), plans, Basis.DATA, Map.of())
-            .order(NEEDS, first(BY_DATA, NEEDS));
+        new Prioritizer(Set.of(), plans, Basis.DATA, Map.of()).order(NEEDS, first(BY_DATA, NEEDS));
 
     assertThat(words(order))
         .containsEntry("c:z", "up from 3 to 2: it takes less effort than others (effort)");
@@ -219,7 +214,8 @@ class MovesTest {
                 + " other departments");
     assertThat(move.words(id -> Optional.empty()))
         .endsWith("passed it: 6 needs of other departments");
-    assertThat(new Move(2, 3, Cause.OTHERS, Basis.DATA, List.of("b:1")).words(id -> Optional.empty()))
+    assertThat(
+            new Move(2, 3, Cause.OTHERS, Basis.DATA, List.of("b:1")).words(id -> Optional.empty()))
         .endsWith("passed it: a need of another department");
     assertThatThrownBy(() -> new Move(2, 2, Cause.REACH, Basis.DATA, List.of()))
         .hasMessage("a move must lead from one place to another, from 1 on, got 2 and 2");

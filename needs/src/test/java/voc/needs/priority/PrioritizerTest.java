@@ -195,8 +195,7 @@ class PrioritizerTest {
     assertThat(ids(order)).containsExactly("c:z", "a:x", "b:y");
     assertThat(order.get(0).previousRank()).isEqualTo(3);
     assertThat(words(order.get(0))).isEqualTo("up from 3 to 1: more people (reach)");
-    assertThat(words(order.get(1)))
-        .isEqualTo("down from 1 to 2: it stays, and passed it: c:z");
+    assertThat(words(order.get(1))).isEqualTo("down from 1 to 2: it stays, and passed it: c:z");
   }
 
   @Test
@@ -233,13 +232,13 @@ class PrioritizerTest {
                     .order(needs, PublishedNight.NONE)))
         .containsExactly("a:1", "b:2", "c:3", "d:4", "e:5");
     List<Prioritized> byBallots =
-        new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots).order(needs, PublishedNight.NONE);
+        new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots)
+            .order(needs, PublishedNight.NONE);
     assertThat(byBallots.get(0).dataRank()).isEqualTo(5);
     List<Prioritized> again =
         new Prioritizer(Set.of(), Map.of(), Basis.BALLOTS, ballots)
             .order(needs, asBefore(order(needs, PublishedNight.NONE)));
-    assertThat(words(again.get(0)))
-        .isEqualTo("up from 5 to 1: the order follows ballots now");
+    assertThat(words(again.get(0))).isEqualTo("up from 5 to 1: the order follows ballots now");
   }
 
   @Test
