@@ -68,7 +68,7 @@ public final class PriorityTables {
                   "moved_words",
                   STRING,
                   "",
-                  "Why it moved, by the factor that moved it most; null if it did not move."),
+                  "Why its rank is another: the factor that moved it most, or who passed it where it only gave way; null if it is not."),
               optional("reach", DOUBLE, "persons", "Distinct persons."),
               optional("impact", DOUBLE, "[0, 1]", "Mean hurt of its troubled mentions."),
               optional("confidence", DOUBLE, "[0, 1]", "Lower bound of the troubled share."),
@@ -256,7 +256,11 @@ public final class PriorityTables {
               optional("need", STRING, "id", "The need; null where it is of none."),
               optional("department", STRING, "", "Its department."),
               required("words", STRING, "", "The item in a sentence."),
-              optional("factor", STRING, "", "For a move: the factor that moved it most."),
+              optional(
+                  "factor",
+                  STRING,
+                  "closed list",
+                  "For a move: what moved it most, reach, impact, confidence or effort; lane or order where it is mandated or ordered otherwise now; others where it only gave way."),
               optional("before", STRING, "", "What it was."),
               optional("after", STRING, "", "What it is."),
               required(

@@ -15,9 +15,15 @@ final class Moves {
     return facts.rows(PriorityTables.PRIORITIES).stream()
         .filter(row -> !row.is("suppressed") && row.has("previous_rank") && distance(row) != 0)
         .sorted(
-            Comparator.<Row>comparingDouble(row -> -Math.abs(distance(row)))
+            Comparator.comparing(Moves::gaveWay)
+                .thenComparingDouble(row -> -Math.abs(distance(row)))
                 .thenComparing(row -> row.text("need")))
         .toList();
+  }
+
+  /** Whether it has another place only because others moved, as {@code moved_words} puts it. */
+  private static boolean gaveWay(Row row) {
+    return row.text("moved_words").contains(": it stays, and ");
   }
 
   /** Places it has come up by; below 0, it has gone down. */
@@ -69,11 +75,17 @@ final class Moves {
                 ? "There is no night before to compare places with."
                 : "No need has changed its place since the night before."
             : Words.count(places.size(), "need has", "needs have")
-                + " changed place since the night before. A need moves only if its range of places"
-                + " says so, not by chance.";
+                + " changed place since the night before"
+                + gaveWay(ofPlaces(facts))
+                + ". A need moves only if its range of places says so, not by chance.";
     return shares.isEmpty() && facts.has(TrendTables.TRENDS)
         ? moved + " No need is heard clearly more or less often than in the period before."
         : moved;
+  }
+
+  private static String gaveWay(List<Row> moved) {
+    long gave = moved.stream().filter(Moves::gaveWay).count();
+    return gave == 0 ? "" : ", " + Words.count(gave) + " of them only because others did";
   }
 
   private static List<Block.Item> shares(Facts facts) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import voc.needs.board.InitiativeOnBoard;
 import voc.needs.board.NeedOnBoard;
 import voc.needs.board.NeedOnBoard.Factors;
 import voc.needs.disclosure.SmallestCell;
+import voc.needs.priority.RankRanges;
 
 /**
  * What the tables of a run say, for the board. Ranks and factors are those of table {@code
@@ -58,10 +60,11 @@ public final class BoardReader {
       needs.add(
           new NeedOnBoard(
               text(need, "id"),
-              text(need, "topic_name"),
+              Objects.requireNonNullElse(optional(need, "name"), text(need, "topic_name")),
               text(need, "department"),
               told ? ranked.path("rank").asInt() : null,
               told ? factors(ranked) : null,
+              told ? place(ranked) : null,
               optional(need, "status"),
               optional(need, "owner")));
     }
@@ -74,19 +77,40 @@ public final class BoardReader {
             row.path("reach").asDouble(),
             row.path("impact").asDouble(),
             row.path("confidence").asDouble(),
-            row.hasNonNull("effort") && row.path("effort").asDouble() > 0
-                ? row.path("effort").asDouble()
-                : 1)
+            effort(row))
+        : null;
+  }
+
+  /** What the benefit was divided by: the effort against the median of all, and not its months. */
+  private static double effort(JsonNode row) {
+    double benefit = row.path("benefit").asDouble();
+    double score = row.path("score").asDouble();
+    return benefit > 0 && score > 0 ? benefit / score : 1;
+  }
+
+  private static NeedOnBoard.@Nullable Place place(JsonNode row) {
+    return row.hasNonNull("data_rank") && row.hasNonNull("raw_rank") && row.hasNonNull("rank_low")
+        ? new NeedOnBoard.Place(
+            text(row, "lane"),
+            text(row, "order"),
+            row.path("data_rank").asInt(),
+            row.path("raw_rank").asInt(),
+            new RankRanges.Range(row.path("rank_low").asInt(), row.path("rank_high").asInt()))
         : null;
   }
 
   private List<InitiativeOnBoard> initiatives() throws IOException {
     Map<String, String> outcomes = new HashMap<>();
+    Map<String, List<String>> verdicts = new HashMap<>();
     rows.of(PriorityTables.OUTCOMES)
         .forEach(
-            row ->
-                outcomes.merge(
-                    text(row, "initiative"), text(row, "words"), (a, b) -> a + "; " + b));
+            row -> {
+              String code = text(row, "initiative");
+              outcomes.merge(code, text(row, "words"), (a, b) -> a + "; " + b);
+              verdicts
+                  .computeIfAbsent(code, none -> new ArrayList<>())
+                  .add(text(row, "need") + " " + text(row, "verdict"));
+            });
     List<InitiativeOnBoard> initiatives = new ArrayList<>();
     for (ObjectNode row : rows.of(PriorityTables.INITIATIVES)) {
       List<String> needs = new ArrayList<>();
@@ -99,6 +123,7 @@ public final class BoardReader {
               needs,
               text(row, "status"),
               row.hasNonNull("overdue_days") ? row.path("overdue_days").asInt() : null,
+              verdicts.getOrDefault(text(row, "initiative"), List.of()).stream().sorted().toList(),
               outcomes.get(text(row, "initiative"))));
     }
     return initiatives;

@@ -2,7 +2,6 @@ package voc.needs.board;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import voc.needs.board.BoardItem.Section;
-import voc.needs.board.MovingFactor.Direction;
-import voc.needs.board.NeedOnBoard.Factors;
 
 /**
  * Makes the agenda: what is new, moved, decided, alarming and overdue since an earlier night.
@@ -39,7 +36,7 @@ public final class BoardAgenda {
     List<BoardItem> items = new ArrayList<>(urgent());
     if (before != null) {
       items.addAll(newNeeds(before));
-      items.addAll(moves(before));
+      items.addAll(new BoardMoves(before, now).items());
     }
     items.addAll(alarms());
     if (before != null) {
@@ -72,109 +69,36 @@ public final class BoardAgenda {
             sentences == null ? null : sentences.toString()));
   }
 
+  /** Needs that nobody spoke of, and those whose figures were withheld: they have a rank now. */
   private List<BoardItem> newNeeds(BoardNight earlier) {
-    Set<String> known = new HashSet<>();
-    earlier.needs().forEach(need -> known.add(need.id()));
-    return now.needs().stream()
-        .filter(need -> !known.contains(need.id()))
-        .sorted(BY_RANK)
-        .map(
-            need ->
-                new BoardItem(
-                    Section.NEW,
-                    need.id(),
-                    need.department(),
-                    need.name()
-                        + " of "
-                        + need.department()
-                        + " is new"
+    Map<String, NeedOnBoard> were = byId(earlier.needs(), NeedOnBoard::id);
+    List<BoardItem> items = new ArrayList<>();
+    for (NeedOnBoard need : now.needs().stream().sorted(BY_RANK).toList()) {
+      NeedOnBoard was = were.get(need.id());
+      if (was == null || (was.rank() == null && need.rank() != null)) {
+        String words =
+            need.title()
+                + (was == null
+                    ? " is new"
                         + (need.rank() == null
                             ? "; too few people to tell more"
-                            : ", at rank " + need.rank()),
-                    null,
-                    null,
-                    text(need.rank())))
-        .toList();
+                            : ", at rank " + need.rank())
+                    : " has figures now, at rank " + need.rank() + "; before they were withheld");
+        items.add(
+            new BoardItem(
+                Section.NEW, need.id(), need.department(), words, null, null, text(need.rank())));
+      }
+    }
+    return items;
   }
 
-  private static final Comparator<NeedOnBoard> BY_RANK =
+  static final Comparator<NeedOnBoard> BY_RANK =
       Comparator.comparing(
               NeedOnBoard::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
           .thenComparing(NeedOnBoard::id);
 
-  private static @Nullable String text(@Nullable Integer rank) {
+  static @Nullable String text(@Nullable Integer rank) {
     return rank == null ? null : rank.toString();
-  }
-
-  /** The largest moves first. */
-  private List<BoardItem> moves(BoardNight earlier) {
-    Map<String, NeedOnBoard> were = byId(earlier.needs(), NeedOnBoard::id);
-    record Move(int places, NeedOnBoard need, NeedOnBoard was) {}
-    List<Move> moves = new ArrayList<>();
-    for (NeedOnBoard need : now.needs()) {
-      NeedOnBoard was = were.get(need.id());
-      if (was != null && need.rank() != null && was.rank() != null) {
-        int places = was.rank() - need.rank();
-        if (places != 0) {
-          moves.add(new Move(places, need, was));
-        }
-      }
-    }
-    return moves.stream()
-        .sorted(
-            Comparator.comparingInt((Move move) -> -Math.abs(move.places()))
-                .thenComparing(Move::need, BY_RANK))
-        .map(move -> move(move.need(), move.was(), move.places()))
-        .toList();
-  }
-
-  private static BoardItem move(NeedOnBoard need, NeedOnBoard was, int places) {
-    Optional<String> factor = factor(was.factors(), need.factors(), places);
-    String words =
-        String.format(
-            Locale.ROOT,
-            "%s of %s %s from rank %d to %d: %s",
-            need.name(),
-            need.department(),
-            places > 0 ? "rose" : "fell",
-            was.rank(),
-            need.rank(),
-            factor
-                .map(name -> because(name, was.factors(), need.factors()))
-                .orElse("others moved past it"));
-    return new BoardItem(
-        Section.MOVE,
-        need.id(),
-        need.department(),
-        words,
-        factor.orElse("others"),
-        text(was.rank()),
-        text(need.rank()));
-  }
-
-  private static Optional<String> factor(
-      @Nullable Factors before, @Nullable Factors after, int places) {
-    return before == null || after == null
-        ? Optional.empty()
-        : MovingFactor.between(before, after, places > 0 ? Direction.UP : Direction.DOWN);
-  }
-
-  private static String because(String name, @Nullable Factors before, @Nullable Factors after) {
-    return String.format(
-        Locale.ROOT,
-        "its %s went from %s to %s",
-        name,
-        value(name, Objects.requireNonNull(before)),
-        value(name, Objects.requireNonNull(after)));
-  }
-
-  private static String value(String name, Factors factors) {
-    return switch (name) {
-      case "reach" -> String.format(Locale.ROOT, "%,.0f people", factors.reach());
-      case "impact" -> String.format(Locale.ROOT, "%.2f", factors.impact());
-      case "confidence" -> String.format(Locale.ROOT, "%.2f", factors.confidence());
-      default -> String.format(Locale.ROOT, "%.2f", factors.effort());
-    };
   }
 
   /** Those that did not stand before. */
@@ -183,6 +107,7 @@ public final class BoardAgenda {
         before == null
             ? Set.of()
             : before.alarms().stream().map(BoardNight.Alarm::key).collect(Collectors.toSet());
+    Map<String, NeedOnBoard> needs = byId(now.needs(), NeedOnBoard::id);
     return now.alarms().stream()
         .filter(alarm -> !known.contains(alarm.key()))
         .sorted(
@@ -195,11 +120,15 @@ public final class BoardAgenda {
                     Section.ALARM,
                     alarm.need(),
                     alarm.department(),
-                    alarm.words(),
+                    title(needs.get(alarm.need()), alarm) + ": " + alarm.words(),
                     null,
                     null,
                     alarm.kind()))
         .toList();
+  }
+
+  private static String title(@Nullable NeedOnBoard need, BoardNight.Alarm alarm) {
+    return need == null ? alarm.need() : need.title();
   }
 
   /** What was decided about needs and initiatives since, and what became of it. */
@@ -213,7 +142,7 @@ public final class BoardAgenda {
               InitiativeOnBoard was = were.get(initiative.code());
               if (was == null
                   || !was.status().equals(initiative.status())
-                  || !Objects.equals(was.outcome(), initiative.outcome())) {
+                  || !was.verdicts().equals(initiative.verdicts())) {
                 items.add(decision(initiative, was));
               }
             });
@@ -258,9 +187,7 @@ public final class BoardAgenda {
   private static BoardItem decision(NeedOnBoard need, NeedOnBoard was) {
     boolean ofStatus = !Objects.equals(need.status(), was.status());
     String words =
-        need.name()
-            + " of "
-            + need.department()
+        need.title()
             + (ofStatus
                 ? " went from " + said(was.status()) + " to " + said(need.status())
                 : " is now owned by " + said(need.owner()));
@@ -309,7 +236,7 @@ public final class BoardAgenda {
         .toList();
   }
 
-  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+  static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
     Map<String, T> byId = new TreeMap<>();
     items.forEach(item -> byId.put(id.apply(item), item));
     return byId;

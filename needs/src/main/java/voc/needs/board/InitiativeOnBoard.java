@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param needs ids of the needs that it is for
  * @param status such as planned, in progress, done
  * @param overdueDays null if it is not overdue
- * @param outcome what became of it, in words, if that was measured
+ * @param verdicts what became of it, a word a need: when one changes, there is something to tell
+ * @param outcome the same in sentences; null if nothing was measured
  */
 public record InitiativeOnBoard(
     String code,
@@ -19,8 +20,10 @@ public record InitiativeOnBoard(
     List<String> needs,
     String status,
     @Nullable Integer overdueDays,
+    List<String> verdicts,
     @Nullable String outcome) {
   public InitiativeOnBoard {
+    verdicts = List.copyOf(verdicts);
     needs = List.copyOf(needs);
   }
 

@@ -23,7 +23,20 @@ final class Moves {
     this.order = order;
   }
 
-  @Nullable String words(Factors need, Lane lane, Basis basis, int rank, RankRanges.Range range) {
+  /**
+   * Whether a need could have stayed where it was.
+   *
+   * @param place its place tonight if no need had moved: further down than before where needs that
+   *     had no figures stand above it
+   * @param range the places that tonight's evidence leaves it
+   */
+  record Stay(int place, RankRanges.Range range) {
+    boolean isLeft(boolean isUp) {
+      return isUp ? place > range.high() : place < range.low();
+    }
+  }
+
+  @Nullable String words(Factors need, Lane lane, Basis basis, int rank, Stay stay) {
     NightBefore.Place place = before.get(need.need());
     Integer previous = place == null ? null : place.rank();
     if (place == null || previous == null || previous == rank) {
@@ -39,9 +52,8 @@ final class Moves {
           + (basis == Basis.BLENDED ? "both" : basis.word())
           + " now";
     }
-    boolean isOut = place.dataRank() < range.low() || place.dataRank() > range.high();
     String factor = factor(need, place, rank < previous ? 1 : -1);
-    if (isOut && factor != null) {
+    if (stay.isLeft(rank < previous) && factor != null) {
       return moved + factor;
     }
     return moved + others(need.need(), rank < previous, place);
@@ -81,6 +93,7 @@ final class Moves {
 
   private String others(String need, boolean isUp, NightBefore.Place place) {
     List<String> passed = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     boolean isAhead = true;
     for (String other : order) {
       if (other.equals(need)) {
@@ -88,16 +101,31 @@ final class Moves {
         continue;
       }
       NightBefore.Place theirs = before.get(other);
-      boolean wasAhead = theirs != null && theirs.dataRank() < place.dataRank();
-      if (isAhead == !isUp && wasAhead == isUp) {
+      if (theirs == null) {
+        if (isAhead) {
+          told.add(other);
+        }
+      } else if (isAhead == !isUp && (theirs.dataRank() < place.dataRank()) == isUp) {
         passed.add(other);
       }
     }
-    if (passed.isEmpty()) {
-      return isUp ? "needs above it have no figures any more" : "others moved";
+    if (isUp) {
+      return passed.isEmpty()
+          ? "needs above it have no figures any more"
+          : "it stays, and fell behind it: " + named(passed);
     }
-    String names = String.join(", ", passed.subList(0, Math.min(NAMED, passed.size())));
-    String more = passed.size() > NAMED ? " and " + (passed.size() - NAMED) + " more" : "";
-    return (isUp ? "it stays, and fell behind it: " : "it stays, and passed it: ") + names + more;
+    List<String> words = new ArrayList<>();
+    if (!passed.isEmpty()) {
+      words.add("passed it: " + named(passed));
+    }
+    if (!told.isEmpty()) {
+      words.add("above it there are figures now of " + named(told));
+    }
+    return words.isEmpty() ? "others moved" : "it stays, and " + String.join("; ", words);
+  }
+
+  private static String named(List<String> needs) {
+    String names = String.join(", ", needs.subList(0, Math.min(NAMED, needs.size())));
+    return needs.size() > NAMED ? names + " and " + (needs.size() - NAMED) + " more" : names;
   }
 }

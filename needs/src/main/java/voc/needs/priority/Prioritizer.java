@@ -66,15 +66,22 @@ public final class Prioritizer {
               each.rawRank,
               each.range,
               place == null ? null : place.rank(),
-              moves.words(need, each.lane, basis, rank, each.range),
+              moves.words(need, each.lane, basis, rank, each.stay()),
               quadrant,
               words(need, each, quadrant)));
     }
     return List.copyOf(result);
   }
 
+  /**
+   * @param unmoved its place if no need had moved
+   */
   private record Ordered(
-      Factors factors, Lane lane, int dataRank, int rawRank, RankRanges.Range range) {}
+      Factors factors, Lane lane, int dataRank, int rawRank, RankRanges.Range range, int unmoved) {
+    Moves.Stay stay() {
+      return new Moves.Stay(unmoved, range);
+    }
+  }
 
   private Map<String, Factors> factors(List<Need> needs) {
     List<Double> efforts = new ArrayList<>();
@@ -127,6 +134,7 @@ public final class Prioritizer {
             .map(NightBefore.Place::need)
             .toList();
     List<String> steady = SteadyOrder.of(rawOrder, ranges, stood);
+    List<String> unmoved = SteadyOrder.unmoved(rawOrder, stood);
     List<Ordered> ordered = new ArrayList<>();
     for (String need : Voted.reorder(steady, basis, ballots)) {
       ordered.add(
@@ -135,7 +143,8 @@ public final class Prioritizer {
               lane,
               offset + steady.indexOf(need) + 1,
               offset + rawOrder.indexOf(need) + 1,
-              known(ranges, need).plus(offset)));
+              known(ranges, need).plus(offset),
+              offset + unmoved.indexOf(need) + 1));
     }
     return ordered;
   }

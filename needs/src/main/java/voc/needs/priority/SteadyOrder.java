@@ -48,18 +48,54 @@ public final class SteadyOrder {
     return List.copyOf(order);
   }
 
-  /** Sorted by where they stood. */
-  private static List<Item> items(
-      List<String> raw, Map<String, RankRanges.Range> ranges, List<String> before) {
-    Map<String, Integer> stood = new HashMap<>();
+  /**
+   * The order if nothing moved: that of the night before, with each new need in front of the first
+   * one that tonight's score puts behind it. A need whose range does not hold its place here has to
+   * move; all others move only because of it.
+   *
+   * @param raw ids by tonight's score, the most pressing first
+   * @param before ids as published before, in order; others than tonight's are ignored
+   */
+  public static List<String> unmoved(List<String> raw, List<String> before) {
+    Map<String, Double> stood = stood(raw, before);
+    // The sort is stable: of two new needs at one place the more pressing stands first.
+    return raw.stream().sorted(Comparator.comparingDouble(need -> at(stood, need))).toList();
+  }
+
+  /** Where each need stood: between two places, where it is new. */
+  private static Map<String, Double> stood(List<String> raw, List<String> before) {
+    Map<String, Double> stood = new HashMap<>();
     TreeSet<String> tonight = new TreeSet<>(raw);
     for (String need : before) {
       if (tonight.contains(need)) {
-        stood.putIfAbsent(need, stood.size());
+        stood.putIfAbsent(need, (double) stood.size());
       }
     }
+    double behind = stood.size();
+    for (int i = raw.size() - 1; i >= 0; i--) {
+      Double place = stood.get(raw.get(i));
+      // A new need takes the place of the highest of those that its score puts behind it.
+      behind = place == null ? behind : Math.min(behind, place);
+      if (place == null) {
+        stood.put(raw.get(i), behind - 0.5);
+      }
+    }
+    return stood;
+  }
+
+  private static double at(Map<String, Double> stood, String need) {
+    Double place = stood.get(need);
+    if (place == null) {
+      throw new IllegalStateException("need " + need + " must stand somewhere");
+    }
+    return place;
+  }
+
+  /** Sorted by where they stood. */
+  private static List<Item> items(
+      List<String> raw, Map<String, RankRanges.Range> ranges, List<String> before) {
+    Map<String, Double> stood = stood(raw, before);
     List<Item> items = new ArrayList<>();
-    int behind = stood.size();
     for (int i = raw.size() - 1; i >= 0; i--) {
       String need = raw.get(i);
       RankRanges.Range range = ranges.get(need);
@@ -73,10 +109,7 @@ public final class SteadyOrder {
                 + range
                 + "; make it of the same night's scores");
       }
-      Integer place = stood.get(need);
-      // A new need takes the place of the highest of those that its score puts behind it.
-      behind = place == null ? behind : Math.min(behind, place);
-      items.add(new Item(need, range, place == null ? behind - 0.5 : place, i));
+      items.add(new Item(need, range, at(stood, need), i));
     }
     items.sort(Comparator.comparingDouble(Item::stood).thenComparingInt(Item::raw));
     return items;

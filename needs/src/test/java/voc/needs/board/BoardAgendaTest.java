@@ -15,21 +15,31 @@ import voc.needs.board.BoardItem.Section;
 import voc.needs.board.BoardNight.Alarm;
 import voc.needs.board.MovingFactor.Direction;
 import voc.needs.board.NeedOnBoard.Factors;
+import voc.needs.board.NeedOnBoard.Place;
+import voc.needs.priority.RankRanges;
 
 class BoardAgendaTest {
   private static final Factors FACTORS = new Factors(100, 0.5, 0.8, 1);
 
   private static NeedOnBoard need(String id, @Nullable Integer rank, Factors factors) {
-    return new NeedOnBoard(id, "Need " + id, "parks", rank, factors, null, null);
+    return new NeedOnBoard(id, "Need " + id, "parks", rank, factors, null, null, null);
   }
 
   private static NeedOnBoard need(String id, @Nullable String status, @Nullable String owner) {
-    return new NeedOnBoard(id, "Need " + id, "parks", 1, FACTORS, status, owner);
+    return new NeedOnBoard(id, "Need " + id, "parks", 1, FACTORS, null, status, owner);
   }
 
   private static InitiativeOnBoard initiative(
       String status, @Nullable Integer overdue, @Nullable String outcome) {
-    return new InitiativeOnBoard("I1", "Sweep", "parks", List.of("a"), status, overdue, outcome);
+    return new InitiativeOnBoard(
+        "I1",
+        "Sweep",
+        "parks",
+        List.of("a"),
+        status,
+        overdue,
+        outcome == null ? List.of() : List.of("a " + outcome.substring(0, 2)),
+        outcome);
   }
 
   private static BoardNight night(String run, List<NeedOnBoard> needs) {
@@ -70,6 +80,80 @@ class BoardAgendaTest {
     assertThat(items.get(0).words()).endsWith("fell from rank 1 to 4: others moved past it");
   }
 
+  private static NeedOnBoard placed(
+      String id, int rank, double confidence, int raw, int low, int high) {
+    return placed(id, rank, confidence, new Place("open", "data", rank, raw, range(low, high)));
+  }
+
+  private static NeedOnBoard placed(String id, int rank, double confidence, Place place) {
+    Factors factors = new Factors(100, 0.5, confidence, 1);
+    return new NeedOnBoard(id, "Need " + id, "parks", rank, factors, place, null, null);
+  }
+
+  private static RankRanges.Range range(int low, int high) {
+    return new RankRanges.Range(low, high);
+  }
+
+  @Test
+  void aNeedThatGaveWayWithinItsRangeWasNotMovedByItsFactors() {
+    BoardNight monday =
+        night(
+            "1",
+            List.of(
+                placed("a", 1, 0.8, 1, 1, 1),
+                placed("b", 2, 0.7, 2, 2, 3),
+                placed("c", 3, 0.6, 3, 2, 3)));
+    BoardNight tuesday =
+        night(
+            "2",
+            List.of(
+                placed("a", 2, 0.79, 2, 2, 3),
+                placed("b", 4, 0.69, 4, 3, 4),
+                placed("c", 1, 0.95, 1, 1, 1),
+                placed("d", 3, 0.7, 3, 2, 4)));
+
+    assertThat(items(monday, tuesday))
+        .filteredOn(item -> item.section() == Section.MOVE)
+        .extracting(item -> item.factor() + " | " + item.words())
+        .containsExactly(
+            "confidence | Need c of parks rose from rank 3 to 1: its confidence went from 0.60 to 0.95",
+            "confidence | Need a of parks fell from rank 1 to 2: its confidence went from 0.80 to 0.79",
+            "others | Need b of parks fell from rank 2 to 4: Need c of parks moved past it; above it"
+                + " there are figures now of Need d of parks");
+  }
+
+  @Test
+  void aNeedThatBecameMandatedOrIsOrderedOtherwiseSaysSo() {
+    BoardNight monday =
+        night("1", List.of(placed("a", 1, 0.8, 1, 1, 2), placed("b", 2, 0.8, 2, 1, 2)));
+    BoardNight mandated =
+        night(
+            "2",
+            List.of(
+                placed("b", 1, 0.8, new Place("mandated", "data", 1, 1, range(1, 1))),
+                placed("a", 2, 0.8, 2, 2, 2)));
+    BoardNight voted =
+        night(
+            "2",
+            List.of(
+                placed("b", 1, 0.8, new Place("open", "ballots", 2, 2, range(1, 2))),
+                placed("a", 2, 0.8, new Place("open", "ballots", 1, 1, range(1, 2)))));
+
+    assertThat(items(monday, mandated).get(0).words())
+        .isEqualTo("Need b of parks rose from rank 2 to 1: it is mandated now");
+    assertThat(items(monday, voted).get(0).words())
+        .isEqualTo("Need b of parks rose from rank 2 to 1: the order follows ballots now");
+  }
+
+  @Test
+  void aNeedWhoseFiguresWereWithheldIsTold() {
+    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null, null, null);
+
+    assertThat(items(night("1", List.of(hidden)), night("2", List.of(need("a", 4, FACTORS)))))
+        .extracting(BoardItem::words)
+        .containsExactly("Need a of parks has figures now, at rank 4; before they were withheld");
+  }
+
   @Test
   void moreEffortMovesDown() {
     assertThat(MovingFactor.between(FACTORS, new Factors(100, 0.5, 0.8, 3), Direction.DOWN))
@@ -107,7 +191,7 @@ class BoardAgendaTest {
                 "2",
                 List.of(
                     need("a", 1, FACTORS),
-                    new NeedOnBoard("b", "B", "parks", null, null, null, null))));
+                    new NeedOnBoard("b", "B", "parks", null, null, null, null, null))));
 
     assertThat(items)
         .extracting(BoardItem::words)
@@ -116,7 +200,7 @@ class BoardAgendaTest {
 
   @Test
   void aSuppressedNeedHasNotMoved() {
-    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null, null);
+    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null, null, null);
 
     assertThat(items(night("1", List.of(need("a", 1, FACTORS))), night("2", List.of(hidden))))
         .isEmpty();
@@ -143,7 +227,7 @@ class BoardAgendaTest {
     BoardNight before = new BoardNight("1", List.of(), List.of(), List.of(old), 0L);
     BoardNight now = new BoardNight("2", List.of(), List.of(), List.of(old, fresh), 0L);
 
-    assertThat(items(before, now)).extracting(BoardItem::words).containsExactly("b rose");
+    assertThat(items(before, now)).extracting(BoardItem::words).containsExactly("b: b rose");
   }
 
   @Test
@@ -160,6 +244,12 @@ class BoardAgendaTest {
                 night("2", initiative("done", null, "it worked"))))
         .extracting(BoardItem::words)
         .containsExactly("I1 Sweep is done; it worked");
+    assertThat(
+            items(
+                night("1", initiative("done", null, "it worked by 9 %")),
+                night("2", initiative("done", null, "it worked by 8 %"))))
+        .as("the same verdict")
+        .isEmpty();
     assertThat(items(night("1", List.of()), night("2", initiative("planned", 3, null))))
         .extracting(BoardItem::words)
         .containsExactly("I1 Sweep was added, planned", "I1 Sweep is 3 days overdue (planned)");
