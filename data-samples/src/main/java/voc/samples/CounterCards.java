@@ -106,8 +106,7 @@ final class CounterCards {
   void addTo(ObjectNode truth) {
     Map<String, List<Section>> byTopic = new LinkedHashMap<>();
     counters.forEach(
-        counter ->
-            byTopic.computeIfAbsent(topic(counter), none -> new ArrayList<>()).add(counter));
+        counter -> byTopic.computeIfAbsent(topic(counter), none -> new ArrayList<>()).add(counter));
     ArrayNode orphans = truth.putArray("orphans");
     byTopic.forEach(
         (topic, sections) -> {

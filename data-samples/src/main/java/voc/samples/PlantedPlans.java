@@ -50,11 +50,7 @@ final class PlantedPlans {
     for (String direction : List.of("up", "down")) {
       for (String line : section(sections, "moves").values(direction)) {
         String[] words = line.split(" ", 2);
-        moves
-            .addObject()
-            .put("need", words[0])
-            .put("direction", direction)
-            .put("factor", words[1]);
+        moves.addObject().put("need", words[0]).put("direction", direction).put("factor", words[1]);
       }
     }
   }

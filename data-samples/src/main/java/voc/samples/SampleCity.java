@@ -6,9 +6,9 @@ import voc.core.Channel;
 import voc.samples.formats.FormatFiles;
 
 /**
- * Generates the sample city: 311 requests, calls, a survey, comment cards, the FAQ, the search log, unit costs,
- * whom the city serves, initiatives, ballots, their configuration, the truth about what was planted
- * in them, and beside them a file in every format.
+ * Generates the sample city: 311 requests, calls, a survey, comment cards, the FAQ, the search log,
+ * unit costs, whom the city serves, initiatives, ballots, their configuration, the truth about what
+ * was planted in them, and beside them a file in every format.
  *
  * <p>The same words make the same bytes, on every system and in every locale and time zone.
  */

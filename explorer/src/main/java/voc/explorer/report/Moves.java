@@ -15,7 +15,7 @@ final class Moves {
     return facts.rows(PriorityTables.PRIORITIES).stream()
         .filter(row -> !row.is("suppressed") && row.has("previous_rank") && distance(row) != 0)
         .sorted(
-            Comparator.comparing(Moves::gaveWay)
+            Comparator.<Row, Boolean>comparing(Moves::gaveWay)
                 .thenComparingDouble(row -> -Math.abs(distance(row)))
                 .thenComparing(row -> row.text("need")))
         .toList();
@@ -76,14 +76,14 @@ final class Moves {
                 : "No need has changed its place since the night before."
             : Words.count(places.size(), "need has", "needs have")
                 + " changed place since the night before"
-                + gaveWay(ofPlaces(facts))
+                + because(ofPlaces(facts))
                 + ". A need moves only if its range of places says so, not by chance.";
     return shares.isEmpty() && facts.has(TrendTables.TRENDS)
         ? moved + " No need is heard clearly more or less often than in the period before."
         : moved;
   }
 
-  private static String gaveWay(List<Row> moved) {
+  private static String because(List<Row> moved) {
     long gave = moved.stream().filter(Moves::gaveWay).count();
     return gave == 0 ? "" : ", " + Words.count(gave) + " of them only because others did";
   }

@@ -116,8 +116,7 @@ public final class BoardPack {
   }
 
   /** Of new needs only those with a rank have a row of their own: there can be many others. */
-  private static void section(
-      StringBuilder page, List<BoardItem> of, Map<String, String> titles) {
+  private static void section(StringBuilder page, List<BoardItem> of, Map<String, String> titles) {
     List<BoardItem> rows = of.stream().filter(item -> !isBareName(item)).toList();
     if (!rows.isEmpty()) {
       page.append("| | department | before | after |\n|---|---|---|---|\n");

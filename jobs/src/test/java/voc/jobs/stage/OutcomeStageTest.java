@@ -275,8 +275,12 @@ class OutcomeStageTest extends SparkSuite {
     }
     assertThat(expected[2]).as("half as much, about").isBetween(-0.6, -0.45);
     assertThat(number(sql, 6)).as("untouched and heard enough").isEqualTo(6);
-    assertThat(number(outcome, 10)).isCloseTo(number(sql, 4), within(5.0)).matches(this::isTwoDigits);
-    assertThat(number(outcome, 11)).isCloseTo(number(sql, 5), within(5.0)).matches(this::isTwoDigits);
+    assertThat(number(outcome, 10))
+        .isCloseTo(number(sql, 4), within(5.0))
+        .matches(this::isTwoDigits);
+    assertThat(number(outcome, 11))
+        .isCloseTo(number(sql, 5), within(5.0))
+        .matches(this::isTwoDigits);
     assertThat(outcome.subList(12, 14)).containsExactly("worked", false);
     assertThat(String.valueOf(outcome.get(14)))
         .startsWith("worked: 90.8 feedback a week before, 42.2 after")
@@ -285,10 +289,14 @@ class OutcomeStageTest extends SparkSuite {
   }
 
   private boolean isTwoDigits(double value) {
-    return value >= 10 && value < 1000 && Math.rint(value / (value < 100 ? 1 : 10)) * (value < 100 ? 1 : 10) == value;
+    return value >= 10
+        && value < 1000
+        && Math.rint(value / (value < 100 ? 1 : 10)) * (value < 100 ? 1 : 10) == value;
   }
 
-  /** The 0.975 quantiles of Student's t with 4 degrees of freedom, and of the normal distribution. */
+  /**
+   * The 0.975 quantiles of Student's t with 4 degrees of freedom, and of the normal distribution.
+   */
   private static final double T_OF_4 = 2.7764451051977987;
 
   private static final double NORMAL_95 = 1.959963984540054;
@@ -412,11 +420,7 @@ class OutcomeStageTest extends SparkSuite {
 
   @Test
   void whereNothingIsFinishedTheTableIsEmpty() throws IOException, SQLException {
-    OutcomeStage.Judged judged =
-        judge(
-            quarter(),
-            List.of(BEGUN),
-            shown());
+    OutcomeStage.Judged judged = judge(quarter(), List.of(BEGUN), shown());
 
     assertThat(judged.verdicts()).isEmpty();
     assertThat(judged.report().words()).isEqualTo("0 finished initiatives");

@@ -175,10 +175,11 @@ final class BoardMoves {
   private static String because(String name, @Nullable Factors before, @Nullable Factors after) {
     return String.format(
         Locale.ROOT,
-        "its %s went from %s to %s",
+        "its %s went from %s to %s%s",
         name,
         value(name, Objects.requireNonNull(before)),
-        value(name, Objects.requireNonNull(after)));
+        value(name, Objects.requireNonNull(after)),
+        name.equals("effort") ? " of the median" : "");
   }
 
   private static String value(String name, Factors factors) {
@@ -186,7 +187,7 @@ final class BoardMoves {
       case "reach" -> String.format(Locale.ROOT, "%,.0f people", factors.reach());
       case "impact" -> String.format(Locale.ROOT, "%.2f", factors.impact());
       case "confidence" -> String.format(Locale.ROOT, "%.2f", factors.confidence());
-      default -> String.format(Locale.ROOT, "%.2f of the median", factors.effort());
+      default -> String.format(Locale.ROOT, "%.2f", factors.effort());
     };
   }
 

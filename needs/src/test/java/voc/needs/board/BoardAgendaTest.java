@@ -108,7 +108,7 @@ class BoardAgendaTest {
             "2",
             List.of(
                 placed("a", 2, 0.79, 2, 2, 3),
-                placed("b", 4, 0.69, 4, 3, 4),
+                placed("b", 4, 0.69, 4, 2, 4),
                 placed("c", 1, 0.95, 1, 1, 1),
                 placed("d", 3, 0.7, 3, 2, 4)));
 
