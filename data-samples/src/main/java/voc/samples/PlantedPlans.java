@@ -8,7 +8,10 @@ import java.util.List;
 final class PlantedPlans {
   private PlantedPlans() {}
 
-  /** Adds the keys {@code outcomes}, {@code roadmap} and {@code dissent}. */
+  /**
+   * Adds the keys {@code outcomes}, {@code roadmap}, {@code dissent}, {@code earlier} and {@code
+   * moves}.
+   */
   static void addTo(ObjectNode truth) {
     List<Sections.Section> sections = Sections.read("planned.txt");
     ArrayNode outcomes = truth.putArray("outcomes");
@@ -31,6 +34,24 @@ final class PlantedPlans {
     for (String line : section(sections, "dissent").values("less urgent")) {
       String[] words = line.split(" ", 2);
       dissent.addObject().put("department", words[0]).put("need", words[1]);
+    }
+    twoNights(truth, sections);
+  }
+
+  private static void twoNights(ObjectNode truth, List<Sections.Section> sections) {
+    Sections.Section then = section(sections, "earlier");
+    ObjectNode earlier = truth.putObject("earlier").put("day", then.value("day"));
+    ArrayNode register = earlier.putArray("register");
+    for (String line : then.values("status")) {
+      String[] words = line.split(" ", 2);
+      register.addObject().put("need", words[0]).put("status", words[1]);
+    }
+    ArrayNode moves = truth.putArray("moves");
+    for (String direction : List.of("up", "down")) {
+      for (String line : section(sections, "moves").values(direction)) {
+        String[] words = line.split(" ", 2);
+        moves.addObject().put("need", words[0]).put("direction", direction).put("factor", words[1]);
+      }
     }
   }
 

@@ -6,9 +6,9 @@ import voc.core.Channel;
 import voc.samples.formats.FormatFiles;
 
 /**
- * Generates the sample city: 311 requests, calls, a survey, the FAQ, the search log, unit costs,
- * whom the city serves, initiatives, ballots, their configuration, the truth about what was planted
- * in them, and beside them a file in every format.
+ * Generates the sample city: 311 requests, calls, a survey, comment cards, the FAQ, the search log,
+ * unit costs, whom the city serves, initiatives, ballots, their configuration, the truth about what
+ * was planted in them, and beside them a file in every format.
  *
  * <p>The same words make the same bytes, on every system and in every locale and time zone.
  */
@@ -24,21 +24,23 @@ public final class SampleCity {
   public static void writeTo(Path folder) {
     Phrasebook words = Phrasebook.read();
     City city = new City(folder);
-    List.of("311", "follow-ups", "calls", "survey", "faq", "search", "formats")
+    List.of("311", "follow-ups", "calls", "survey", "counters", "faq", "search", "formats")
         .forEach(city::clear);
 
     List<Story> stories = new Plot(words).stories();
     FollowUps followUps = new FollowUps();
     followUps.write(city);
+    CounterCards cards = new CounterCards(words);
     List<Written> sources =
         List.of(
             new Requests(words, followUps).write(city, of(Channel.SERVICE_REQUEST, stories)),
             new Calls(words).write(city, of(Channel.CALL, stories)),
-            new Survey(words).write(city, of(Channel.SURVEY, stories)));
+            new Survey(words).write(city, of(Channel.SURVEY, stories)),
+            cards.write(city));
     Site site = new Site(words);
     site.writeFaq(city);
     SearchCounts searches = site.writeSearches(city, stories);
-    new Truth(words, sources, searches, followUps).write(city);
+    new Truth(words, sources, searches, followUps, cards).write(city);
     city.write("departments.csv", Sections.text("departments.csv"));
     city.write("costs.csv", Sections.text("costs.csv"));
     city.write("register.csv", Sections.text("register.csv"));

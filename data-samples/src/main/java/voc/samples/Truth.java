@@ -28,17 +28,25 @@ final class Truth {
   private final List<Written> sources;
   private final SearchCounts searches;
   private final FollowUps followUps;
+  private final CounterCards cards;
   private final List<Volume> volumes;
 
   /**
    * @param searches what was searched
    * @param followUps requests closed and not done
+   * @param cards a matter of several departments
    */
-  Truth(Phrasebook words, List<Written> sources, SearchCounts searches, FollowUps followUps) {
+  Truth(
+      Phrasebook words,
+      List<Written> sources,
+      SearchCounts searches,
+      FollowUps followUps,
+      CounterCards cards) {
     this.words = words;
     this.sources = sources;
     this.searches = searches;
     this.followUps = followUps;
+    this.cards = cards;
     this.volumes = volumes();
   }
 
@@ -89,6 +97,7 @@ final class Truth {
         .addTo(truth);
     truth.set("urgent", urgent());
     PlantedPlans.addTo(truth);
+    cards.addTo(truth);
     truth.set("counts", counts());
     truth.set("rejects", rejects());
     truth.set("volumes", allVolumes());

@@ -46,6 +46,7 @@ class TruthTest {
       readCall(file);
     }
     readSurvey();
+    readCards();
   }
 
   @Test
@@ -59,7 +60,7 @@ class TruthTest {
 
   @Test
   void countsAddUpForEverySource() {
-    for (String source : List.of("open-311", "calls", "survey")) {
+    for (String source : List.of("open-311", "calls", "survey", "counter-cards")) {
       JsonNode counts = truth.get("counts").get(source);
       long accepted = WORDS.keySet().stream().filter(id -> id.startsWith(source + ":")).count();
 
@@ -126,6 +127,30 @@ class TruthTest {
         .containsExactly("housing/heat", "streets/snow-and-ice");
     assertThat(truth.get("alarms").findValuesAsText("id"))
         .containsExactly("public-works:streets/potholes");
+  }
+
+  /** None of the three has more than half of it, and each has enough people to be told of. */
+  @Test
+  void oneMatterIsHeardAtSeveralCountersAndNoOther() {
+    Map<String, Map<String, Integer>> told = new TreeMap<>();
+    for (JsonNode volume : truth.get("volumes")) {
+      if (volume.get("volume").asInt() >= 10) {
+        told.computeIfAbsent(volume.get("topic").asText(), none -> new TreeMap<>())
+            .put(volume.get("department").asText(), volume.get("volume").asInt());
+      }
+    }
+    told.values().removeIf(departments -> departments.size() < 2);
+
+    assertThat(truth.get("orphans")).hasSize(1);
+    JsonNode orphan = truth.get("orphans").get(0);
+    assertThat(told).containsOnlyKeys(orphan.get("topic").asText());
+    Map<String, Integer> departments = told.values().iterator().next();
+    List<String> listed = new ArrayList<>();
+    orphan.get("departments").forEach(each -> listed.add(each.asText()));
+    assertThat(departments.keySet()).containsExactlyElementsOf(listed).hasSize(3);
+    int volume = departments.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(orphan.get("volume").asInt()).isEqualTo(volume);
+    assertThat(departments.values()).allMatch(each -> 2 * each < volume);
   }
 
   @Test
@@ -277,6 +302,16 @@ class TruthTest {
             && !row.getField("Submitted At").startsWith("02/30")) {
           accept("survey:" + row.getField("Response ID"), words);
         }
+      }
+    }
+  }
+
+  private static void readCards() throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(CITY.resolve("counters/cards.csv"))) {
+      for (NamedCsvRecord row : csv) {
+        READ.merge("counter-cards", 1, Integer::sum);
+        accept("counter-cards:" + row.getField("Card"), row.getField("Comment"));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import voc.jobs.config.ConfigReader;
+import voc.jobs.config.Planning;
 import voc.jobs.config.VocConfig;
 import voc.jobs.progress.Progress;
 import voc.jobs.stage.CoreNlpTaggers;
@@ -44,7 +45,24 @@ record SampleCityNight(Path warehouse, RunSummary summary, JsonNode truth) {
 
   private static SampleCityNight run(SparkSession spark) throws IOException {
     delete(WAREHOUSE);
-    Files.createDirectories(WAREHOUSE);
+    return run(spark, city(WAREHOUSE), Clock.systemUTC());
+  }
+
+  /** The city's configuration, publishing to a warehouse. */
+  static VocConfig city(Path warehouse) throws IOException {
+    VocConfig city = ConfigReader.of(Map.of()).read(CITY.resolve("voc.yaml"));
+    return with(city, warehouse, city.planning());
+  }
+
+  /** What was planted in it. */
+  static JsonNode planted() throws IOException {
+    return new ObjectMapper().readTree(CITY.resolve("truth.json").toFile());
+  }
+
+  /** One more night of a configuration of the city. */
+  static SampleCityNight run(SparkSession spark, VocConfig city, Clock clock) throws IOException {
+    Path warehouse = Path.of(city.warehouse());
+    Files.createDirectories(warehouse);
     Taxonomy taxonomy = TaxonomyReader.shipped();
     NightlyRun.Parts parts =
         new NightlyRun.Parts(
@@ -52,22 +70,11 @@ record SampleCityNight(Path warehouse, RunSummary summary, JsonNode truth) {
             new CoreNlpTaggers(taxonomy, TrainedModels.NONE),
             SmallCity::redactor,
             SmallCity.feedbackRedactor());
-    VocConfig city = ConfigReader.of(Map.of()).read(CITY.resolve("voc.yaml"));
-    RunSummary summary =
-        new NightlyRun(
-                publishedTo(city, WAREHOUSE.toAbsolutePath()),
-                parts,
-                spark,
-                Progress.silent(),
-                Clock.systemUTC())
-            .run();
-    return new SampleCityNight(
-        WAREHOUSE.toAbsolutePath(),
-        summary,
-        new ObjectMapper().readTree(CITY.resolve("truth.json").toFile()));
+    RunSummary summary = new NightlyRun(city, parts, spark, Progress.silent(), clock).run();
+    return new SampleCityNight(warehouse, summary, planted());
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
     }
@@ -80,11 +87,12 @@ record SampleCityNight(Path warehouse, RunSummary summary, JsonNode truth) {
     }
   }
 
-  private static VocConfig publishedTo(VocConfig city, Path folder) {
+  /** The same with other plans, publishing to a warehouse. */
+  static VocConfig with(VocConfig city, Path warehouse, Planning planning) {
     return new VocConfig(
         city.file(),
         city.folder(),
-        folder.toString(),
+        warehouse.toAbsolutePath().toString(),
         city.taxonomy(),
         city.models(),
         city.themeDecisions(),
@@ -96,7 +104,7 @@ record SampleCityNight(Path warehouse, RunSummary summary, JsonNode truth) {
         city.privacy(),
         city.departments(),
         city.costs(),
-        city.planning(),
+        planning,
         city.sources(),
         city.faq(),
         city.searches());

@@ -74,9 +74,12 @@ public final class BoardPack {
    */
   public List<BoardItem> write(Path folder, GapPack.Others others) throws IOException {
     BoardNight earlier = reader(before).readWithOpen(before.id()).under(identity(now)::of);
-    List<BoardItem> items = new BoardAgenda(earlier, reader(now).read(now.id())).items();
+    BoardNight tonight = reader(now).read(now.id());
+    List<BoardItem> items = new BoardAgenda(earlier, tonight).items();
+    SortedMap<String, String> titles = new TreeMap<>();
+    tonight.needs().forEach(need -> titles.put(need.id(), need.title()));
     SortedMap<String, String> files = new TreeMap<>();
-    files.put(PAGE, page(items));
+    files.put(PAGE, page(items, titles));
     files.put(DATA, data(items));
     new PackFolder(folder).write(files, others);
     return items;
@@ -98,7 +101,7 @@ public final class BoardPack {
         new SmallestCell(manifest.smallestCell()));
   }
 
-  private String page(List<BoardItem> items) throws IOException {
+  private String page(List<BoardItem> items, Map<String, String> titles) throws IOException {
     StringBuilder page = new StringBuilder("# Change board\n\n");
     page.append(
         String.format(
@@ -114,11 +117,34 @@ public final class BoardPack {
       if (of.isEmpty()) {
         page.append(NOTHING.get(section)).append('\n');
       } else {
-        page.append("| | department | before | after |\n|---|---|---|---|\n");
-        of.forEach(item -> page.append(line(item)));
+        section(page, of, titles);
       }
     }
     return page.toString();
+  }
+
+  /** Of new needs only those with a rank have a row of their own: there can be many others. */
+  private static void section(StringBuilder page, List<BoardItem> of, Map<String, String> titles) {
+    List<BoardItem> rows = of.stream().filter(item -> !isBareName(item)).toList();
+    if (!rows.isEmpty()) {
+      page.append("| | department | before | after |\n|---|---|---|---|\n");
+      rows.forEach(item -> page.append(line(item)));
+    }
+    List<String> others =
+        of.stream()
+            .filter(BoardPack::isBareName)
+            .map(item -> Markdown.text(titles.getOrDefault(item.need(), item.words())))
+            .toList();
+    if (!others.isEmpty()) {
+      page.append(rows.isEmpty() ? "" : "\n")
+          .append("New, and of too few people to tell more: ")
+          .append(String.join(", ", others))
+          .append(".\n");
+    }
+  }
+
+  private static boolean isBareName(BoardItem item) {
+    return item.section() == Section.NEW && item.after() == null;
   }
 
   private static String line(BoardItem item) {

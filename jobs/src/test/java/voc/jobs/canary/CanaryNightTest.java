@@ -6,6 +6,8 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A whole night as an operator runs it, on files full of canaries: check, run, search, needs, gaps,
- * and a run that fails while it redacts, in processes of their own, logging all that Spark says.
- * Then every byte that they left anywhere is searched: the warehouse with its tables and index,
- * temporary folders, event logs, what was printed.
+ * the pages of report and board, and a run that fails while it redacts, in processes of their own,
+ * logging all that Spark says. Then every byte that they left anywhere is searched: the warehouse
+ * with its tables and index, temporary folders, event logs, what was printed.
  */
 @Tag("long")
 class CanaryNightTest {
@@ -50,6 +52,7 @@ class CanaryNightTest {
             "--json",
             "--config",
             config.toString());
+    int again = voc("again", List.of(), "run", "--config", config.toString());
     String warehouse = folder.resolve("warehouse").toString();
     List<Integer> asked =
         List.of(
@@ -57,16 +60,21 @@ class CanaryNightTest {
             voc("needs", List.of(), "needs", "-w", warehouse, "--json"),
             voc("gaps", List.of(), "gaps", "-w", warehouse, "--json"),
             voc("entries", List.of(), "gaps", "entries", "-w", warehouse, "--json"),
+            voc("pack", List.of(), "gaps", "-w", warehouse, "--pack", file("pack")),
+            voc("failures", List.of(), "failures", "-w", warehouse, "--json"),
+            voc("synonyms", List.of(), "synonyms", "-w", warehouse, "--json"),
+            voc("page", List.of(), "report", "-w", warehouse, "-o", file("report.html")),
+            voc("items", List.of(), "board", "-w", warehouse, "--json"),
             voc(
-                "pack",
+                "board",
                 List.of(),
-                "gaps",
+                "board",
                 "-w",
                 warehouse,
-                "--pack",
-                folder.resolve("pack").toString()),
-            voc("failures", List.of(), "failures", "-w", warehouse, "--json"),
-            voc("synonyms", List.of(), "synonyms", "-w", warehouse, "--json"));
+                "--since",
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                "--output",
+                file("board")));
     int failed =
         voc(
             "failed",
@@ -76,8 +84,8 @@ class CanaryNightTest {
             "--config",
             config.toString());
 
-    assertThat(List.of(checked, ran)).as(printed("run")).containsExactly(3, 3);
-    assertThat(asked).as(printed("search")).containsOnly(0);
+    assertThat(List.of(checked, ran, again)).as(printed("run")).containsExactly(3, 3, 3);
+    assertThat(asked).as(printed("search") + printed("page") + printed("board")).containsOnly(0);
     assertThat(Files.readString(folder.resolve("search.out"))).contains("garbage");
     assertThat(failed).as(printed("failed")).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("failed.err")))
@@ -89,6 +97,7 @@ class CanaryNightTest {
         .as("what was searched")
         .anyMatch(name -> name.startsWith("events/"))
         .anyMatch(name -> name.startsWith("pack/"))
+        .contains("report.html as read", "board/board.md as read", "board/board.json", "items.out")
         .anyMatch(name -> name.contains("/faq_gaps/") && name.endsWith("decoded"))
         .anyMatch(name -> name.contains("/faq_entries/") && name.endsWith("decoded"))
         .anyMatch(name -> name.contains("/reference/"))
@@ -100,6 +109,10 @@ class CanaryNightTest {
     planted.add(new Canary("secret", "the environment", SECRET, List.of(SECRET)));
     List<String> found = left.holding(planted);
     assertThat(found).as(found.size() + " finds of " + canaries.planted().size()).isEmpty();
+  }
+
+  private static String file(String name) {
+    return folder.resolve(name).toString();
   }
 
   private static String printed(String name) throws Exception {

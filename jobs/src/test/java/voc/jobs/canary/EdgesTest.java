@@ -42,4 +42,11 @@ class EdgesTest {
     assertThat(Leftovers.holds("call 5551234.", "5551234")).isTrue();
     assertThat(Leftovers.holds("id 95551234", "5551234")).isFalse();
   }
+
+  @Test
+  void whatAPageWritesOtherwiseIsReadAsAPersonReadsIt() {
+    assertThat(Leftovers.read("O&#39;Brien &amp; maria\\_g&#64;mail.example &#x41;"))
+        .isEqualTo("O'Brien & maria_g@mail.example A");
+    assertThat(Leftovers.read("C:\\new &amp;#64;")).isEqualTo("C:\\new &#64;");
+  }
 }

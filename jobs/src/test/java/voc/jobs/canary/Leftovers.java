@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -56,6 +58,9 @@ final class Leftovers {
     put(name, new String(bytes, ISO_8859_1));
     put(name + " as text", new String(bytes, UTF_8));
     put(name + " without zeros", new String(bytes, ISO_8859_1).replace("\0", ""));
+    if (name.endsWith(".html") || name.endsWith(".md")) {
+      put(name + " as read", read(new String(bytes, UTF_8)));
+    }
     if (name.endsWith(".gz")) {
       put(name + " unpacked", text(new GZIPInputStream(new ByteArrayInputStream(bytes))));
     } else if (name.endsWith(".zstd") || name.endsWith(".zst")) {
@@ -66,6 +71,26 @@ final class Leftovers {
       put(name + " decoded", lucene(file.getParent()));
     }
   }
+
+  /** A page as a person reads it: characters that it writes by their number, or behind a stroke. */
+  static String read(String page) {
+    return NUMBERED
+        .matcher(page)
+        .replaceAll(
+            number ->
+                Matcher.quoteReplacement(
+                    Character.toString(
+                        number.group(1) != null
+                            ? Integer.parseInt(number.group(1), 16)
+                            : Integer.parseInt(number.group(2)))))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+        .replaceAll("\\\\(?=[^\\p{L}\\p{N}\\s])", "");
+  }
+
+  private static final Pattern NUMBERED = Pattern.compile("&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));");
 
   private void put(String name, String text) {
     texts.put(name, text.toLowerCase(Locale.ROOT));

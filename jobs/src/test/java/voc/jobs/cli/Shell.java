@@ -15,9 +15,9 @@ import java.util.Map;
  * @param columns its width
  * @param environment environment variables
  */
-record Shell(boolean stdout, boolean stderr, int columns, Map<String, String> environment) {
+public record Shell(boolean stdout, boolean stderr, int columns, Map<String, String> environment) {
   /** As cron runs it: no terminal, nothing in the environment. */
-  static final Shell CRON = new Shell(false, false, 100, Map.of());
+  public static final Shell CRON = new Shell(false, false, 100, Map.of());
 
   /** As a person sees it. */
   static final Shell PERSON = new Shell(true, true, 100, Map.of());
@@ -31,9 +31,9 @@ record Shell(boolean stdout, boolean stderr, int columns, Map<String, String> en
   }
 
   /** How a command ended, and what it printed. */
-  record Outcome(int exit, String out, String err) {}
+  public record Outcome(int exit, String out, String err) {}
 
-  Outcome run(String... arguments) {
+  public Outcome run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errStream = new PrintStream(err, true, UTF_8);

@@ -2,7 +2,6 @@ package voc.needs.board;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,28 +75,35 @@ public final class BoardAgenda {
             sentences == null ? null : sentences.toString()));
   }
 
+  /** Needs that nobody spoke of, and those whose figures were withheld and are not now. */
   private List<BoardItem> newNeeds(BoardNight earlier) {
-    Set<String> known = new HashSet<>();
-    earlier.needs().forEach(need -> known.add(need.id()));
-    return now.needs().stream()
-        .filter(need -> !known.contains(need.id()))
-        .sorted(BY_RANK)
-        .map(
-            need ->
-                new BoardItem(
-                    Section.NEW,
-                    need.id(),
-                    null,
-                    need.department(),
-                    need.title()
-                        + " is new"
-                        + (need.rank() == null
-                            ? "; too few people to tell more"
-                            : ", at rank " + need.rank()),
-                    null,
-                    null,
-                    text(need.rank())))
-        .toList();
+    Map<String, NeedOnBoard> were = byId(earlier.needs(), NeedOnBoard::id);
+    List<BoardItem> items = new ArrayList<>();
+    for (NeedOnBoard need : now.needs().stream().sorted(BY_RANK).toList()) {
+      NeedOnBoard was = were.get(need.id());
+      if (was == null || (was.rank() == null && need.rank() != null)) {
+        items.add(
+            new BoardItem(
+                Section.NEW,
+                need.id(),
+                null,
+                need.department(),
+                need.title() + newness(was, need.rank()),
+                null,
+                null,
+                text(need.rank())));
+      }
+    }
+    return items;
+  }
+
+  private static String newness(@Nullable NeedOnBoard was, @Nullable Integer rank) {
+    if (rank == null) {
+      return " is new; too few people to tell more";
+    }
+    return was == null
+        ? " is new, at rank " + rank
+        : " has figures now, at rank " + rank + "; before they were withheld";
   }
 
   static final Comparator<NeedOnBoard> BY_RANK =
@@ -109,7 +115,7 @@ public final class BoardAgenda {
     return rank == null ? null : rank.toString();
   }
 
-  /** The largest moves first. */
+  /** Those first that moved by a factor of their own, of these the largest moves. */
   private List<BoardItem> moves(BoardNight earlier) {
     Moves moves = new Moves(earlier.order(), now.order());
     record Moved(Move move, NeedOnBoard need, PublishedNight.Place was) {}
@@ -126,34 +132,38 @@ public final class BoardAgenda {
     NeedTitles titles = new NeedTitles(earlier, now);
     return moved.stream()
         .sorted(
-            Comparator.comparingInt(
-                    (Moved each) -> -Math.abs(each.move().to() - each.move().from()))
+            Comparator.comparing((Moved each) -> !each.move().cause().isFactor())
+                .thenComparing(each -> -Math.abs(each.move().to() - each.move().from()))
                 .thenComparing(Moved::need, BY_RANK))
         .map(each -> move(each.move(), each.need(), each.was(), titles))
         .toList();
   }
 
-  /** Those that had a place, and that nobody has spoken of within the window any more. */
+  /** Those that had a place, and that nobody speaks of any more, or too few to tell. */
   private List<BoardItem> unheard(BoardNight earlier) {
     Map<String, NeedOnBoard> listed = byId(now.needs(), NeedOnBoard::id);
-    return earlier.needs().stream()
-        .filter(need -> need.rank() != null && !listed.containsKey(need.id()))
-        .sorted(BY_RANK)
-        .map(
-            need ->
-                new BoardItem(
-                    Section.MOVE,
-                    need.id(),
-                    null,
-                    need.department(),
-                    need.title()
-                        + " had rank "
-                        + need.rank()
-                        + ", and nobody speaks of it any more",
-                    null,
-                    text(need.rank()),
-                    null))
-        .toList();
+    List<BoardItem> items = new ArrayList<>();
+    for (NeedOnBoard need : earlier.needs().stream().sorted(BY_RANK).toList()) {
+      NeedOnBoard is = listed.get(need.id());
+      if (need.rank() != null && (is == null || is.rank() == null)) {
+        items.add(
+            new BoardItem(
+                Section.MOVE,
+                need.id(),
+                null,
+                need.department(),
+                need.title()
+                    + " had rank "
+                    + need.rank()
+                    + (is == null
+                        ? ", and nobody speaks of it any more"
+                        : "; its figures are withheld now"),
+                null,
+                text(need.rank()),
+                null));
+      }
+    }
+    return items;
   }
 
   private static BoardItem move(
@@ -202,6 +212,7 @@ public final class BoardAgenda {
         before == null
             ? Set.of()
             : before.alarms().stream().map(BoardNight.Alarm::key).collect(Collectors.toSet());
+    Map<String, NeedOnBoard> needs = byId(now.needs(), NeedOnBoard::id);
     return now.alarms().stream()
         .filter(alarm -> !known.contains(alarm.key()))
         .sorted(
@@ -215,11 +226,15 @@ public final class BoardAgenda {
                     alarm.need(),
                     null,
                     alarm.department(),
-                    alarm.words(),
+                    named(needs.get(alarm.need()), alarm.words()),
                     null,
                     null,
                     alarm.kind()))
         .toList();
+  }
+
+  private static String named(@Nullable NeedOnBoard need, String words) {
+    return need == null ? words : need.title() + ": " + words;
   }
 
   /** The longest overdue first. */

@@ -95,8 +95,9 @@ public final class OutcomeJudge {
           Verdict.CANT_TELL,
           String.format(
               Locale.ROOT,
-              "can't tell: %d complete weeks before it was done, it takes %d; a longer window would hold more",
+              "can't tell: %d complete %s before it was done, it takes %d; a longer window would hold more",
               days.weeksBefore(),
+              days.weeksBefore() == 1 ? "week" : "weeks",
               Comparison.FEWEST_WEEKS));
     }
     return feedback < FEWEST

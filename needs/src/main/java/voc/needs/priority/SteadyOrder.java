@@ -3,10 +3,13 @@ package voc.needs.priority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * The published order: every need stands at a place within its rank range, and of all orders for
@@ -22,8 +25,7 @@ import java.util.TreeSet;
  * with release times and jobs of equal length B. Simons, SIAM Journal on Computing 12 (1983)
  * 294–299). There is one, since each range holds the place by the score.
  *
- * <p>A need that is new has no place before: it goes in front of the first one before that
- * tonight's score puts behind it.
+ * <p>A need that is new has no place before: it starts at its place by tonight's score.
  */
 public final class SteadyOrder {
   private SteadyOrder() {}
@@ -48,18 +50,27 @@ public final class SteadyOrder {
     return List.copyOf(order);
   }
 
+  /**
+   * The order if nothing moved: each new need at its place by tonight's score, and at the other
+   * places the others as they stood. A need whose range does not hold its place here has to move;
+   * all others move only because of such ones.
+   *
+   * @param raw ids by tonight's score, the most pressing first
+   * @param before ids as published before, in order; others than tonight's are ignored
+   */
+  public static List<String> unmoved(List<String> raw, List<String> before) {
+    Set<String> stood = new LinkedHashSet<>(before);
+    stood.retainAll(new HashSet<>(raw));
+    Iterator<String> next = List.copyOf(stood).iterator();
+    return raw.stream().map(need -> stood.contains(need) ? next.next() : need).toList();
+  }
+
   /** Sorted by where they stood. */
   private static List<Item> items(
       List<String> raw, Map<String, RankRanges.Range> ranges, List<String> before) {
     Map<String, Integer> stood = new HashMap<>();
-    TreeSet<String> tonight = new TreeSet<>(raw);
-    for (String need : before) {
-      if (tonight.contains(need)) {
-        stood.putIfAbsent(need, stood.size());
-      }
-    }
+    unmoved(raw, before).forEach(need -> stood.put(need, stood.size()));
     List<Item> items = new ArrayList<>();
-    int behind = stood.size();
     for (int i = raw.size() - 1; i >= 0; i--) {
       String need = raw.get(i);
       RankRanges.Range range = ranges.get(need);
@@ -73,16 +84,13 @@ public final class SteadyOrder {
                 + range
                 + "; make it of the same night's scores");
       }
-      Integer place = stood.get(need);
-      // A new need takes the place of the highest of those that its score puts behind it.
-      behind = place == null ? behind : Math.min(behind, place);
-      items.add(new Item(need, range, place == null ? behind - 0.5 : place, i));
+      items.add(new Item(need, range, stood.getOrDefault(need, i)));
     }
-    items.sort(Comparator.comparingDouble(Item::stood).thenComparingInt(Item::raw));
+    items.sort(Comparator.comparingInt(Item::stood));
     return items;
   }
 
-  private record Item(String need, RankRanges.Range range, double stood, int raw) {}
+  private record Item(String need, RankRanges.Range range, int stood) {}
 
   private static Item next(List<Item> waiting, int place) {
     for (Item candidate : waiting) {

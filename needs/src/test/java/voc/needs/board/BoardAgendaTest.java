@@ -160,11 +160,24 @@ class BoardAgendaTest {
   }
 
   @Test
-  void aSuppressedNeedHasNotMoved() {
+  void ofASuppressedNeedIsToldThatItsFiguresAreWithheld() {
     NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null);
 
     assertThat(items(night("1", List.of(need("a", 1, FACTORS))), night("2", List.of(hidden))))
-        .isEmpty();
+        .extracting(BoardItem::words)
+        .containsExactly("Need a of parks had rank 1; its figures are withheld now");
+  }
+
+  @Test
+  void aNeedWhoseFiguresWereWithheldAndAreNotNowIsNew() {
+    NeedOnBoard hidden = new NeedOnBoard("a", "A", "parks", null, null, null);
+
+    assertThat(items(night("1", List.of(hidden)), night("2", List.of(need("a", 1, FACTORS)))))
+        .extracting(BoardItem::section, BoardItem::words)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(
+                BoardItem.Section.NEW,
+                "Need a of parks has figures now, at rank 1; before they were withheld"));
   }
 
   @Test

@@ -198,6 +198,40 @@ class PrioritizerTest {
     assertThat(words(order.get(1))).isEqualTo("down from 1 to 2: it stays, and passed it: c:z");
   }
 
+  /** Its confidence fell a little, but what put it down is that others have figures now. */
+  @Test
+  void newNeedsAboveOneAreNoReasonOfItsOwn() {
+    List<Need> monday = List.of(need("a:x", 300, 0.3), need("z:z", 40, 0.3, 80, 40));
+    List<Need> tuesday =
+        List.of(
+            need("a:x", 300, 0.3),
+            need("n:1", 4000, 0.3),
+            need("n:2", 3000, 0.3),
+            need("n:3", 2000, 0.3),
+            need("n:4", 1500, 0.3),
+            need("z:z", 40, 0.3, 80, 36));
+
+    List<Prioritized> order = order(tuesday, asBefore(order(monday, PublishedNight.NONE)));
+
+    assertThat(ids(order)).containsExactly("n:1", "n:2", "n:3", "n:4", "a:x", "z:z");
+    assertThat(order.get(5).range().low()).as("its old place is out of its range").isEqualTo(6);
+    assertThat(words(order.get(5)))
+        .isEqualTo("down from 2 to 6: new needs stand above it: n:1, n:2, n:3 and 1 more");
+  }
+
+  @Test
+  void ofOneThatIsPassedAndHasAsManyNewOnesAboveItWhoPassedItIsTold() {
+    List<Need> monday = List.of(need("a:x", 300, 0.3), need("z:z", 40, 0.3));
+    List<Need> tuesday =
+        List.of(need("a:x", 300, 0.3), need("n:1", 9000, 0.3), need("z:z", 2000, 0.3));
+
+    List<Prioritized> order = order(tuesday, asBefore(order(monday, PublishedNight.NONE)));
+
+    assertThat(ids(order)).containsExactly("n:1", "z:z", "a:x");
+    assertThat(order.get(1).move()).as("it stands where it stood").isNull();
+    assertThat(words(order.get(2))).isEqualTo("down from 1 to 3: it stays, and passed it: z:z");
+  }
+
   @Test
   void whatBecomesMandatedSaysSo() {
     List<Need> needs = List.of(need("a:x", 300, 0.3), need("b:y", 40, 0.3));

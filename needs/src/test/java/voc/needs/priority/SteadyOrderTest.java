@@ -47,13 +47,24 @@ class SteadyOrderTest {
   }
 
   @Test
-  void aNewNeedGoesInFrontOfTheFirstThatItsScorePutsBehindIt() {
+  void aNewNeedGoesWhereItsScorePutsItAndTheOthersStayInTheirOrder() {
     assertThat(
             SteadyOrder.of(
                 List.of("b", "new", "a", "c"),
                 ranges("a", 1, 4, "b", 1, 4, "c", 1, 4, "new", 1, 4),
                 List.of("a", "b", "gone", "c")))
-        .containsExactly("new", "a", "b", "c");
+        .containsExactly("a", "new", "b", "c");
+  }
+
+  /** One that stands high within a wide range takes no new needs with it in front of the others. */
+  @Test
+  void newNeedsPushNobodyOutOfARangeThatHoldsIt() {
+    assertThat(
+            SteadyOrder.of(
+                List.of("b", "c", "n1", "n2", "n3", "a"),
+                ranges("a", 1, 6, "b", 1, 3, "c", 2, 6, "n1", 3, 5, "n2", 4, 5, "n3", 4, 6),
+                List.of("a", "b", "c")))
+        .containsExactly("a", "b", "n1", "n2", "n3", "c");
   }
 
   @Test
@@ -85,7 +96,13 @@ class SteadyOrderTest {
           need, new Range(Math.max(1, i - random.nextInt(4)), Math.min(n, i + random.nextInt(4))));
     }
     List<String> before = new ArrayList<>(raw);
-    Collections.shuffle(before, random);
+    // New needs stay where the score puts them; some of the others swap places.
+    before.removeIf(need -> random.nextInt(5) == 0);
+    if (random.nextBoolean()) {
+      Collections.shuffle(before, random);
+    } else if (before.size() > 1) {
+      Collections.swap(before, 0, 1);
+    }
     List<String> order = SteadyOrder.of(raw, ranges, before);
 
     assertThat(order).containsExactlyInAnyOrderElementsOf(raw);
@@ -93,6 +110,14 @@ class SteadyOrderTest {
       Range range = ranges.get(order.get(i));
       assertThat(i + 1).isBetween(range.low(), range.high());
     }
+    // Where every range holds its place, the order stays.
+    List<String> unmoved = SteadyOrder.unmoved(raw, before);
+    boolean isHeld = true;
+    for (int i = 0; i < n; i++) {
+      Range range = ranges.get(unmoved.get(i));
+      isHeld &= range.low() <= i + 1 && i + 1 <= range.high();
+    }
+    assertThat(order.equals(unmoved)).isEqualTo(isHeld);
     // What is published stays published as long as the ranges hold it.
     assertThat(SteadyOrder.of(raw, ranges, order)).isEqualTo(order);
     // Needs whose ranges lie apart stand in that order, whatever was before.
