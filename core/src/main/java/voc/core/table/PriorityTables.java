@@ -207,7 +207,7 @@ public final class PriorityTables {
                   "suppressed",
                   BOOLEAN,
                   "",
-                  "Whether its figures are null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+                  "Whether its figures are withheld: of fewer people than the smallest cell, or to protect another; see privacy.md. Where there are none for another reason (too early), it is false."),
               optional("weeks_before", INTEGER, "weeks", "Complete weeks before."),
               optional("weeks_after", INTEGER, "weeks", "Complete weeks after."),
               optional("before", DOUBLE, "feedback a week", "Mean volume before."),

@@ -133,6 +133,21 @@ final class Facts {
     return scope.isWhole() ? "All departments" : department(scope.department());
   }
 
+  /** Needs in scope that people spoke of and whose figures are withheld. */
+  List<Row> withheld() {
+    return needs().values().stream().filter(row -> row.is("suppressed") && isHeard(row)).toList();
+  }
+
+  /** Needs in scope that nobody spoke of: the register alone knows them. */
+  List<Row> unheard() {
+    return needs().values().stream().filter(row -> !isHeard(row)).toList();
+  }
+
+  /** A run of an earlier version holds needs that were heard alone and does not say so. */
+  private static boolean isHeard(Row need) {
+    return !need.has("heard") || need.is("heard");
+  }
+
   /** Ids of the needs that have figures. */
   Set<String> told() {
     return needs.values().stream()

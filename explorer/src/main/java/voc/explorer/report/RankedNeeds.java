@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import voc.core.Interval;
-import voc.core.table.NeedTables;
 import voc.core.table.PriorityTables;
 import voc.explorer.chart.RangeMark;
 import voc.explorer.chart.Role;
@@ -61,11 +60,12 @@ final class RankedNeeds {
               "No need here is marked as demanded by law.", "Mark such needs in register.csv."));
     }
     withheld(blocks);
+    unheard(blocks);
     return new Section("needs", "What to do first", lead(), blocks);
   }
 
   private String lead() {
-    long all = facts.needs().size();
+    long all = facts.needs().size() - facts.unheard().size();
     if (ranked.isEmpty()) {
       return all == 0
           ? "No need was found in this night's feedback."
@@ -73,7 +73,7 @@ final class RankedNeeds {
     }
     return "Of "
         + Words.count(all, "need", "needs")
-        + ", "
+        + " that people spoke of, "
         + Words.has(ranked.size())
         + " figures."
         + order()
@@ -201,20 +201,33 @@ final class RankedNeeds {
   }
 
   private void withheld(List<Block> blocks) {
-    List<Row> hidden =
-        facts.rows(NeedTables.NEEDS).stream().filter(row -> row.is("suppressed")).toList();
-    if (hidden.isEmpty()) {
-      return;
+    List<Row> hidden = facts.withheld();
+    if (!hidden.isEmpty()) {
+      blocks.add(
+          new Block.More(
+              Words.count(hidden.size(), "need", "needs")
+                  + " without figures: "
+                  + Words.withheld(facts.night().smallestCell()),
+              names(hidden)));
     }
-    blocks.add(
-        new Block.More(
-            Words.count(hidden.size(), "need", "needs")
-                + " without figures: "
-                + Words.withheld(facts.night().smallestCell()),
-            new Block.Prose(
-                hidden.stream()
-                    .map(row -> facts.need(row.text("id")))
-                    .sorted()
-                    .collect(Collectors.joining(" · ")))));
+  }
+
+  private void unheard(List<Block> blocks) {
+    List<Row> unheard = facts.unheard();
+    if (!unheard.isEmpty()) {
+      blocks.add(
+          new Block.More(
+              Words.count(unheard.size(), "need", "needs")
+                  + " of the register that nobody spoke of in this night's window",
+              names(unheard)));
+    }
+  }
+
+  private Block.Prose names(List<Row> needs) {
+    return new Block.Prose(
+        needs.stream()
+            .map(row -> facts.need(row.text("id")))
+            .sorted()
+            .collect(Collectors.joining(" · ")));
   }
 }

@@ -105,7 +105,25 @@ final class MadeUpNight {
         "department",
         "water",
         "suppressed",
+        true,
+        "heard",
         true);
+    row(
+        NeedTables.NEEDS,
+        "rank",
+        6,
+        "id",
+        "water:fountains",
+        "topic",
+        "water/fountains",
+        "topic_name",
+        "Drinking fountains",
+        "department",
+        "water",
+        "suppressed",
+        true,
+        "heard",
+        false);
   }
 
   private void need(
@@ -443,6 +461,24 @@ final class MadeUpNight {
         "USD",
         "words",
         "a third less feedback than the untouched let expect");
+    row(
+        PriorityTables.OUTCOMES,
+        "initiative",
+        "I-3",
+        "name",
+        "Lamps by LED",
+        "need",
+        "lights:dark",
+        "department",
+        "lights",
+        "done",
+        "2026-03-20",
+        "verdict",
+        "too early",
+        "suppressed",
+        false,
+        "words",
+        "too early: 1 complete week since, it takes 4");
   }
 
   private void gaps() {
@@ -657,6 +693,22 @@ final class MadeUpNight {
         "too few to tell",
         "words",
         "too few to tell");
+    row(
+        AuditTables.NOT_HEARD,
+        "kind",
+        "language",
+        "served_group",
+        "vi",
+        "served",
+        1_000,
+        "served_share",
+        0.01,
+        "suppressed",
+        false,
+        "verdict",
+        "too few to tell",
+        "words",
+        "language vi has 1.0 % of the served; nobody is heard whose language is known");
     for (int i = 0; i < 12; i++) {
       row(
           AuditTables.CLOSURE_AUDIT,

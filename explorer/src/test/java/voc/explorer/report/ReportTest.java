@@ -66,7 +66,8 @@ class ReportTest {
                 + " weekdays before let expect, since 20 March 2026.",
             "What the FAQ leaves open most: “How do I read my water meter?”, 38 people and"
                 + " searches.",
-            "Of 1 effect of finished initiatives that could be looked at, 1 worked.",
+            "Of 1 effect of finished initiatives that can be judged, 1 worked; of 1 other it can't be"
+                + " told, or it is too early.",
             "1 initiative is overdue.",
             "Served and hardly heard: East side.");
   }
@@ -82,7 +83,7 @@ class ReportTest {
 
     assertThat(tops).containsExactly("streets", "unassigned", "water");
     assertThat(sum).isEqualTo(Report.whole(data).totals());
-    assertThat(sum).isEqualTo(new Totals(5, 4, 258, 272, 1, 240, 1, 2));
+    assertThat(sum).isEqualTo(new Totals(6, 4, 258, 272, 1, 240, 1, 2));
     assertThat(Report.of("water", data).html()).contains("Of the whole");
   }
 
@@ -129,6 +130,24 @@ class ReportTest {
         .doesNotContain("Must not be told");
     assertThat(page)
         .contains("Fewer than 10 requests.", "Spanish (31)", "No time (7) and no text (3).");
+  }
+
+  @Test
+  void whatNobodySaidAnythingOfIsNotSaidToBeWithheld() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("1 need of the register that nobody spoke of in this night's window")
+        .contains("Of 5 needs that people spoke of, 4 have figures.")
+        .contains("1 need has no figures: fewer than 10 people")
+        .contains("nobody is heard whose language is known</span>");
+  }
+
+  @Test
+  void anEffectThatItIsTooEarlyForIsNotSaidToBeWithheld() {
+    Section worked = Worked.of(new Facts(MadeUpNight.whole(), Scope.whole()));
+
+    assertThat(((Block.Grid) worked.blocks().get(0)).rows().get(1))
+        .extracting(Block.Cell::words)
+        .containsExactly("Lamps by LED", "too early", "–", "–");
   }
 
   @Test

@@ -117,7 +117,7 @@ public final class InitiativeRows {
         initiative.done(),
         outcome.verdict().word(),
         outcome.words(),
-        figures == null,
+        outcome.isWithheld(),
         weeksBefore,
         weeksAfter,
         figures == null ? null : figures.before(),

@@ -7,9 +7,23 @@ import voc.core.Interval;
  * What an initiative did to one of its needs.
  *
  * @param words the verdict in a sentence
- * @param figures what it rests on; null where it rests on none, or where they are suppressed
+ * @param figures what it rests on; null where it rests on none, or where they are withheld
+ * @param isWithheld whether figures are null to protect the few who spoke of the need, and not for
+ *     want of anything to tell
  */
-public record Outcome(Verdict verdict, String words, @Nullable Figures figures) {
+public record Outcome(
+    Verdict verdict, String words, @Nullable Figures figures, boolean isWithheld) {
+  public Outcome {
+    if (isWithheld && figures != null) {
+      throw new IllegalArgumentException(
+          "an outcome must not hold figures that are withheld, got " + figures);
+    }
+  }
+
+  /** One whose figures, if there are any, may be told. */
+  Outcome(Verdict verdict, String words, @Nullable Figures figures) {
+    this(verdict, words, figures, false);
+  }
 
   /**
    * @param before feedback a week before
@@ -44,5 +58,9 @@ public record Outcome(Verdict verdict, String words, @Nullable Figures figures) 
 
   static Outcome without(Verdict verdict, String words) {
     return new Outcome(verdict, words, null);
+  }
+
+  static Outcome withheld(Verdict verdict, String words) {
+    return new Outcome(verdict, words, null, true);
   }
 }

@@ -218,7 +218,10 @@ class OutcomeJudgeTest {
     Outcome hidden = disclosure.told(DAYS, even("t", 6, 3), STEADY, List.of(), false, fine);
 
     assertThat(told.figures()).isNotNull();
+    assertThat(told.isWithheld()).isFalse();
     assertThat(withheld.figures()).isNull();
+    assertThat(withheld.isWithheld()).isTrue();
+    assertThat(hidden.isWithheld()).isTrue();
     assertThat(withheld.words())
         .isEqualTo(
             "worked: less feedback than untouched needs let expect, beyond chance; figures are of too few people to be told");
