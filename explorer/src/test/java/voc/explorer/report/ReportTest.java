@@ -151,6 +151,73 @@ class ReportTest {
   }
 
   @Test
+  void aNeedIsDrawnByWeekElseByMonthAndWhatIsWithheldIsAGap() {
+    OverTime overTime = new OverTime(new Facts(MadeUpNight.whole(), Scope.whole()));
+
+    assertThat(overTime.line("streets:potholes").svg())
+        .contains(
+            "Feedback week by week from that of 5 January 2026 to that of 23 February 2026: 10, 11,"
+                + " 12, not told, 14, 15, 16, 17")
+        .containsPattern(" d=\"M[^M\"]+M[^M\"]+\"/>");
+    assertThat(overTime.line("water:bills").svg())
+        .contains("Feedback month by month from that of 1 January 2026")
+        .contains(": 21, 22, 23");
+    assertThat(overTime.line("lights:dark").svg()).isEmpty();
+    assertThat(overTime.line("unassigned:waiting").svg()).contains(": 0, 0, 0, 0, 0, 0, 0, 0");
+  }
+
+  @Test
+  void aDepartmentsPageDrawsItsOwnNeedsAlone() {
+    OverTime overTime =
+        new OverTime(
+            new Facts(
+                MadeUpNight.whole(),
+                Scope.of("water", MadeUpNight.whole().rows(Tables.DEPARTMENTS))));
+
+    assertThat(overTime.line("water:bills").grain()).isEqualTo("month");
+    assertThat(Report.of("water", MadeUpNight.whole()).html())
+        .doesNotContain("12, not told, 14")
+        .contains("I-2 Plain bills went from planned to done")
+        .doesNotContain("danger to life", "ark lights are new");
+  }
+
+  @Test
+  void whyANeedStandsWhereItStandsIsSaidInPlainWords() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains(
+            "Reaches more people than most; at least 60\u00A0% of what is said complains, asks or"
+                + " requests. A quick win: 2.0 person-months, less work than most plans.")
+        .contains("Thankless: 8.0 person-months, more work than most plans.")
+        .doesNotContain("× impact");
+  }
+
+  @Test
+  void theCutsOfTheQuadrantAreTheMediansOfAllNeedsOnEveryPage() {
+    for (String page :
+        List.of(
+            Report.whole(MadeUpNight.whole()).html(),
+            Report.of("water", MadeUpNight.whole()).html())) {
+      assertThat(page).contains(">median benefit</text>", ">median effort</text>");
+    }
+  }
+
+  @Test
+  void theBoardsAgendaTellsInFullWhatNoOtherSectionTells() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("A few sentences tell of danger to life or body.")
+        .contains("Dark lights are new, at rank 3.")
+        .contains("1 need is new, of too few people to tell more.")
+        .contains("told in their own sections: 1 move and 1 overdue initiative.");
+  }
+
+  @Test
+  void whatFailedSearchesCostIsToldInMoney() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("About 22 calls could be spared, 173 USD of handling")
+        .contains("22 (9–36)", "491 USD");
+  }
+
+  @Test
   void aNightWithFewTablesSaysInALineEachWhatIsMissingAndWhatToDo() {
     assertThat(Report.whole(MadeUpNight.bare()).html())
         .contains("What this night cannot tell")

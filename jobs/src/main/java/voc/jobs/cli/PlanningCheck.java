@@ -207,7 +207,9 @@ final class PlanningCheck {
     Map<String, Integer> rankedBy = new TreeMap<>();
     planning
         .ballots()
-        .forEach(ballot -> ballot.ranking().needs().forEach(need -> rankedBy.merge(need, 1, Integer::sum)));
+        .forEach(
+            ballot ->
+                ballot.ranking().needs().forEach(need -> rankedBy.merge(need, 1, Integer::sum)));
     return rankedBy;
   }
 

@@ -196,11 +196,21 @@ final class InitiativesReader {
       fit = false;
     }
     if (start.isPresent() && due.isPresent() && due.get().isBefore(start.get())) {
-      line.problem("must have start <= due, got " + start.get() + " and " + due.get() + "; correct one of them");
+      line.problem(
+          "must have start <= due, got "
+              + start.get()
+              + " and "
+              + due.get()
+              + "; correct one of them");
       fit = false;
     }
     if (start.isPresent() && done.isPresent() && done.get().isBefore(start.get())) {
-      line.problem("must have start <= done, got " + start.get() + " and " + done.get() + "; correct one of them");
+      line.problem(
+          "must have start <= done, got "
+              + start.get()
+              + " and "
+              + done.get()
+              + "; correct one of them");
       fit = false;
     }
     return fit && (status.isEmpty() || status.get() != Status.DONE || done.isPresent());

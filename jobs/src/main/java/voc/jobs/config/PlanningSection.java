@@ -50,7 +50,8 @@ final class PlanningSection {
     Path file = file(root, paths, RunKey.INITIATIVES);
     return file == null
         ? List.of()
-        : new InitiativesReader(file, departments, latest(), words -> root.problem(RunKey.INITIATIVES, words))
+        : new InitiativesReader(
+                file, departments, latest(), words -> root.problem(RunKey.INITIATIVES, words))
             .read();
   }
 

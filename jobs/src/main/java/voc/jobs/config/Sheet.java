@@ -152,9 +152,7 @@ public final class Sheet {
   private boolean hasColumns(List<String> header) {
     Set<String> twice = new TreeSet<>();
     Set<String> seen = new TreeSet<>();
-    header.stream()
-        .filter(column -> !column.isEmpty() && !seen.add(column))
-        .forEach(twice::add);
+    header.stream().filter(column -> !column.isEmpty() && !seen.add(column)).forEach(twice::add);
     twice.forEach(
         column ->
             problem.accept(

@@ -104,8 +104,7 @@ class PlanningReadersTest {
   @Test
   void whatIsDoneCannotBeOfADayToCome() {
     assertThat(
-            problems(
-                () -> initiatives("A,One,water:water/leaks,water,done,,,9999-03-01,,,,,,\n")))
+            problems(() -> initiatives("A,One,water:water/leaks,water,done,,,9999-03-01,,,,,,\n")))
         .containsExactly(
             "initiatives.csv:2 must have a day in done that has come, got 9999-03-01; write it in due until then, with status in progress");
   }
@@ -167,7 +166,8 @@ class PlanningReadersTest {
         problems(
             () ->
                 ballots(
-                    "Kim Doe,water,w:a > w:b\nKim Doe,water,w:a > w:b\nLee,lakes,w:a >\n,parks,w:a > w:a\nPat,parks,heat > w:a\n", ""));
+                    "Kim Doe,water,w:a > w:b\nKim Doe,water,w:a > w:b\nLee,lakes,w:a >\n,parks,w:a > w:a\nPat,parks,heat > w:a\n",
+                    ""));
 
     assertThat(problems)
         .containsExactly(

@@ -102,7 +102,8 @@ class SheetTest {
   void aColumnThatIsThereTwiceIsNamed() throws IOException {
     assertThat(sheet("code,status,code\nA,done,B\n").lines()).isEmpty();
     assertThat(problems)
-        .containsExactly("s.csv:1 must have each column once, got \"code\" twice; remove one of them");
+        .containsExactly(
+            "s.csv:1 must have each column once, got \"code\" twice; remove one of them");
   }
 
   @Test
