@@ -232,6 +232,28 @@ public final class PriorityTables {
                   "[0, 1]",
                   "Of a difference in trend before: small, the comparison can't be trusted."),
               optional(
+                  "cost_before",
+                  DOUBLE,
+                  "currency a month",
+                  "Handling cost of the feedback before."),
+              optional(
+                  "cost_before_low",
+                  DOUBLE,
+                  "currency a month",
+                  "Lower bound of its 95 % interval."),
+              optional("cost_before_high", DOUBLE, "currency a month", "Upper bound."),
+              optional(
+                  "cost_after",
+                  DOUBLE,
+                  "currency a month",
+                  "After, at what a contact cost before."),
+              optional(
+                  "cost_after_low",
+                  DOUBLE,
+                  "currency a month",
+                  "Lower bound of its 95 % interval."),
+              optional("cost_after_high", DOUBLE, "currency a month", "Upper bound."),
+              optional(
                   "saved",
                   DOUBLE,
                   "currency a month",

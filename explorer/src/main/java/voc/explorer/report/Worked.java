@@ -48,6 +48,7 @@ final class Worked {
                 Block.Column.head("Initiative"),
                 Block.Column.text("Verdict"),
                 Block.Column.mark("Change of feedback"),
+                Block.Column.number("Handling a month"),
                 Block.Column.number("Saved a month")),
             rows));
   }
@@ -86,9 +87,20 @@ final class Worked {
         Block.Cell.of(row.text("name"), "for " + facts.need(row.text("need"))),
         Block.Cell.of(row.text("verdict"), Words.sentence(row.text("words"))),
         effect(row, facts),
+        handling(row),
         row.has("saved")
             ? Block.Cell.of(Words.money(row.number("saved").orElseThrow(), row.text("currency")))
             : Block.Cell.of("–"));
+  }
+
+  /** Before and after. */
+  private static Block.Cell handling(Row row) {
+    if (!row.has("cost_before") || !row.has("cost_after")) {
+      return Block.Cell.of("–");
+    }
+    return Block.Cell.of(
+        Words.money(row.number("cost_before").orElseThrow(), row.text("currency")) + " before",
+        Words.money(row.number("cost_after").orElseThrow(), row.text("currency")) + " after");
   }
 
   private static Block.Cell effect(Row row, Facts facts) {

@@ -147,7 +147,7 @@ class ReportTest {
 
     assertThat(((Block.Grid) worked.blocks().get(0)).rows().get(1))
         .extracting(Block.Cell::words)
-        .containsExactly("Lamps by LED", "too early", "–", "–");
+        .containsExactly("Lamps by LED", "too early", "–", "–", "–");
   }
 
   @Test
@@ -208,6 +208,12 @@ class ReportTest {
         .contains("Dark lights are new, at rank 3.")
         .contains("1 need is new, of too few people to tell more.")
         .contains("told in their own sections: 1 move and 1 overdue initiative.");
+  }
+
+  @Test
+  void whatWorkedTellsItsHandlingCostBeforeAndAfter() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("3,700 USD before", "2,400 USD after", "1,250 USD");
   }
 
   @Test

@@ -34,6 +34,7 @@ public record Outcome(
    * @param range its 95 % interval
    * @param pValue of the effect, two-sided
    * @param parallelPValue of a difference in trend before
+   * @param handling what the feedback cost to handle; null where contacts have no cost
    * @param saved money a month; null where contacts have no cost
    */
   public record Figures(
@@ -45,7 +46,21 @@ public record Outcome(
       Interval range,
       double pValue,
       double parallelPValue,
+      @Nullable Handling handling,
       @Nullable Saved saved) {}
+
+  /**
+   * What the feedback on the need costs to handle in a month, on both sides at what one contact cost
+   * before: a dearer or cheaper mix of channels is not told, which would tell of few people.
+   *
+   * @param before money a month before
+   * @param beforeRange its 95 % interval
+   * @param after after
+   * @param afterRange its 95 % interval
+   * @param currency ISO 4217
+   */
+  public record Handling(
+      double before, Interval beforeRange, double after, Interval afterRange, String currency) {}
 
   /**
    * Handling cost spared.

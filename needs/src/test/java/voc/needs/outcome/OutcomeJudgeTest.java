@@ -148,6 +148,11 @@ class OutcomeJudgeTest {
     assertThat(figures.saved()).isNotNull();
     assertThat(figures.saved().money()).isCloseTo(42 * 365.25 / 84 * 0.5 * 10, within(0.01));
     assertThat(figures.saved().range().low()).isBetween(0.0, figures.saved().money());
+    assertThat(figures.handling()).isNotNull();
+    assertThat(figures.handling().before()).isCloseTo(42 * 365.25 / 84 * 10, within(0.01));
+    assertThat(figures.handling().after()).isCloseTo(21 * 365.25 / 84 * 10, within(0.01));
+    assertThat(figures.handling().beforeRange().low()).isLessThan(figures.handling().before());
+    assertThat(figures.handling().afterRange().high()).isGreaterThan(figures.handling().after());
   }
 
   @Test
