@@ -46,7 +46,8 @@ public record TrendLine(String words, List<OptionalDouble> values, double ground
         .append("\" aria-label=\"" + Svg.escape(words) + "\"><title>" + Svg.escape(words))
         .append("</title>");
     double low = Double.isNaN(ground) ? told().min().orElse(0) : ground;
-    double high = Math.max(low, told().max().orElse(0));
+    // Over a ground, one of something is seen to be more than nothing.
+    double high = Math.max(Double.isNaN(ground) ? low : low + 1, told().max().orElse(0));
     if (!Double.isNaN(ground)) {
       out.append("<path class=\"axis\" fill=\"none\" stroke=\"#dcdcdc\" d=\"M" + MARGIN)
           .append(" " + (HEIGHT - MARGIN) + "H" + (WIDTH - MARGIN) + "\"/>");
