@@ -37,9 +37,9 @@ import voc.explorer.report.ReportData;
 import voc.jobs.audit.BoardStage;
 import voc.jobs.config.ConfigReader;
 import voc.jobs.config.VocConfig;
-import voc.jobs.stage.NeedStage;
 import voc.jobs.progress.Progress;
 import voc.jobs.register.RegisterStages;
+import voc.jobs.stage.NeedStage;
 import voc.jobs.stage.NeedsBefore;
 import voc.jobs.stage.Planned;
 import voc.jobs.stage.PrioritiesBefore;
@@ -86,12 +86,7 @@ class CallsAloneTest extends SparkSuite {
         new NeedStage(spark(), store, settings, config.departments(), smallest)
             .run(feedback, mentions, periods, NeedsBefore.none("calls"));
     new RegisterStages(
-            spark(),
-            store,
-            settings,
-            config.departments(),
-            smallest,
-            Planned.of(config.planning()))
+            spark(), store, settings, config.departments(), smallest, Planned.of(config.planning()))
         .run(
             new RegisterStages.Night(
                 feedback,
@@ -240,8 +235,7 @@ class CallsAloneTest extends SparkSuite {
       }
     }
     Night told =
-        new Night(
-            "calls", LocalDate.of(2026, 3, 31), 1, 1, 0, 0, 1, 10, List.of(), List.of());
+        new Night("calls", LocalDate.of(2026, 3, 31), 1, 1, 0, 0, 1, 10, List.of(), List.of());
 
     String page = Report.whole(new ReportData(told, tables)).html();
 

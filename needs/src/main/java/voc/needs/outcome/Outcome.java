@@ -50,8 +50,8 @@ public record Outcome(
       @Nullable Saved saved) {}
 
   /**
-   * What the feedback on the need costs to handle in a month, on both sides at what one contact cost
-   * before: a dearer or cheaper mix of channels is not told, which would tell of few people.
+   * What the feedback on the need costs to handle in a month, on both sides at what one contact
+   * cost before: a dearer or cheaper mix of channels is not told, which would tell of few people.
    *
    * @param before money a month before
    * @param beforeRange its 95 % interval

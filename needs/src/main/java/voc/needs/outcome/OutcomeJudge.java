@@ -146,9 +146,7 @@ public final class OutcomeJudge {
         effect.changeRange(),
         effect.pValue(),
         parallel,
-        cost == null || before == 0
-            ? null
-            : cost.handling(before / weeksBefore, after, weeksAfter),
+        cost == null || before == 0 ? null : cost.handling(before / weeksBefore, after, weeksAfter),
         cost == null || before == 0
             ? null
             : cost.saved(before / weeksBefore * Math.exp(effect.untouched()), effect));
@@ -240,8 +238,7 @@ public final class OutcomeJudge {
         : String.format(Locale.ROOT, "%+.0f %%", 100 * change);
   }
 
-  private static String money(
-      Outcome.@Nullable Handling handling, Outcome.@Nullable Saved saved) {
+  private static String money(Outcome.@Nullable Handling handling, Outcome.@Nullable Saved saved) {
     if (handling == null || saved == null) {
       return "";
     }
