@@ -217,7 +217,7 @@ public final class PriorityTables {
                   "suppressed",
                   BOOLEAN,
                   "",
-                  "Whether its figures are null: of fewer people than the smallest cell, or to protect another; see privacy.md."),
+                  "Whether its figures are withheld: of fewer people than the smallest cell, or to protect another; see privacy.md. Where there are none for another reason (too early), it is false."),
               optional("weeks_before", INTEGER, "weeks", "Complete weeks before."),
               optional("weeks_after", INTEGER, "weeks", "Complete weeks after."),
               optional("before", DOUBLE, "feedback a week", "Mean volume before."),
@@ -241,6 +241,28 @@ public final class PriorityTables {
                   DOUBLE,
                   "[0, 1]",
                   "Of a difference in trend before: small, the comparison can't be trusted."),
+              optional(
+                  "cost_before",
+                  DOUBLE,
+                  "currency a month",
+                  "Handling cost of the feedback before."),
+              optional(
+                  "cost_before_low",
+                  DOUBLE,
+                  "currency a month",
+                  "Lower bound of its 95 % interval."),
+              optional("cost_before_high", DOUBLE, "currency a month", "Upper bound."),
+              optional(
+                  "cost_after",
+                  DOUBLE,
+                  "currency a month",
+                  "After, at what a contact cost before."),
+              optional(
+                  "cost_after_low",
+                  DOUBLE,
+                  "currency a month",
+                  "Lower bound of its 95 % interval."),
+              optional("cost_after_high", DOUBLE, "currency a month", "Upper bound."),
               optional(
                   "saved",
                   DOUBLE,

@@ -10,8 +10,10 @@ import java.util.stream.DoubleStream;
  *
  * @param words what it shows, for those who cannot see it
  * @param values from the first period to the last; absent where nothing is told
+ * @param ground what the lower edge stands for, drawn as a fine line, over which a gap is seen as
+ *     one; {@code NaN} to let the least value stand there
  */
-public record TrendLine(String words, List<OptionalDouble> values) {
+public record TrendLine(String words, List<OptionalDouble> values, double ground) {
   private static final int WIDTH = 120;
   private static final int HEIGHT = 32;
   private static final int MARGIN = 4;
@@ -26,6 +28,16 @@ public record TrendLine(String words, List<OptionalDouble> values) {
     }
   }
 
+  /** A line from its least to its greatest value. */
+  public TrendLine(String words, List<OptionalDouble> values) {
+    this(words, values, Double.NaN);
+  }
+
+  /** A line of counts: its height over the ground is what is counted. */
+  public static TrendLine ofCounts(String words, List<OptionalDouble> values) {
+    return new TrendLine(words, values, 0);
+  }
+
   /** The line as one {@code svg} element, well-formed as XML. */
   public String svg() {
     StringBuilder out = new StringBuilder(512);
@@ -33,8 +45,13 @@ public record TrendLine(String words, List<OptionalDouble> values) {
         .append(WIDTH + "\" height=\"" + HEIGHT + "\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT)
         .append("\" aria-label=\"" + Svg.escape(words) + "\"><title>" + Svg.escape(words))
         .append("</title>");
-    double low = told().min().orElse(0);
-    double high = told().max().orElse(0);
+    double low = Double.isNaN(ground) ? told().min().orElse(0) : ground;
+    // Over a ground, one of something is seen to be more than nothing.
+    double high = Math.max(Double.isNaN(ground) ? low : low + 1, told().max().orElse(0));
+    if (!Double.isNaN(ground)) {
+      out.append("<path class=\"axis\" fill=\"none\" stroke=\"#dcdcdc\" d=\"M" + MARGIN)
+          .append(" " + (HEIGHT - MARGIN) + "H" + (WIDTH - MARGIN) + "\"/>");
+    }
     out.append("<path class=\"line\" fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\" d=\"")
         .append(path(low, high) + "\"/>");
     for (int i = 0; i < values.size(); i++) {

@@ -1,10 +1,12 @@
 package voc.explorer.report;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import voc.core.Feedback;
 import voc.core.table.Column;
@@ -106,6 +108,43 @@ final class Facts {
     return priorities;
   }
 
+  /**
+   * A figure of the priorities of all needs of the night, whoever's page it is: what its own are
+   * compared with. Only what sums many of them up may be shown on a department's page.
+   */
+  List<Double> ofAll(String column) {
+    return data.rows(PriorityTables.PRIORITIES).stream()
+        .flatMap(row -> row.number(column).stream().boxed())
+        .toList();
+  }
+
+  /** The complete periods of a grain with figures of any need in scope, in order of time. */
+  List<LocalDate> periods(String grain) {
+    return rows(NeedTables.NEED_PERIODS).stream()
+        .filter(row -> row.text("grain").equals(grain) && row.is("complete"))
+        .flatMap(row -> row.day("start").stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The complete periods of a need in scope, by their first day. */
+  Map<LocalDate, Row> periods(String need, String grain) {
+    Map<LocalDate, Row> periods = new TreeMap<>();
+    rows(NeedTables.NEED_PERIODS).stream()
+        .filter(row -> row.text("need").equals(need) && row.text("grain").equals(grain))
+        .filter(row -> row.is("complete"))
+        .forEach(row -> row.day("start").ifPresent(day -> periods.put(day, row)));
+    return periods;
+  }
+
+  /** Items of the change board's agenda; those of no department are of the whole alone. */
+  List<Row> board() {
+    return data.rows(PriorityTables.BOARD).stream()
+        .filter(row -> scope.isWhole() || scope.has(row.text("department")))
+        .toList();
+  }
+
   /** Questions of a gap that this page may quote: those asked in scope, and searches. */
   List<Row> questions(String gap) {
     return data.rows(GapTables.FAQ_GAP_QUESTIONS).stream()
@@ -148,6 +187,21 @@ final class Facts {
   /** The name of whose page it is. */
   String title() {
     return scope.isWhole() ? "All departments" : department(scope.department());
+  }
+
+  /** Needs in scope that people spoke of and whose figures are withheld. */
+  List<Row> withheld() {
+    return needs().values().stream().filter(row -> row.is("suppressed") && isHeard(row)).toList();
+  }
+
+  /** Needs in scope that nobody spoke of: the register alone knows them. */
+  List<Row> unheard() {
+    return needs().values().stream().filter(row -> !isHeard(row)).toList();
+  }
+
+  /** A run of an earlier version holds needs that were heard alone and does not say so. */
+  private static boolean isHeard(Row need) {
+    return !need.has("heard") || need.is("heard");
   }
 
   /** Ids of the needs that have figures. */

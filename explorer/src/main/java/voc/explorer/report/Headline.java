@@ -119,13 +119,7 @@ final class Headline {
   private void worked() {
     List<Row> outcomes = facts.rows(PriorityTables.OUTCOMES);
     if (!outcomes.isEmpty()) {
-      long worked = outcomes.stream().filter(row -> row.text("verdict").equals("worked")).count();
-      sentences.add(
-          "Of "
-              + Words.count(outcomes.size(), "effect", "effects")
-              + " of finished initiatives that could be looked at, "
-              + Words.count(worked)
-              + " worked.");
+      sentences.add(Worked.inShort(outcomes));
     }
   }
 

@@ -3,7 +3,6 @@ package voc.explorer.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import voc.core.table.NeedTables;
 
 /** How healthy the data are that all this is said of. */
 final class Health {
@@ -32,7 +31,7 @@ final class Health {
     if (!facts.isWhole()) {
       addressed(facts, items);
     }
-    long hidden = facts.rows(NeedTables.NEEDS).stream().filter(row -> row.is("suppressed")).count();
+    long hidden = facts.withheld().size();
     items.add(
         new Block.Item(
             "",

@@ -80,8 +80,11 @@ final class NotHeard {
   }
 
   private static Block.Cell heard(Row row, Facts facts) {
-    if (row.is("suppressed") || !row.has("heard_share")) {
+    if (row.is("suppressed")) {
       return Block.Cell.of(Words.withheld(facts.night().smallestCell()));
+    }
+    if (!row.has("heard_share")) {
+      return Block.Cell.of("nobody is heard whose " + row.text("kind") + " is known");
     }
     double share = row.number("heard_share").orElseThrow();
     Interval interval =

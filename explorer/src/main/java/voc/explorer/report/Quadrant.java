@@ -1,7 +1,9 @@
 package voc.explorer.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import voc.explorer.chart.Point;
 import voc.explorer.chart.Role;
 import voc.explorer.chart.ScatterChart;
@@ -90,19 +92,46 @@ final class Quadrant {
                         number(need, "benefit"),
                         role(need)))
             .toList();
-    if (!points.isEmpty()) {
-      blocks.add(
-          new Block.Figure(
-              new ScatterChart(
-                      TITLE,
-                      "Each number is the place of a need: the higher, the more benefit; the"
-                          + " further right, the more effort.",
-                      "more effort",
-                      "more benefit",
-                      points)
-                  .svg(),
-              "Each number is the place of a need. Both axes are logarithmic."));
+    if (points.isEmpty()) {
+      return;
     }
+    ScatterChart chart =
+        new ScatterChart(
+            TITLE,
+            "Each number is the place of a need: the higher, the more benefit; the further right,"
+                + " the more effort.",
+            "more effort",
+            "more benefit",
+            points);
+    Optional<ScatterChart.Cuts> cuts = cuts(facts);
+    blocks.add(
+        new Block.Figure(
+            cuts.map(chart::parted).orElse(chart).svg(),
+            "Each number is the place of a need. "
+                + (cuts.isPresent()
+                    ? "The broken lines part the four fields: half of all needs with figures lies"
+                        + " above the level one, and of those with an effort half to the left of"
+                        + " the upright one. "
+                    : "")
+                + "Both axes are logarithmic."));
+  }
+
+  /**
+   * The medians that priorities cut at, of all needs of the night, whoever's page it is ({@link
+   * voc.needs.priority.Quadrant}).
+   */
+  private static Optional<ScatterChart.Cuts> cuts(Facts facts) {
+    double benefit = voc.needs.priority.Quadrant.median(facts.ofAll("benefit"));
+    double effort = voc.needs.priority.Quadrant.median(facts.ofAll("effort"));
+    return benefit > 0 && effort > 0
+        ? Optional.of(
+            new ScatterChart.Cuts(
+                effort,
+                benefit,
+                "median effort",
+                "median benefit",
+                Arrays.stream(Kind.values()).map(kind -> kind.title).toList()))
+        : Optional.empty();
   }
 
   private static String quadrant(Ranked need) {

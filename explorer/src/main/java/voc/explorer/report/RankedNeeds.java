@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import voc.core.Interval;
-import voc.core.table.NeedTables;
 import voc.core.table.PriorityTables;
 import voc.explorer.chart.RangeMark;
 import voc.explorer.chart.Role;
@@ -20,10 +20,14 @@ final class RankedNeeds {
 
   private final Facts facts;
   private final List<Ranked> ranked;
+  private final OverTime overTime;
+  private final Reasons reasons;
 
   private RankedNeeds(Facts facts) {
     this.facts = facts;
     this.ranked = Ranked.of(facts);
+    this.overTime = new OverTime(facts);
+    this.reasons = new Reasons(facts);
   }
 
   static Section of(Facts facts) {
@@ -61,11 +65,12 @@ final class RankedNeeds {
               "No need here is marked as demanded by law.", "Mark such needs in register.csv."));
     }
     withheld(blocks);
+    unheard(blocks);
     return new Section("needs", "What to do first", lead(), blocks);
   }
 
   private String lead() {
-    long all = facts.needs().size();
+    long all = facts.needs().size() - facts.unheard().size();
     if (ranked.isEmpty()) {
       return all == 0
           ? "No need was found in this night's feedback."
@@ -73,10 +78,12 @@ final class RankedNeeds {
     }
     return "Of "
         + Words.count(all, "need", "needs")
-        + ", "
+        + " that people spoke of, "
         + Words.has(ranked.size())
         + " figures."
         + order()
+        + " The small lines count feedback week by week, or month by month where a week is of too"
+        + " few people; they break where it may not be told."
         + " Intervals are of 95 %: where the places of two needs overlap, the figures do not tell"
         + " which of them comes first.";
   }
@@ -106,18 +113,18 @@ final class RankedNeeds {
     if (ranges) {
       columns.add(Block.Column.mark("Place could be"));
     }
-    columns.add(Block.Column.text("Change"));
+    columns.add(Block.Column.mark("Over time"));
     List<List<Block.Cell>> rows = new ArrayList<>();
     for (Ranked need : needs) {
       List<Block.Cell> cells = new ArrayList<>();
       cells.add(Block.Cell.of(Words.count(need.place())));
-      cells.add(Block.Cell.of(facts.need(need.id()), Words.sentence(need.why())));
+      cells.add(Block.Cell.of(facts.need(need.id()), reasons.of(need)));
       cells.add(Block.Cell.of(Words.count(need.need().number("customers"))));
       cells.add(negative(need.need()));
       if (ranges) {
         cells.add(places(need));
       }
-      cells.add(change(need.need()));
+      cells.add(change(need));
       rows.add(cells);
     }
     return new Block.Grid(caption, columns, rows);
@@ -180,13 +187,13 @@ final class RankedNeeds {
         .orElse(1);
   }
 
-  private static Block.Cell change(Row need) {
+  private Block.Cell change(Ranked ranked) {
+    Row need = ranked.need();
+    OverTime.Line line = overTime.line(ranked.id());
     String direction = need.text("direction");
-    if (direction.isEmpty()) {
-      return Block.Cell.of("–");
-    }
     String mark =
         switch (direction) {
+          case "" -> "–";
           case "rising" -> "↑ ";
           case "falling" -> "↓ ";
           case "new" -> "★ ";
@@ -194,27 +201,45 @@ final class RankedNeeds {
         };
     OptionalDouble before = need.number("previous_volume");
     OptionalDouble now = need.number("current_volume");
-    return before.isPresent() && now.isPresent()
-        ? Block.Cell.of(
-            mark + direction, Words.count(before) + " before, " + Words.count(now) + " now")
-        : Block.Cell.of(mark + direction);
+    String counts =
+        before.isPresent() && now.isPresent()
+            ? Words.count(before) + " before, " + Words.count(now) + " now"
+            : "";
+    String note =
+        Stream.of(counts, line.note())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return new Block.Cell(mark + direction, note, line.svg());
   }
 
   private void withheld(List<Block> blocks) {
-    List<Row> hidden =
-        facts.rows(NeedTables.NEEDS).stream().filter(row -> row.is("suppressed")).toList();
-    if (hidden.isEmpty()) {
-      return;
+    List<Row> hidden = facts.withheld();
+    if (!hidden.isEmpty()) {
+      blocks.add(
+          new Block.More(
+              Words.count(hidden.size(), "need", "needs")
+                  + " without figures: "
+                  + Words.withheld(facts.night().smallestCell()),
+              names(hidden)));
     }
-    blocks.add(
-        new Block.More(
-            Words.count(hidden.size(), "need", "needs")
-                + " without figures: "
-                + Words.withheld(facts.night().smallestCell()),
-            new Block.Prose(
-                hidden.stream()
-                    .map(row -> facts.need(row.text("id")))
-                    .sorted()
-                    .collect(Collectors.joining(" · ")))));
+  }
+
+  private void unheard(List<Block> blocks) {
+    List<Row> unheard = facts.unheard();
+    if (!unheard.isEmpty()) {
+      blocks.add(
+          new Block.More(
+              Words.count(unheard.size(), "need", "needs")
+                  + " of the register that nobody spoke of in this night's window",
+              names(unheard)));
+    }
+  }
+
+  private Block.Prose names(List<Row> needs) {
+    return new Block.Prose(
+        needs.stream()
+            .map(row -> facts.need(row.text("id")))
+            .sorted()
+            .collect(Collectors.joining(" · ")));
   }
 }

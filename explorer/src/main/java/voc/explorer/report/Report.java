@@ -87,9 +87,11 @@ public final class Report {
     sections.add(RankedNeeds.of(facts));
     sections.add(Moves.of(facts));
     sections.add(Alarms.of(facts));
+    sections.add(Board.of(facts));
     sections.add(Quadrant.of(facts));
     sections.add(Roadmap.of(facts));
     sections.add(Gaps.of(facts));
+    sections.add(FailedSearches.of(facts));
     sections.add(Worked.of(facts));
     sections.add(Voices.of(facts));
     sections.add(Kpis.of(facts));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import voc.core.Interval;
+import voc.core.Plural;
 
 /** Numbers, days and lists as they are written on the page, always in {@code Locale.ROOT}. */
 final class Words {
@@ -21,7 +22,7 @@ final class Words {
 
   /** {@code 1 need}, {@code 2 needs}. */
   static String count(long number, String one, String several) {
-    return count(number) + " " + (number == 1 ? one : several);
+    return Plural.count(number, one, several);
   }
 
   /** {@code 1 has}, {@code 2 have}. */

@@ -14,6 +14,9 @@ final class Worked {
   private static final List<String> VERDICTS =
       List.of("worse", "worked", "no sign", "too early", "can't tell");
 
+  /** Those that say what became of a need. */
+  private static final List<String> JUDGED = List.of("worse", "worked", "no sign");
+
   private Worked() {}
 
   static Section of(Facts facts) {
@@ -33,14 +36,11 @@ final class Worked {
     }
     List<List<Block.Cell>> rows = new ArrayList<>();
     outcomes.forEach(row -> rows.add(cells(row, facts)));
-    long worked = outcomes.stream().filter(row -> row.text("verdict").equals("worked")).count();
     return Section.of(
         "worked",
         TITLE,
-        Words.count(worked)
-            + " of "
-            + Words.count(outcomes.size(), "effect worked", "effects worked")
-            + ". Each compares a need of a finished initiative with needs that it did not touch,"
+        inShort(outcomes)
+            + " Each compares a need of a finished initiative with needs that it did not touch,"
             + " before and after; to the left of the line is less feedback.",
         new Block.Grid(
             "Effects of finished initiatives",
@@ -48,8 +48,38 @@ final class Worked {
                 Block.Column.head("Initiative"),
                 Block.Column.text("Verdict"),
                 Block.Column.mark("Change of feedback"),
+                Block.Column.number("Handling a month"),
                 Block.Column.number("Saved a month")),
             rows));
+  }
+
+  /** How many worked, of those that can be judged, and how many can't be. */
+  static String inShort(List<Row> outcomes) {
+    long judged = outcomes.stream().filter(row -> JUDGED.contains(row.text("verdict"))).count();
+    long open = outcomes.size() - judged;
+    if (judged == 0) {
+      return "Whether what was finished worked can't be judged yet: it is too early, or figures"
+          + " are missing.";
+    }
+    return "Of "
+        + Words.count(judged, "effect", "effects")
+        + " of finished initiatives that can be judged, "
+        + Words.count(number(outcomes, "worked"))
+        + " worked"
+        + told(number(outcomes, "worse"), " made things worse")
+        + (open == 0
+            ? "."
+            : "; of "
+                + Words.count(open, "other", "others")
+                + " it can't be told, or it is too early.");
+  }
+
+  private static String told(long count, String words) {
+    return count == 0 ? "" : " and " + Words.count(count) + words;
+  }
+
+  private static long number(List<Row> outcomes, String verdict) {
+    return outcomes.stream().filter(row -> row.text("verdict").equals(verdict)).count();
   }
 
   private static List<Block.Cell> cells(Row row, Facts facts) {
@@ -57,9 +87,20 @@ final class Worked {
         Block.Cell.of(row.text("name"), "for " + facts.need(row.text("need"))),
         Block.Cell.of(row.text("verdict"), Words.sentence(row.text("words"))),
         effect(row, facts),
+        handling(row),
         row.has("saved")
             ? Block.Cell.of(Words.money(row.number("saved").orElseThrow(), row.text("currency")))
             : Block.Cell.of("–"));
+  }
+
+  /** Before and after. */
+  private static Block.Cell handling(Row row) {
+    if (!row.has("cost_before") || !row.has("cost_after")) {
+      return Block.Cell.of("–");
+    }
+    return Block.Cell.of(
+        Words.money(row.number("cost_before").orElseThrow(), row.text("currency")) + " before",
+        Words.money(row.number("cost_after").orElseThrow(), row.text("currency")) + " after");
   }
 
   private static Block.Cell effect(Row row, Facts facts) {

@@ -41,6 +41,7 @@ final class MadeUpNight {
     MadeUpNight made = new MadeUpNight();
     made.departments();
     made.needs();
+    made.periods();
     made.evidence();
     made.changes();
     made.priorities();
@@ -48,6 +49,8 @@ final class MadeUpNight {
     made.gaps();
     made.kpis();
     made.audits();
+    made.board();
+    made.searches();
     return made.data();
   }
 
@@ -105,7 +108,25 @@ final class MadeUpNight {
         "department",
         "water",
         "suppressed",
+        true,
+        "heard",
         true);
+    row(
+        NeedTables.NEEDS,
+        "rank",
+        6,
+        "id",
+        "water:fountains",
+        "topic",
+        "water/fountains",
+        "topic_name",
+        "Drinking fountains",
+        "department",
+        "water",
+        "suppressed",
+        true,
+        "heard",
+        false);
   }
 
   private void need(
@@ -146,6 +167,152 @@ final class MadeUpNight {
         "rising",
         "priority_words",
         people + " customers × impact 0.5 × confidence 0.6 / effort 1");
+  }
+
+  /** Potholes by week with a gap, water bills by month, and of the lights nothing that is told. */
+  private void periods() {
+    LocalDate first = LocalDate.parse("2026-01-05");
+    for (int week = 0; week < 8; week++) {
+      LocalDate start = first.plusWeeks(week);
+      period("streets:potholes", "week", start, start.plusDays(6), week == 3 ? -1 : 10 + week);
+      period("water:bills", "week", start, start.plusDays(6), week == 3 ? 12 : -1);
+      period("lights:dark", "week", start, start.plusDays(6), -1);
+    }
+    for (int month = 1; month <= 3; month++) {
+      LocalDate start = LocalDate.of(2026, month, 1);
+      LocalDate end = start.plusMonths(1).minusDays(1);
+      period("water:bills", "month", start, end, 20 + month);
+      period("lights:dark", "month", start, end, month == 3 ? -1 : 11);
+    }
+    LocalDate begun = first.plusWeeks(8);
+    row(
+        NeedTables.NEED_PERIODS,
+        "need",
+        "streets:potholes",
+        "department",
+        "streets",
+        "grain",
+        "week",
+        "start",
+        begun.toString(),
+        "end",
+        begun.plusDays(6).toString(),
+        "complete",
+        false,
+        "suppressed",
+        false,
+        "volume",
+        999);
+  }
+
+  /** Withheld where {@code volume} is below 0. */
+  private void period(String need, String grain, LocalDate start, LocalDate end, int volume) {
+    row(
+        NeedTables.NEED_PERIODS,
+        "need",
+        need,
+        "department",
+        need.replaceFirst(":.*", ""),
+        "grain",
+        grain,
+        "start",
+        start.toString(),
+        "end",
+        end.toString(),
+        "complete",
+        true,
+        "suppressed",
+        volume < 0);
+    if (volume >= 0) {
+      List<Row> rows = tables.getOrDefault("need_periods", new ArrayList<>());
+      Row last = rows.remove(rows.size() - 1);
+      Map<String, Object> values = new HashMap<>(last.values());
+      values.put("volume", volume);
+      rows.add(new Row(last.table(), values));
+    }
+  }
+
+  private void board() {
+    agenda("urgent", 1, "", "", "a few sentences tell of danger to life or body");
+    agenda("new", 1, "lights:dark", "lights", "dark lights are new, at rank 3");
+    agenda("new", 2, "water:taste", "water", "must not be told");
+    agenda("move", 1, "streets:potholes", "streets", "must not be told");
+    agenda("decision", 1, "", "water", "I-2 Plain bills went from planned to done");
+    agenda("overdue", 1, "", "streets", "must not be told");
+  }
+
+  private void agenda(String section, int place, String need, String department, String words) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("section", section);
+    values.put("place", place);
+    values.put("words", words);
+    values.put("since", "20260331T020000Z");
+    if (!need.isEmpty()) {
+      values.put("need", need);
+    }
+    if (!department.isEmpty()) {
+      values.put("department", department);
+    }
+    tables
+        .computeIfAbsent("board", name -> new ArrayList<>())
+        .add(new Row(PriorityTables.BOARD, values));
+  }
+
+  private void searches() {
+    row(
+        GapTables.FAILURE_DEMAND,
+        "id",
+        "water:bills",
+        "topic",
+        "water/bills",
+        "topic_name",
+        "Water bills",
+        "department",
+        "water",
+        "suppressed",
+        false,
+        "searches",
+        210.0,
+        "failed_searches",
+        84.0,
+        "failed_share",
+        0.4,
+        "failed_low",
+        0.34,
+        "failed_high",
+        0.47,
+        "calls",
+        61,
+        "avoidable_calls",
+        22.0,
+        "avoidable_low",
+        9.0,
+        "avoidable_high",
+        36.0,
+        "search_cost",
+        10.5,
+        "call_cost",
+        480.0,
+        "avoidable_cost",
+        173.0,
+        "currency",
+        "USD",
+        "finding",
+        "searches fail and people call");
+    row(
+        GapTables.FAILURE_DEMAND,
+        "id",
+        "water:taste",
+        "topic",
+        "water/taste",
+        "topic_name",
+        "Taste of the water",
+        "department",
+        "water",
+        "suppressed",
+        true,
+        "finding",
+        "must not be told");
   }
 
   private void evidence() {
@@ -341,6 +508,12 @@ final class MadeUpNight {
         high,
         "previous_rank",
         before,
+        "reach",
+        200.0 / rank,
+        "impact",
+        0.5,
+        "confidence",
+        0.6,
         "benefit",
         40.0 / rank,
         "effort",
@@ -440,12 +613,34 @@ final class MadeUpNight {
         -0.48,
         "effect_high",
         -0.17,
+        "cost_before",
+        3_700.0,
+        "cost_after",
+        2_400.0,
         "saved",
         1_250.0,
         "currency",
         "USD",
         "words",
         "a third less feedback than the untouched let expect");
+    row(
+        PriorityTables.OUTCOMES,
+        "initiative",
+        "I-3",
+        "name",
+        "Lamps by LED",
+        "need",
+        "lights:dark",
+        "department",
+        "lights",
+        "done",
+        "2026-03-20",
+        "verdict",
+        "too early",
+        "suppressed",
+        false,
+        "words",
+        "too early: 1 complete week since, it takes 4");
   }
 
   private void gaps() {
@@ -660,6 +855,22 @@ final class MadeUpNight {
         "too few to tell",
         "words",
         "too few to tell");
+    row(
+        AuditTables.NOT_HEARD,
+        "kind",
+        "language",
+        "served_group",
+        "vi",
+        "served",
+        1_000,
+        "served_share",
+        0.01,
+        "suppressed",
+        false,
+        "verdict",
+        "too few to tell",
+        "words",
+        "language vi has 1.0 % of the served; nobody is heard whose language is known");
     for (int i = 0; i < 12; i++) {
       row(
           AuditTables.CLOSURE_AUDIT,

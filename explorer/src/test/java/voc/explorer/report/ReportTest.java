@@ -66,7 +66,8 @@ class ReportTest {
                 + " weekdays before let expect, since 20 March 2026.",
             "What the FAQ leaves open most: “How do I read my water meter?”, 38 people and"
                 + " searches.",
-            "Of 1 effect of finished initiatives that could be looked at, 1 worked.",
+            "Of 1 effect of finished initiatives that can be judged, 1 worked; of 1 other it can't be"
+                + " told, or it is too early.",
             "1 initiative is overdue.",
             "Served and hardly heard: East side.");
   }
@@ -82,7 +83,7 @@ class ReportTest {
 
     assertThat(tops).containsExactly("streets", "unassigned", "water");
     assertThat(sum).isEqualTo(Report.whole(data).totals());
-    assertThat(sum).isEqualTo(new Totals(5, 4, 258, 272, 1, 240, 1, 2));
+    assertThat(sum).isEqualTo(new Totals(6, 4, 258, 272, 1, 240, 1, 2));
     assertThat(Report.of("water", data).html()).contains("Of the whole");
   }
 
@@ -140,6 +141,97 @@ class ReportTest {
         .doesNotContain("Must not be told");
     assertThat(page)
         .contains("Fewer than 10 requests.", "Spanish (31)", "No time (7) and no text (3).");
+  }
+
+  @Test
+  void whatNobodySaidAnythingOfIsNotSaidToBeWithheld() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("1 need of the register that nobody spoke of in this night's window")
+        .contains("Of 5 needs that people spoke of, 4 have figures.")
+        .contains("1 need has no figures: fewer than 10 people")
+        .contains("nobody is heard whose language is known</span>");
+  }
+
+  @Test
+  void anEffectThatItIsTooEarlyForIsNotSaidToBeWithheld() {
+    Section worked = Worked.of(new Facts(MadeUpNight.whole(), Scope.whole()));
+
+    assertThat(((Block.Grid) worked.blocks().get(0)).rows().get(1))
+        .extracting(Block.Cell::words)
+        .containsExactly("Lamps by LED", "too early", "–", "–", "–");
+  }
+
+  @Test
+  void aNeedIsDrawnByWeekElseByMonthAndWhatIsWithheldIsAGap() {
+    OverTime overTime = new OverTime(new Facts(MadeUpNight.whole(), Scope.whole()));
+
+    assertThat(overTime.line("streets:potholes").svg())
+        .contains(
+            "Feedback week by week from that of 5 January 2026 to that of 23 February 2026: 10, 11,"
+                + " 12, not told, 14, 15, 16, 17")
+        .containsPattern(" d=\"M[^M\"]+M[^M\"]+\"/>");
+    assertThat(overTime.line("water:bills").svg())
+        .contains("Feedback month by month from that of 1 January 2026")
+        .contains(": 21, 22, 23");
+    assertThat(overTime.line("lights:dark").svg()).isEmpty();
+    assertThat(overTime.line("unassigned:waiting").svg()).contains(": 0, 0, 0, 0, 0, 0, 0, 0");
+  }
+
+  @Test
+  void aDepartmentsPageDrawsItsOwnNeedsAlone() {
+    OverTime overTime =
+        new OverTime(
+            new Facts(
+                MadeUpNight.whole(),
+                Scope.of("water", MadeUpNight.whole().rows(Tables.DEPARTMENTS))));
+
+    assertThat(overTime.line("water:bills").grain()).isEqualTo("month");
+    assertThat(Report.of("water", MadeUpNight.whole()).html())
+        .doesNotContain("12, not told, 14")
+        .contains("I-2 Plain bills went from planned to done")
+        .doesNotContain("danger to life", "ark lights are new");
+  }
+
+  @Test
+  void whyANeedStandsWhereItStandsIsSaidInPlainWords() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains(
+            "Reaches more people than most; at least 60\u00A0% of what is said complains, asks or"
+                + " requests. A quick win: 2.0 person-months, less work than most plans.")
+        .contains("Thankless: 8.0 person-months, more work than most plans.")
+        .doesNotContain("× impact");
+  }
+
+  @Test
+  void theCutsOfTheQuadrantAreTheMediansOfAllNeedsOnEveryPage() {
+    for (String page :
+        List.of(
+            Report.whole(MadeUpNight.whole()).html(),
+            Report.of("water", MadeUpNight.whole()).html())) {
+      assertThat(page).contains(">median benefit</text>", ">median effort</text>");
+    }
+  }
+
+  @Test
+  void theBoardsAgendaTellsInFullWhatNoOtherSectionTells() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("A few sentences tell of danger to life or body.")
+        .contains("Dark lights are new, at rank 3.")
+        .contains("1 need is new, of too few people to tell more.")
+        .contains("told in their own sections: 1 move and 1 overdue initiative.");
+  }
+
+  @Test
+  void whatWorkedTellsItsHandlingCostBeforeAndAfter() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("3,700 USD before", "2,400 USD after", "1,250 USD");
+  }
+
+  @Test
+  void whatFailedSearchesCostIsToldInMoney() {
+    assertThat(Report.whole(MadeUpNight.whole()).html())
+        .contains("About 22 calls could be spared, 173 USD of handling")
+        .contains("22 (9–36)", "491 USD");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import voc.core.Plural;
 import voc.core.table.AuditTables;
 import voc.jobs.config.Departments;
 import voc.jobs.rows.AuditRows;
@@ -84,16 +85,15 @@ public final class AuditStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d of %,d KPIs have data; %,d groups are not heard; %,d closed requests to look at"
-                + " again",
+            "%,d of %,d KPIs have data; %s not heard; %s to look at again",
             kpis.stream()
                 .filter(row -> row.noData() == null)
                 .map(row -> row.kpi().id())
                 .distinct()
                 .count(),
             audits.kpis().kpis().size(),
-            silent.size(),
-            closures);
+            Plural.count(silent.size(), "group is", "groups are"),
+            Plural.count(closures, "closed request", "closed requests"));
     return new Audited(
         kpis.stream().filter(KpiRow::suppressed).count(),
         heard.stream().filter(HeardGroup::suppressed).count(),

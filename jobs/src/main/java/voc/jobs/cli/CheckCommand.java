@@ -117,12 +117,14 @@ final class CheckCommand implements Callable<Integer> {
             .filter(check -> check.faultyShare() > read.maxRejectShare(check.name()))
             .toList();
     TaxonomyTrial trial = TaxonomyTrial.of(taxonomy, read);
+    PlanningCheck plans = PlanningCheck.of(read, taxonomy);
     if (json) {
       ObjectNode object = object(read, checks, past);
+      object.set("plans", plans.json());
       object.set("taxonomy", trial.json());
       new RowsPrinter(terminal).json(object);
     } else {
-      show(read, checks, past);
+      show(read, checks, past, plans);
       strangers(read, taxonomy);
       trial.show(terminal);
     }
@@ -217,7 +219,8 @@ final class CheckCommand implements Callable<Integer> {
     return checks;
   }
 
-  private void show(VocConfig read, List<SourceCheck> checks, List<SourceCheck> past) {
+  private void show(
+      VocConfig read, List<SourceCheck> checks, List<SourceCheck> past, PlanningCheck plans) {
     if (byFile) {
       new RowsPrinter(terminal)
           .table(checks.stream().flatMap(check -> check.fileRows().stream()).toList(), FILE_VIEWS);
@@ -240,6 +243,7 @@ final class CheckCommand implements Callable<Integer> {
               "Source %s: %.1f %% of its records are faulty, over the limit of %.1f %%: a run would publish and exit with 3",
               check.name(), 100 * check.faultyShare(), 100 * read.maxRejectShare(check.name())));
     }
+    plans.show(terminal);
     new PolicyPrinter(terminal).print(read);
     terminal.say("Configuration " + read.file() + " is valid");
     terminal.say("A run would publish to " + read.warehouse());

@@ -79,7 +79,11 @@ final class BallotsReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(Ranking.parse(text.get()));
+      Ranking ranking = Ranking.parse(text.get());
+      ranking.needs().stream()
+          .filter(need -> !NeedIds.isNeed(need))
+          .forEach(need -> line.problem(NeedIds.remedy(need)));
+      return Optional.of(ranking);
     } catch (IllegalArgumentException e) {
       line.problem("is not readable: " + e.getMessage());
       return Optional.empty();

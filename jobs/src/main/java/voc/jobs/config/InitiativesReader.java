@@ -45,16 +45,20 @@ final class InitiativesReader {
   private final Path file;
   private final Departments departments;
   private final Consumer<String> problem;
+  private final LocalDate latest;
   private final Map<String, Initiative> byCode = new LinkedHashMap<>();
   private @Nullable String currency;
 
   /**
    * @param departments those of the configuration: an initiative is one of theirs
+   * @param latest the last day on which anything can have been done
    * @param problem is told, in words, each thing that is wrong
    */
-  InitiativesReader(Path file, Departments departments, Consumer<String> problem) {
+  InitiativesReader(
+      Path file, Departments departments, LocalDate latest, Consumer<String> problem) {
     this.file = file;
     this.departments = departments;
+    this.latest = latest;
     this.problem = problem;
   }
 
@@ -154,11 +158,8 @@ final class InitiativesReader {
           "must have needs, got none; name the ids of the needs it is for, as in table needs, with ; between them");
     }
     for (String need : needs) {
-      if (need.indexOf(':') <= 0 || need.endsWith(":")) {
-        line.problem(
-            "must name needs by their ids, got \""
-                + need
-                + "\"; write department:topic, as in table needs");
+      if (!NeedIds.isNeed(need)) {
+        line.problem(NeedIds.remedy(need));
       }
     }
     return needs;
@@ -171,7 +172,7 @@ final class InitiativesReader {
     return line.choice("status", Status.words()).map(Status::of);
   }
 
-  private static boolean datesFit(
+  private boolean datesFit(
       Sheet.Line line,
       Optional<Status> status,
       Optional<LocalDate> start,
@@ -187,12 +188,29 @@ final class InitiativesReader {
                   + "\"; correct one of them");
       fit = false;
     }
+    if (done.isPresent() && done.get().isAfter(latest)) {
+      line.problem(
+          "must have a day in done that has come, got "
+              + done.get()
+              + "; write it in due until then, with status in progress");
+      fit = false;
+    }
     if (start.isPresent() && due.isPresent() && due.get().isBefore(start.get())) {
-      line.problem("must have start <= due, got " + start.get() + " and " + due.get());
+      line.problem(
+          "must have start <= due, got "
+              + start.get()
+              + " and "
+              + due.get()
+              + "; correct one of them");
       fit = false;
     }
     if (start.isPresent() && done.isPresent() && done.get().isBefore(start.get())) {
-      line.problem("must have start <= done, got " + start.get() + " and " + done.get());
+      line.problem(
+          "must have start <= done, got "
+              + start.get()
+              + " and "
+              + done.get()
+              + "; correct one of them");
       fit = false;
     }
     return fit && (status.isEmpty() || status.get() != Status.DONE || done.isPresent());
@@ -265,8 +283,9 @@ final class InitiativesReader {
               + ", got "
               + code
               + "; give all costs in one");
+    } else {
+      currency = code;
     }
-    currency = code;
     return code;
   }
 

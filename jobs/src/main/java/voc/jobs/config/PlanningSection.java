@@ -2,6 +2,9 @@ package voc.jobs.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +50,14 @@ final class PlanningSection {
     Path file = file(root, paths, RunKey.INITIATIVES);
     return file == null
         ? List.of()
-        : new InitiativesReader(file, departments, words -> root.problem(RunKey.INITIATIVES, words))
+        : new InitiativesReader(
+                file, departments, latest(), words -> root.problem(RunKey.INITIATIVES, words))
             .read();
+  }
+
+  /** Today, wherever on earth that is. */
+  private static LocalDate latest() {
+    return LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).plusDays(1);
   }
 
   private static List<Ballot> ballots(ConfigNode root, Paths paths, Departments departments) {

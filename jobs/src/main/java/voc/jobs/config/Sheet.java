@@ -2,9 +2,14 @@ package voc.jobs.config;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +17,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +31,8 @@ import java.util.regex.Pattern;
 /**
  * A CSV file that people of the organisation keep, read as the rows of known columns. What is wrong
  * is said with file and line, and reading goes on, so that one look shows all of it. A row without
- * any value is skipped: spreadsheets leave such rows.
+ * any value is skipped: spreadsheets leave such rows. The text is UTF-8 and nothing else: what
+ * another encoding would make of a name would be published.
  */
 public final class Sheet {
   /** No sign, no exponent, no separator of thousands, which might be a decimal comma. */
@@ -66,24 +76,40 @@ public final class Sheet {
 
   /** The rows; nothing where something was told. */
   private Optional<List<Line>> read() {
+    Optional<String> text = text();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     List<Line> lines = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader =
+    try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
-            .detectBomHeader(true)
+            .detectBomHeader(false)
             .allowMissingFields(true)
-            .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      boolean first = true;
-      for (NamedCsvRecord row : reader) {
-        if (first && !hasColumns(row.getHeader())) {
-          return Optional.empty();
-        }
-        first = false;
+            .ofCsvRecord(text.get())) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        return Optional.of(List.of());
+      }
+      List<String> header = rows.next().getFields().stream().map(String::strip).toList();
+      if (!hasColumns(header)) {
+        return Optional.empty();
+      }
+      Map<String, Integer> places = new HashMap<>();
+      header.forEach(column -> places.put(column, header.indexOf(column)));
+      while (rows.hasNext()) {
+        CsvRecord row = rows.next();
         if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-          lines.add(new Line(row, file + ":" + row.getStartingLineNumber()));
+          lines.add(new Line(row, places, file + ":" + row.getStartingLineNumber()));
         }
       }
     } catch (CsvParseException e) {
-      problem.accept(file + " is not a readable CSV file: " + e.getMessage());
+      Throwable cause = e.getCause();
+      problem.accept(
+          file
+              + " is not a readable CSV file: "
+              + e.getMessage()
+              + (cause == null ? "" : ": " + cause.getMessage())
+              + "; correct that row, or save the file as CSV anew");
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("reading " + file, e);
@@ -91,7 +117,49 @@ public final class Sheet {
     return Optional.of(List.copyOf(lines));
   }
 
-  private boolean hasColumns(Collection<String> header) {
+  /** What the file holds, without a byte order mark; told where it is not in UTF-8. */
+  private Optional<String> text() {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes());
+    CharBuffer text = CharBuffer.allocate(bytes.remaining() + 1);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CoderResult read = decoder.decode(bytes, text, true);
+    text.flip();
+    if (read.isError()) {
+      problem.accept(
+          file
+              + ":"
+              + (1 + text.chars().filter(character -> character == '\n').count())
+              + String.format(Locale.ROOT, " must be text in UTF-8, got the byte %02X", bytes.get())
+              + "; save the file in UTF-8 (in a spreadsheet: CSV UTF-8)");
+      return Optional.empty();
+    }
+    String all = text.toString();
+    return Optional.of(all.startsWith("\uFEFF") ? all.substring(1) : all);
+  }
+
+  private byte[] bytes() {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + file, e);
+    }
+  }
+
+  private boolean hasColumns(List<String> header) {
+    Set<String> twice = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
+    header.stream().filter(column -> !column.isEmpty() && !seen.add(column)).forEach(twice::add);
+    twice.forEach(
+        column ->
+            problem.accept(
+                file
+                    + ":1 must have each column once, got \""
+                    + column
+                    + "\" twice; remove one of them"));
     Set<String> unknown = new TreeSet<>(header);
     columns.forEach(unknown::remove);
     unknown.stream()
@@ -109,16 +177,18 @@ public final class Sheet {
       problem.accept(
           file + ":1 must have the columns " + String.join(", ", missing) + "; add them");
     }
-    return missing.isEmpty();
+    return missing.isEmpty() && twice.isEmpty();
   }
 
   /** One row. */
   public final class Line {
-    private final NamedCsvRecord row;
+    private final CsvRecord row;
+    private final Map<String, Integer> places;
     private final String place;
 
-    private Line(NamedCsvRecord row, String place) {
+    private Line(CsvRecord row, Map<String, Integer> places, String place) {
       this.row = row;
+      this.places = places;
       this.place = place;
     }
 
@@ -129,7 +199,8 @@ public final class Sheet {
 
     /** What stands in a column, without blanks around it; empty where nothing does. */
     public String text(String column) {
-      return row.findField(column).map(String::strip).orElse("");
+      int at = places.getOrDefault(column, row.getFieldCount());
+      return at < row.getFieldCount() ? row.getField(at).strip() : "";
     }
 
     /** What stands in a column; told if nothing does. */

@@ -106,6 +106,7 @@ public final class InitiativeRows {
       int weeksBefore,
       int weeksAfter) {
     Outcome.Figures figures = outcome.figures();
+    Outcome.Handling handling = figures == null ? null : figures.handling();
     Outcome.Saved saved = figures == null ? null : figures.saved();
     Interval range = figures == null ? null : figures.range();
     Interval savedRange = saved == null ? null : saved.range();
@@ -117,7 +118,7 @@ public final class InitiativeRows {
         initiative.done(),
         outcome.verdict().word(),
         outcome.words(),
-        figures == null,
+        outcome.isWithheld(),
         weeksBefore,
         weeksAfter,
         figures == null ? null : figures.before(),
@@ -129,6 +130,12 @@ public final class InitiativeRows {
         range == null ? null : finite(range.high()),
         figures == null ? null : figures.pValue(),
         figures == null ? null : figures.parallelPValue(),
+        handling == null ? null : handling.before(),
+        handling == null ? null : handling.beforeRange().low(),
+        handling == null ? null : handling.beforeRange().high(),
+        handling == null ? null : handling.after(),
+        handling == null ? null : handling.afterRange().low(),
+        handling == null ? null : handling.afterRange().high(),
         saved == null ? null : saved.money(),
         savedRange == null ? null : finite(savedRange.low()),
         savedRange == null ? null : finite(savedRange.high()),

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import voc.core.Feedback;
+import voc.core.Plural;
 import voc.core.SentimentClass;
 import voc.core.table.TrendTables;
 import voc.jobs.config.Departments;
@@ -109,9 +110,9 @@ public final class DriverStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d rated responses; %,d topics go with the score beyond chance",
-            rated,
-            significant);
+            "%s; %s with the score beyond chance",
+            Plural.count(rated, "rated response", "rated responses"),
+            Plural.count(significant, "topic goes", "topics go"));
     return new Analysed(significant, StageReport.of("drivers", rows.size(), rows.size(), words));
   }
 

@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
+import voc.core.Plural;
 import voc.core.table.PriorityTables;
 import voc.jobs.config.Departments;
 import voc.jobs.rows.InitiativeRows;
@@ -106,8 +107,8 @@ public final class OutcomeStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d finished initiatives%s",
-            done.size(),
+            "%s%s",
+            Plural.count(done.size(), "finished initiative", "finished initiatives"),
             parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     return new Judged(verdicts, StageReport.of("outcomes", rows.size(), rows.size(), words));
   }

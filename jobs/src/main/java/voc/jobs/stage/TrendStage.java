@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import voc.core.Plural;
 import voc.core.table.NeedTables;
 import voc.core.table.TrendTables;
 import voc.jobs.config.Departments;
@@ -154,9 +155,9 @@ public final class TrendStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d alarms; %,d needs watched, %,d with too little history",
-            alarms.size(),
-            watch.watched(),
+            "%s; %s watched, %,d with too little history",
+            Plural.count(alarms.size(), "alarm", "alarms"),
+            Plural.count(watch.watched(), "need", "needs"),
             watch.tooYoung());
     return new Watched(
         alarms, StageReport.of("trends", needs.size(), rows.size() + (long) alarms.size(), words));

@@ -92,13 +92,34 @@ class PlanningReadersTest {
             "initiatives.csv:3 must have cost_low <= cost <= cost_high, got 5.0, 2.0 and 6.0; put them in this order",
             "initiatives.csv:3 must have a number of at least 0 in effort, got \"x\"; write it with digits and a point, as 1.35",
             "initiatives.csv:3 must have a currency's code of ISO 4217, got \"EURO\"; write it as USD",
-            "initiatives.csv:3 must have start <= due, got 2026-02-01 and 2026-01-01",
+            "initiatives.csv:3 must have start <= due, got 2026-02-01 and 2026-01-01; correct one of them",
             "initiatives.csv:3 depends on \"C\", which is no initiative's code; did you mean \"A\"?",
             "initiatives.csv:4 must have code, got none; give it a short one of its own",
             "initiatives.csv:4 must have name, got none; say in a few words what is done",
             "initiatives.csv:4 must have needs, got none; name the ids of the needs it is for, as in table needs, with ; between them",
             "initiatives.csv:4 must have cost where it has cost_low or cost_high; write the likely one",
             "initiatives.csv:4 must have no day in done unless its status is done, got status \"planned\"; correct one of them");
+  }
+
+  @Test
+  void whatIsDoneCannotBeOfADayToCome() {
+    assertThat(
+            problems(() -> initiatives("A,One,water:water/leaks,water,done,,,9999-03-01,,,,,,\n")))
+        .containsExactly(
+            "initiatives.csv:2 must have a day in done that has come, got 9999-03-01; write it in due until then, with status in progress");
+  }
+
+  @Test
+  void theCurrencyOfTheFirstRowIsThatOfAll() {
+    assertThat(
+            problems(
+                () ->
+                    initiatives(
+                        "A,One,water:water/leaks,water,planned,,,,,1,,,USD,\n"
+                            + "B,Two,water:water/leaks,water,planned,,,,,1,,,EUR,\n"
+                            + "C,Three,water:water/leaks,water,planned,,,,,1,,,USD,\n")))
+        .containsExactly(
+            "initiatives.csv:3 must have the currency of the rows above, USD, got EUR; give all costs in one");
   }
 
   @Test
@@ -145,7 +166,8 @@ class PlanningReadersTest {
         problems(
             () ->
                 ballots(
-                    "Kim Doe,water,a > b\nKim Doe,water,a > b\nLee,lakes,a >\n,parks,a > a\n", ""));
+                    "Kim Doe,water,w:a > w:b\nKim Doe,water,w:a > w:b\nLee,lakes,w:a >\n,parks,w:a > w:a\nPat,parks,heat > w:a\n",
+                    ""));
 
     assertThat(problems)
         .containsExactly(
@@ -153,13 +175,14 @@ class PlanningReadersTest {
             "ballots.csv:4 names department \"lakes\", which is no department's id; use one of parks, water",
             "ballots.csv:4 is not readable: a ranking must name a need on both sides of each > and =, got nothing; name it, or remove the sign",
             "ballots.csv:5 must have voter, got none; name the voter, or give them a number",
-            "ballots.csv:5 is not readable: a ranking must name each need once, got \"a\" twice; remove one");
+            "ballots.csv:5 is not readable: a ranking must name each need once, got \"w:a\" twice; remove one",
+            "ballots.csv:6 must name needs by their ids, got \"heat\"; write department:topic, as in table needs");
     assertThat(problems).noneMatch(problem -> problem.contains("Kim") || problem.contains("Lee"));
   }
 
   @Test
   void twoBallotsAreTooFewAndAnOrderNeedsBallots() {
-    assertThat(problems(() -> ballots("1,water,a > b\n2,water,b > a\n", "")))
+    assertThat(problems(() -> ballots("1,water,w:a > w:b\n2,water,w:b > w:a\n", "")))
         .containsExactly(
             "ballots.csv must have ballots of at least 3 voters, got 2, whose order would be published; ask more people, or take the key \"ballots\" out");
     assertThat(problems(() -> config("needs: {order: ballots}\n")))

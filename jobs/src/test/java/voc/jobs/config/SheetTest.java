@@ -1,5 +1,6 @@
 package voc.jobs.config;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -77,5 +78,58 @@ class SheetTest {
 
     assertThat(sheet("code\n").linesOrTold("must have a row; add one")).isEmpty();
     assertThat(problems).containsExactly("s.csv must have a row; add one");
+  }
+
+  @Test
+  void whatIsNotUtf8IsToldWithItsLineAndNeverGuessed() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("s.csv"), "code,status\nA,done\nB,Ni\u00f1o\n".getBytes(ISO_8859_1));
+    Sheet sheet =
+        new Sheet(
+            file,
+            List.of("code", "status"),
+            List.of("code"),
+            words -> problems.add(words.replace(folder + "/", "")));
+
+    assertThat(sheet.lines()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            "s.csv:3 must be text in UTF-8, got the byte F1; save the file in UTF-8 (in a spreadsheet: CSV UTF-8)");
+  }
+
+  @Test
+  void aColumnThatIsThereTwiceIsNamed() throws IOException {
+    assertThat(sheet("code,status,code\nA,done,B\n").lines()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            "s.csv:1 must have each column once, got \"code\" twice; remove one of them");
+  }
+
+  @Test
+  void aHeaderIsReadThoughNoRowFollows() throws IOException {
+    assertThat(sheet("kode,status\n").lines()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            "s.csv:1 has no meaning for column \"kode\"; did you mean \"code\"?",
+            "s.csv:1 must have the columns code; add them");
+  }
+
+  @Test
+  void aRowThatIsTooLongIsToldWithItsLine() throws IOException {
+    assertThat(sheet("code,status\nA,done,more\n").lines()).isEmpty();
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .startsWith("s.csv is not a readable CSV file: ")
+        .contains("2", "3 fields")
+        .endsWith("; correct that row, or save the file as CSV anew");
+  }
+
+  @Test
+  void anEmptyFileHasNoRowsAndNothingWrong() throws IOException {
+    assertThat(sheet("").lines()).isEmpty();
+    assertThat(sheet("code,status\n").lines()).isEmpty();
+    assertThat(problems).isEmpty();
   }
 }

@@ -61,18 +61,18 @@ public final class OutcomeDisclosure {
       return outcome;
     }
     if (!isNeedShown) {
-      return Outcome.without(Verdict.CANT_TELL, "can't tell: the need is of too few people");
+      return Outcome.withheld(Verdict.CANT_TELL, "can't tell: the need is of too few people");
     }
     if (outcome.figures() == null || isSafe(pieces)) {
       return outcome;
     }
     if (outcome.verdict() == Verdict.CANT_TELL
         || dependsOnFew(days, treated, untouched, pieces, outcome.verdict())) {
-      return Outcome.without(
+      return Outcome.withheld(
           Verdict.CANT_TELL,
           "can't tell: told by days it is of too few people, or can't be compared");
     }
-    return Outcome.without(outcome.verdict(), wordsWithoutFigures(outcome.verdict()));
+    return Outcome.withheld(outcome.verdict(), wordsWithoutFigures(outcome.verdict()));
   }
 
   private static String wordsWithoutFigures(Verdict verdict) {

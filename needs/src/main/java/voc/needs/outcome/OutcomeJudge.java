@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import voc.core.HandlingCost;
 import voc.core.Interval;
+import voc.needs.PoissonInterval;
 import voc.needs.cost.Contacts;
 
 /**
@@ -146,6 +147,7 @@ public final class OutcomeJudge {
         effect.changeRange(),
         effect.pValue(),
         parallel,
+        cost == null || before == 0 ? null : cost.handling(before / weeksBefore, after, weeksAfter),
         cost == null || before == 0
             ? null
             : cost.saved(before / weeksBefore * Math.exp(effect.untouched()), effect));
@@ -172,6 +174,27 @@ public final class OutcomeJudge {
 
   /** What one feedback on the need costs on average, those without a cost included. */
   private record CostOfOne(double money, Interval range, String currency) {
+    /**
+     * The range of one already holds the doubt about how many came before; that about how many came
+     * after is Poisson and independent of it.
+     */
+    Outcome.Handling handling(double aWeekBefore, long after, double weeksAfter) {
+      double before = aWeekBefore * WEEKS_A_MONTH;
+      double aMonth = WEEKS_A_MONTH / weeksAfter;
+      double later = after * aMonth;
+      Interval counts = PoissonInterval.of(after);
+      double below =
+          Math.hypot((after - counts.low()) * aMonth * money, later * (money - range.low()));
+      double above =
+          Math.hypot((counts.high() - after) * aMonth * money, later * (range.high() - money));
+      return new Outcome.Handling(
+          before * money,
+          new Interval(before * range.low(), before * range.high()),
+          later * money,
+          new Interval(Math.max(0, later * money - below), later * money + above),
+          currency);
+    }
+
     /** Of so much feedback a week as the untouched let expect. */
     Outcome.Saved saved(double aWeek, Effect effect) {
       double aMonth = aWeek * WEEKS_A_MONTH;
@@ -207,7 +230,7 @@ public final class OutcomeJudge {
             percent(figures.range().low()),
             percent(figures.range().high()),
             days.weeksAfter());
-    return verdict.word() + ": " + change + money(figures.saved());
+    return verdict.word() + ": " + change + money(figures.handling(), figures.saved());
   }
 
   private static String percent(double change) {
@@ -216,15 +239,18 @@ public final class OutcomeJudge {
         : String.format(Locale.ROOT, "%+.0f %%", 100 * change);
   }
 
-  private static String money(Outcome.@Nullable Saved saved) {
-    if (saved == null) {
+  private static String money(Outcome.@Nullable Handling handling, Outcome.@Nullable Saved saved) {
+    if (handling == null || saved == null) {
       return "";
     }
     return String.format(
         Locale.ROOT,
-        "; handling cost %,.0f %s a month %s (95 %%: %,.0f to %,.0f)",
-        Math.abs(saved.money()),
+        "; handling cost %,.0f %s a month before and %,.0f after, %,.0f %s than the untouched let"
+            + " expect (95 %%: %,.0f to %,.0f)",
+        handling.before(),
         saved.currency(),
+        handling.after(),
+        Math.abs(saved.money()),
         saved.money() >= 0 ? "less" : "more",
         saved.range().low(),
         saved.range().high());

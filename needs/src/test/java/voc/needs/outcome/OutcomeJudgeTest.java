@@ -148,6 +148,11 @@ class OutcomeJudgeTest {
     assertThat(figures.saved()).isNotNull();
     assertThat(figures.saved().money()).isCloseTo(42 * 365.25 / 84 * 0.5 * 10, within(0.01));
     assertThat(figures.saved().range().low()).isBetween(0.0, figures.saved().money());
+    assertThat(figures.handling()).isNotNull();
+    assertThat(figures.handling().before()).isCloseTo(42 * 365.25 / 84 * 10, within(0.01));
+    assertThat(figures.handling().after()).isCloseTo(21 * 365.25 / 84 * 10, within(0.01));
+    assertThat(figures.handling().beforeRange().low()).isLessThan(figures.handling().before());
+    assertThat(figures.handling().afterRange().high()).isGreaterThan(figures.handling().after());
   }
 
   @Test
@@ -218,7 +223,10 @@ class OutcomeJudgeTest {
     Outcome hidden = disclosure.told(DAYS, even("t", 6, 3), STEADY, List.of(), false, fine);
 
     assertThat(told.figures()).isNotNull();
+    assertThat(told.isWithheld()).isFalse();
     assertThat(withheld.figures()).isNull();
+    assertThat(withheld.isWithheld()).isTrue();
+    assertThat(hidden.isWithheld()).isTrue();
     assertThat(withheld.words())
         .isEqualTo(
             "worked: less feedback than untouched needs let expect, beyond chance; figures are of too few people to be told");
