@@ -42,8 +42,7 @@ final class NeedDispersion {
         stretched(feedback, stretches, periods).groupBy("stretch").count().collectAsList()) {
       add(all, row);
     }
-    Dataset<Row> byFeedback =
-        tagged.select("topic", "department", "feedback_id", "day").distinct();
+    Dataset<Row> byFeedback = tagged.select("topic", "department", "feedback_id", "day").distinct();
     Map<String, long[]> needs = new TreeMap<>();
     for (Row row :
         stretched(byFeedback, stretches, periods)

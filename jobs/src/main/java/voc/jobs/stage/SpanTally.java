@@ -144,8 +144,8 @@ final class SpanTally implements Iterator<Row> {
     }
 
     /**
-     * Sums the squares of distances from the mean as values pass (B. P. Welford, Technometrics 4(3),
-     * 1962): from sums of squares they would come out wrong where values are alike.
+     * Sums the squares of distances from the mean as values pass (B. P. Welford, Technometrics
+     * 4(3), 1962): from sums of squares they would come out wrong where values are alike.
      */
     private void addPolarity(double value) {
       double before = value - mean;
