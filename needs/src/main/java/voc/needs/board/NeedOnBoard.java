@@ -32,7 +32,7 @@ public record NeedOnBoard(
   }
 
   /** Its name with its department. */
-  String title() {
+  public String title() {
     return name + " of " + department;
   }
 }
