@@ -79,7 +79,7 @@ class NeedsRegisterTest {
   void neitherIsOneWithAHeaderAlone() throws Exception {
     Files.writeString(register, "name,amount\n");
 
-    assertThat(add().err()).contains("must have the column id").contains("nothing was written");
+    assertThat(add().err()).contains("must have the columns id").contains("nothing was written");
     assertThat(Files.readString(register)).isEqualTo("name,amount\n");
   }
 
