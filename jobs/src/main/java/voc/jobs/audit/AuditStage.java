@@ -66,7 +66,8 @@ public final class AuditStage {
   public Audited run(Dataset<Row> feedback, NeedStage.Periods periods) {
     LocalDate from = periods.windowStart();
     LocalDate to = periods.asOf();
-    List<KpiRow> kpis = kpis(feedback, from, to);
+    KpiCounting counted = KpiCounting.of(feedback, audits.kpis(), departments, from, to);
+    List<KpiRow> kpis = kpis(counted);
     store.write(AuditTables.KPIS, kpis.stream().map(AuditRows::of).toList());
     List<HeardGroup> heard =
         new HearingAudit(smallest)
@@ -85,13 +86,14 @@ public final class AuditStage {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d of %,d KPIs have data; %s not heard; %s to look at again",
+            "%,d of %,d KPIs have data%s; %s not heard; %s to look at again",
             kpis.stream()
                 .filter(row -> row.noData() == null)
                 .map(row -> row.kpi().id())
                 .distinct()
                 .count(),
             audits.kpis().kpis().size(),
+            unread(counted),
             Plural.count(silent.size(), "group is", "groups are"),
             Plural.count(closures, "closed request", "closed requests"));
     return new Audited(
@@ -106,11 +108,20 @@ public final class AuditStage {
             words));
   }
 
-  private List<KpiRow> kpis(Dataset<Row> feedback, LocalDate from, LocalDate to) {
-    KpiCounting counted = KpiCounting.of(feedback, audits.kpis(), departments, from, to);
+  private List<KpiRow> kpis(KpiCounting counted) {
     TreeSet<String> ids = new TreeSet<>();
     departments.byId().keySet().forEach(id -> ids.add(departments.departmentOf(id)));
     return new KpiReport(audits.kpis(), ids, smallest)
         .rows(counted.byKpi(), counted.answers(), counted.unusable());
+  }
+
+  /** Values that count nowhere are told to whoever runs the night. */
+  private static String unread(KpiCounting counted) {
+    return counted.unread() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " (%s of their fields could not be read)",
+            Plural.count(counted.unread(), "value", "values"));
   }
 }

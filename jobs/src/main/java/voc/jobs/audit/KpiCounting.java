@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import voc.core.Channel;
 import voc.jobs.config.Departments;
 import voc.needs.closure.Reopening;
+import voc.needs.kpi.Formula;
 import voc.needs.kpi.Kpi;
 import voc.needs.kpi.KpiAnswers;
 import voc.needs.kpi.KpiBook;
@@ -45,13 +47,19 @@ import voc.needs.kpi.Observation;
  * @param byKpi cells by id of the KPI
  * @param answers which KPIs the same feedback answers
  * @param unusable by id of a KPI whose field holds what it can't be computed from: why
+ * @param unread values of other KPIs' fields that could not be read, and so do not count
  */
 record KpiCounting(
-    Map<String, Map<KpiCell, KpiCounts>> byKpi, KpiAnswers answers, Map<String, String> unusable) {
+    Map<String, Map<KpiCell, KpiCounts>> byKpi,
+    KpiAnswers answers,
+    Map<String, String> unusable,
+    long unread) {
   private static final StructType SCHEMA =
       StructType.fromDDL(
           "kpi string, together string, department string, period string, customer string,"
               + " high int, low int, value double, unusable int");
+
+  private static final Column IS_READ = col("unusable").equalTo(0);
 
   /** Ids of KPIs have no blanks. */
   private static final String BETWEEN = " ";
@@ -81,13 +89,13 @@ record KpiCounting(
         observed
             .groupBy("kpi", "together", "department", "period")
             .agg(
-                count(lit(1)).as("of"),
-                countDistinct(col("customer")).as("persons"),
-                sum(when(col("customer").isNull(), 1).otherwise(0)).as("unnamed"),
+                count(when(IS_READ, lit(1))).as("of"),
+                countDistinct(when(IS_READ, col("customer"))).as("persons"),
+                count(when(IS_READ.and(col("customer").isNull()), lit(1))).as("unnamed"),
                 sum(col("high")).as("high"),
                 sum(col("low")).as("low"),
-                avg(col("value")).as("mean"),
-                var_samp(col("value")).as("variance"),
+                avg(when(IS_READ, col("value"))).as("mean"),
+                var_samp(when(IS_READ, col("value"))).as("variance"),
                 sum(col("unusable")).as("unusable"))
             .collectAsList();
     return of(book, rows);
@@ -96,6 +104,9 @@ record KpiCounting(
   private static KpiCounting of(KpiBook book, List<Row> rows) {
     Map<String, Map<KpiCell, KpiCounts>> byKpi = new TreeMap<>();
     Map<String, String> unusable = new TreeMap<>();
+    Map<String, Kpi> kpis = new TreeMap<>();
+    book.kpis().forEach(kpi -> kpis.put(kpi.id(), kpi));
+    long unread = 0;
     List<KpiAnswers.Answered> answered = new ArrayList<>();
     for (Row row : rows) {
       String kpi = row.getAs("kpi");
@@ -104,14 +115,25 @@ record KpiCounting(
         answered.add(answered(cell, row));
         continue;
       }
-      if (row.<Long>getAs("unusable") > 0) {
-        book.kpis().stream()
-            .filter(of -> of.id().equals(kpi))
-            .forEach(of -> unusable.put(kpi, why(of)));
+      long others = row.<Long>getAs("unusable");
+      Kpi of = kpis.get(kpi);
+      if (of == null) {
+        throw new IllegalStateException("KPI " + kpi + " was counted and is not in the book");
       }
-      byKpi.computeIfAbsent(kpi, id -> new TreeMap<>()).put(cell, counts(row));
+      if (others > 0 && (of.formula() == Formula.NET_PROMOTER || isNothingRead(cell, row))) {
+        unusable.put(kpi, why(of));
+      } else if (cell.equals(KpiCell.WHOLE)) {
+        unread += others;
+      }
+      if (row.<Long>getAs("of") > 0) {
+        byKpi.computeIfAbsent(kpi, id -> new TreeMap<>()).put(cell, counts(row));
+      }
     }
-    return new KpiCounting(byKpi, new KpiAnswers(answered), unusable);
+    return new KpiCounting(byKpi, new KpiAnswers(answered), unusable, unread);
+  }
+
+  private static boolean isNothingRead(KpiCell cell, Row row) {
+    return cell.equals(KpiCell.WHOLE) && row.<Long>getAs("of") == 0;
   }
 
   private static KpiAnswers.Answered answered(KpiCell cell, Row row) {
@@ -125,7 +147,13 @@ record KpiCounting(
 
   private static String why(Kpi kpi) {
     return kpi.origin()
-        + " hold other values than whole numbers from 0 to 10; name a field of that scale";
+        + switch (kpi.formula()) {
+          case YES_SHARE ->
+              " hold other values than yes, no, true, false, 1 and 0; name a field of these";
+          case MEAN_NUMBER -> " hold other values than numbers such as 12.5; name a field of these";
+          default ->
+              " hold other values than whole numbers from 0 to 10; name a field of that scale";
+        };
   }
 
   private static KpiCounts counts(Row row) {
@@ -171,7 +199,9 @@ record KpiCounting(
         Observation.of(kpi, known)
             .ifPresent(
                 observed -> {
-                  answered.add(kpi.id());
+                  if (observed.unusable() == 0) {
+                    answered.add(kpi.id());
+                  }
                   add(rows, feedback, kpi.id(), null, observed);
                 });
       }

@@ -2,10 +2,10 @@ package voc.jobs.stage;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -84,16 +84,16 @@ final class SpanTally implements Iterator<Row> {
   }
 
   private void goTo(SortedMap<String, LocalDate> here) {
-    for (String grain : new ArrayList<>(open.keySet())) {
-      if (!open.get(grain).start.equals(here.get(grain))) {
-        close(grain);
+    for (Map.Entry<String, Open> each : List.copyOf(open.entrySet())) {
+      if (!each.getValue().start.equals(here.get(each.getKey()))) {
+        close(each.getKey());
       }
     }
     here.forEach((grain, start) -> open.computeIfAbsent(grain, none -> new Open(start)));
   }
 
   private void closeAll() {
-    new ArrayList<>(open.keySet()).forEach(this::close);
+    List.copyOf(open.keySet()).forEach(this::close);
   }
 
   private void close(String grain) {

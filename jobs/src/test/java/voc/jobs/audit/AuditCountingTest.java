@@ -175,7 +175,29 @@ class AuditCountingTest extends SparkSuite {
         .contains(new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("csat"), 3, 3, 0))
         .contains(new KpiAnswers.Answered(KpiCell.WHOLE, Set.of("time_to_close"), 2, 2, 0));
     assertThat(counted.unusable()).containsOnlyKeys("nps");
+    assertThat(counted.unread()).isZero();
     assertThat(counted.byKpi()).as("nobody tells of a reopening").doesNotContainKey("reopen_rate");
+  }
+
+  @Test
+  void valuesThatCannotBeReadAreCountedAndWhereNoneCanThatIsTheReason() {
+    request("a", "2026-02-01", null, "Asked.", "wait_seconds", "60");
+    request("b", "2026-02-01", null, "Asked.", "wait_seconds", "1,234", "abandoned", "perhaps");
+
+    KpiCounting counted =
+        KpiCounting.of(
+            feedback(),
+            Planning.none(java.nio.file.Path.of("x")).kpis(),
+            Departments.NONE,
+            FROM,
+            TO);
+
+    assertThat(counted.byKpi().getOrDefault("wait", Map.of()))
+        .containsEntry(KpiCell.WHOLE, new KpiCounts(1, 1, 0, 0, 60, 0));
+    assertThat(counted.unread()).isEqualTo(1);
+    assertThat(counted.byKpi()).doesNotContainKey("abandonment");
+    assertThat(counted.unusable().get("abandonment"))
+        .endsWith("hold other values than yes, no, true, false, 1 and 0; name a field of these");
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class KpiReport {
   private void addRows(
       List<KpiRow> rows, Kpi kpi, Map<KpiCell, KpiCounts> counts, Set<KpiCell> hidden) {
     if (counts.isEmpty()) {
-      rows.add(new KpiRow(kpi, KpiCell.WHOLE, false, null, nothing(kpi)));
+      rows.add(new KpiRow(kpi, KpiCell.WHOLE, false, null, nothing(kpi, "")));
       return;
     }
     TreeMap<KpiCell, KpiCounts> cells = new TreeMap<>(counts);
@@ -79,18 +79,25 @@ public final class KpiReport {
     }
     return KpiEstimate.of(kpi, counts)
         .map(estimate -> new KpiRow(kpi, cell, false, estimate, null))
-        .orElse(
-            new KpiRow(
-                kpi, cell, false, null, "no feedback of this department has " + kpi.origin()));
+        .orElse(new KpiRow(kpi, cell, false, null, nothing(kpi, " of this department")));
   }
 
-  private static String nothing(Kpi kpi) {
+  /**
+   * Why there is no value.
+   *
+   * @param of whose; empty for all
+   */
+  private static String nothing(Kpi kpi, String of) {
     return switch (kpi.formula()) {
       case TOP_TWO_BOX, NET_PROMOTER, NAMED_POSITIVE, MEAN_RATING, YES_SHARE, MEAN_NUMBER ->
-          "no feedback has " + kpi.origin();
-      case DAYS_TO_CLOSE -> "no 311 request has a closing time";
+          "no feedback" + of + " has " + kpi.origin();
+      case DAYS_TO_CLOSE -> "no 311 request" + of + " has a closing time";
       case REOPENED_SHARE ->
-          "no source of 311 requests tells that one was reopened: it may not be able to";
+          of.isEmpty()
+              ? "no source of 311 requests tells that one was reopened: it may not be able to"
+              : "no 311 request"
+                  + of
+                  + " was closed and comes from a source that tells of any that was reopened";
     };
   }
 }

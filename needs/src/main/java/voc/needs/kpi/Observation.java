@@ -52,11 +52,12 @@ public record Observation(int high, int low, double value, int unusable) {
       case NET_PROMOTER -> rating(kpi, known).map(Observation::promoter);
       case NAMED_POSITIVE -> named(kpi, known);
       case MEAN_RATING -> rating(kpi, known).map(rated -> number(rated.value()));
-      case YES_SHARE -> attribute(kpi, known).flatMap(Observation::yes);
+      case YES_SHARE -> attribute(kpi, known).map(Observation::yes);
       case MEAN_NUMBER ->
           attribute(kpi, known)
-              .filter(text -> NUMBER.matcher(text).matches())
-              .map(text -> number(Double.parseDouble(text)));
+              .map(
+                  text ->
+                      NUMBER.matcher(text).matches() ? number(Double.parseDouble(text)) : UNUSABLE);
       case DAYS_TO_CLOSE -> Optional.ofNullable(known.daysToClose()).map(Observation::number);
       case REOPENED_SHARE -> Optional.ofNullable(known.reopened()).map(Observation::success);
     };
@@ -118,11 +119,11 @@ public record Observation(int high, int low, double value, int unusable) {
     return Optional.empty();
   }
 
-  private static Optional<Observation> yes(String text) {
+  private static Observation yes(String text) {
     String word = text.toLowerCase(Locale.ROOT);
     if (YES.contains(word)) {
-      return Optional.of(success(true));
+      return success(true);
     }
-    return NO.contains(word) ? Optional.of(success(false)) : Optional.empty();
+    return NO.contains(word) ? success(false) : UNUSABLE;
   }
 }
