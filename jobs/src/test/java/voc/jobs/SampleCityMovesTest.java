@@ -360,7 +360,7 @@ class SampleCityMovesTest extends SparkSuite {
             "## New needs",
             "## Moves, and what moved them",
             "## Alarms",
-            "## Decisions since, and what became of them",
+            "## Decisions, and what became of them",
             "## Overdue");
   }
 }
