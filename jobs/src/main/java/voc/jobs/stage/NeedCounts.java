@@ -76,7 +76,7 @@ final class NeedCounts {
     Dataset<Row> byPerson = byPerson(byFeedback(tagged), periods);
     Map<String, Column> sums = new LinkedHashMap<>();
     SUMS.forEach(name -> sums.put(name, sum(name)));
-    for (String name : List.of("volume", "alone", "in_current", "in_previous")) {
+    for (String name : List.of("volume", "in_current", "in_previous")) {
       sums.put(name, sum(name));
     }
     sums.put("customers", count(when(col("volume").gt(0), lit(1))));
@@ -85,7 +85,8 @@ final class NeedCounts {
     return aggregate(byPerson, NEED, sums)
         .where(col("mentions").gt(0))
         .join(shared(tagged, periods), new String[] {"topic", "department"}, "left")
-        .withColumn("incidents", col("alone").plus(coalesce(col("shared"), lit(0L))))
+        .withColumn(
+            "incidents", col("volume").minus(orNone("shared")).plus(orNone("shared_incidents")))
         .orderBy("department", "topic")
         .collectAsList()
         .stream()
@@ -96,7 +97,7 @@ final class NeedCounts {
   /** One row for each feedback on each need, with sums over its mentions. */
   private static Dataset<Row> byFeedback(Dataset<Row> tagged) {
     Column[] keys = {
-      NEED[0], NEED[1], col("person"), col("feedback_id"), col("channel"), col("day"), col("shared")
+      NEED[0], NEED[1], col("person"), col("feedback_id"), col("channel"), col("day")
     };
     Map<String, Column> sums = new LinkedHashMap<>();
     sums.put("mentions", count(lit(1)));
@@ -116,7 +117,6 @@ final class NeedCounts {
     Map<String, Column> sums = new LinkedHashMap<>();
     SUMS.forEach(name -> sums.put(name, sum(when(inWindow, col(name)).otherwise(0L))));
     sums.put("volume", count(when(inWindow, lit(1))));
-    sums.put("alone", count(when(inWindow.and(not(col("shared"))), lit(1))));
     sums.put("in_current", count(when(current(periods), lit(1))));
     sums.put("in_previous", count(when(previous(periods), lit(1))));
     sums.put("channels", bit_or(when(inWindow, channelBit()).otherwise(0L)));
@@ -125,14 +125,20 @@ final class NeedCounts {
   }
 
   /**
-   * The incidents of each need that several report. Those that one reports alone are counted with
-   * the feedback, which most are.
+   * The feedback of each need on incidents that others report as well, and these incidents. All
+   * other feedback, which is most, is an incident of its own.
    */
   private static Dataset<Row> shared(Dataset<Row> tagged, NeedStage.Periods periods) {
     return tagged
         .where(from(periods.windowStart()).and(col("shared")))
         .groupBy(NEED)
-        .agg(countDistinct("incident").as("shared"));
+        .agg(
+            countDistinct("feedback_id").as("shared"),
+            countDistinct("incident").as("shared_incidents"));
+  }
+
+  private static Column orNone(String count) {
+    return coalesce(col(count), lit(0L));
   }
 
   /** In which spans of days somebody may have said something: {@link NeedDisclosure.People}. */

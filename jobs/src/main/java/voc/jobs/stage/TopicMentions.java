@@ -1,6 +1,7 @@
 package voc.jobs.stage;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -154,7 +155,9 @@ final class TopicMentions {
 
   /**
    * Adds {@code incident}, null where nobody else reports the same. So only those who joined
-   * another's incident, and the first of it, have to be looked up, which are few.
+   * another's incident, and the first of it, have to be looked up, which are few: they go to each
+   * executor, rather than all mentions to where these are. Who does not go on with the incident
+   * does not pay for it: Spark leaves the join out, since there is one row a feedback.
    */
   private static Dataset<Row> withIncident(Dataset<Row> mentions, Dataset<Row> feedback) {
     Dataset<Row> joined =
@@ -169,7 +172,7 @@ final class TopicMentions {
             .groupBy("feedback_id")
             .agg(min(struct("rank", "incident")).as("of"))
             .select(col("feedback_id"), col("of.incident").as("incident"));
-    return mentions.join(shared, new String[] {"feedback_id"}, "left");
+    return mentions.join(broadcast(shared), new String[] {"feedback_id"}, "left");
   }
 
   /**
