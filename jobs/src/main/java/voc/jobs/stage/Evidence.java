@@ -1,11 +1,16 @@
 package voc.jobs.stage;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -16,7 +21,6 @@ import voc.core.Sentiment;
 import voc.core.SentimentClass;
 import voc.needs.EvidenceCandidate;
 import voc.needs.EvidenceSelector;
-import voc.needs.NeedFigures;
 
 /**
  * Chooses each need's evidence: partitions keep a bounded list of candidates, the driver merges
@@ -28,22 +32,16 @@ final class Evidence {
           "need string, mention_id string, person string, channel string, length int,"
               + " sentiment string, polarity double, question boolean");
 
+  private static final Column[] READ =
+      Arrays.stream(SCHEMA.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+
   private Evidence() {}
 
   /** Ids of mentions by need id, best first. */
   static Map<String, List<String>> select(Dataset<Row> topicMentions) {
     List<Row> kept =
         topicMentions
-            .select(
-                "topic",
-                "department",
-                "mention_id",
-                "person",
-                "channel",
-                "length",
-                "sentiment",
-                "polarity",
-                "question")
+            .select(READ)
             .mapPartitions((MapPartitionsFunction<Row, Row>) Evidence::bestOf, Encoders.row(SCHEMA))
             .collectAsList();
     Map<String, EvidenceSelector> byNeed = new TreeMap<>();
@@ -56,15 +54,16 @@ final class Evidence {
   }
 
   private static Iterator<Row> bestOf(Iterator<Row> mentions) {
-    Map<String, EvidenceSelector> byNeed = new TreeMap<>();
+    Map<String, EvidenceSelector> byNeed = new HashMap<>();
     while (mentions.hasNext()) {
       Row mention = mentions.next();
-      String need = NeedFigures.idOf(mention.getAs("department"), mention.getAs("topic"));
-      selector(byNeed, need).add(candidate(mention));
+      selector(byNeed, mention.getString(0)).add(candidate(mention));
     }
     List<Row> kept = new ArrayList<>();
-    byNeed.forEach(
-        (need, selector) -> selector.kept().forEach(candidate -> kept.add(row(need, candidate))));
+    new TreeMap<>(byNeed)
+        .forEach(
+            (need, selector) ->
+                selector.kept().forEach(candidate -> kept.add(row(need, candidate))));
     return kept.iterator();
   }
 
@@ -72,15 +71,15 @@ final class Evidence {
     return byNeed.computeIfAbsent(need, id -> new EvidenceSelector());
   }
 
+  /** By place, not by name: there is a row for every mention. */
   private static EvidenceCandidate candidate(Row row) {
     return new EvidenceCandidate(
-        row.getAs("mention_id"),
-        row.getAs("person"),
-        Channel.ofCode(row.getAs("channel")),
-        row.<Integer>getAs("length"),
-        new Sentiment(
-            SentimentClass.ofLabel(row.getAs("sentiment")), row.<Double>getAs("polarity")),
-        row.<Boolean>getAs("question"));
+        row.getString(1),
+        row.getString(2),
+        Channel.ofCode(row.getString(3)),
+        row.getInt(4),
+        new Sentiment(SentimentClass.ofLabel(row.getString(5)), row.getDouble(6)),
+        row.getBoolean(7));
   }
 
   private static Row row(String need, EvidenceCandidate candidate) {

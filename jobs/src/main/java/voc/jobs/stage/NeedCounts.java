@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class NeedCounts {
    */
   private static final double PARTS_OF_ONE = 1e10;
 
-  private static final Column[] NEED = {col("topic"), col("department")};
+  private static final Column NEED = col("need");
 
   /** What is summed over mentions. */
   private static final List<String> SUMS =
@@ -82,23 +83,23 @@ final class NeedCounts {
     sums.put("customers", count(when(col("volume").gt(0), lit(1))));
     sums.put("channels", bit_or(col("channels")));
     spans(periods).forEach((name, condition) -> sums.put(name, count(when(col(name), lit(1)))));
-    return aggregate(byPerson, NEED, sums)
+    return aggregate(byPerson, new Column[] {NEED}, sums)
         .where(col("mentions").gt(0))
-        .join(shared(tagged, periods), new String[] {"topic", "department"}, "left")
+        .join(shared(tagged, periods), new String[] {"need"}, "left")
         .withColumn(
             "incidents", col("volume").minus(orNone("shared")).plus(orNone("shared_incidents")))
-        .orderBy("department", "topic")
         .collectAsList()
         .stream()
         .map(NeedCounts::counted)
+        .sorted(
+            Comparator.comparing((Counted need) -> need.figures().department())
+                .thenComparing(need -> need.figures().topic()))
         .toList();
   }
 
   /** One row for each feedback on each need, with sums over its mentions. */
   private static Dataset<Row> byFeedback(Dataset<Row> tagged) {
-    Column[] keys = {
-      NEED[0], NEED[1], col("person"), col("feedback_id"), col("channel"), col("day")
-    };
+    Column[] keys = {NEED, col("person"), col("feedback_id"), col("channel"), col("day")};
     Map<String, Column> sums = new LinkedHashMap<>();
     sums.put("mentions", count(lit(1)));
     sums.put("negative", countWhere("negative"));
@@ -108,7 +109,7 @@ final class NeedCounts {
     sums.put("complaints", countWhere("complains"));
     sums.put("polarity", sum(parts("polarity")));
     sums.put("hurt", sum(parts("hurt")));
-    return aggregate(tagged.repartition(NEED[0], NEED[1], col("person")), keys, sums);
+    return aggregate(tagged.repartition(NEED, col("person")), keys, sums);
   }
 
   /** One row for each person on each need. */
@@ -121,7 +122,7 @@ final class NeedCounts {
     sums.put("in_previous", count(when(previous(periods), lit(1))));
     sums.put("channels", bit_or(when(inWindow, channelBit()).otherwise(0L)));
     spans(periods).forEach((name, condition) -> sums.put(name, max(condition)));
-    return aggregate(byFeedback, new Column[] {NEED[0], NEED[1], col("person")}, sums);
+    return aggregate(byFeedback, new Column[] {NEED, col("person")}, sums);
   }
 
   /**
@@ -198,8 +199,8 @@ final class NeedCounts {
     long channels = row.<Long>getAs("channels");
     NeedFigures figures =
         new NeedFigures(
-            row.getAs("topic"),
-            row.getAs("department"),
+            NeedFigures.topicOf(row.getAs("need")),
+            NeedFigures.departmentOf(row.getAs("need")),
             row.<Long>getAs("volume"),
             row.<Long>getAs("mentions"),
             row.<Long>getAs("customers"),

@@ -42,15 +42,14 @@ final class NeedDispersion {
         stretched(feedback, stretches, periods).groupBy("stretch").count().collectAsList()) {
       add(all, row);
     }
-    Dataset<Row> byFeedback = tagged.select("topic", "department", "feedback_id", "day").distinct();
+    Dataset<Row> byFeedback = tagged.select("need", "feedback_id", "day").distinct();
     Map<String, long[]> needs = new TreeMap<>();
     for (Row row :
         stretched(byFeedback, stretches, periods)
-            .groupBy("topic", "department", "stretch")
+            .groupBy("need", "stretch")
             .count()
             .collectAsList()) {
-      String id = NeedFigures.idOf(row.getAs("department"), row.getAs("topic"));
-      add(needs.computeIfAbsent(id, need -> new long[stretches.count()]), row);
+      add(needs.computeIfAbsent(row.getAs("need"), need -> new long[stretches.count()]), row);
     }
     return new NeedDispersion(stretches, all, needs);
   }

@@ -53,12 +53,13 @@ final class TopicMentions {
   private TopicMentions() {}
 
   /**
-   * The rows that lie in the window or in one of the two periods, with the columns {@code topic},
-   * {@code department}, {@code mention_id}, {@code feedback_id}, {@code person}, {@code incident},
-   * {@code shared} (others report the same incident), {@code channel}, {@code day}, {@code length}
-   * (of the text, in characters), {@code sentiment}, {@code polarity}, {@code hurt} ({@link
-   * Trouble#hurt}), and whether the mention is {@code negative}, a {@code question}, {@code
-   * troubled}, {@code suggests}, {@code complains}, or tells of {@code effort} or a {@code crisis}.
+   * The rows that lie in the window or in one of the two periods, with the columns {@code need}
+   * (its id), {@code topic}, {@code department}, {@code mention_id}, {@code feedback_id}, {@code
+   * person}, {@code incident}, {@code shared} (others report the same incident), {@code channel},
+   * {@code day}, {@code length} (of the text, in characters), {@code sentiment}, {@code polarity},
+   * {@code hurt} ({@link Trouble#hurt}), and whether the mention is {@code negative}, a {@code
+   * question}, {@code troubled}, {@code suggests}, {@code complains}, or tells of {@code effort} or
+   * a {@code crisis}.
    *
    * @param feedback rows of the table of that name, to know which mentions are of one incident
    * @param settings the topics and the register of the run
@@ -89,6 +90,7 @@ final class TopicMentions {
         .withColumn("troubled", col("negative").or(col("calls")))
         .withColumn("suggests", isMarked(MarkType.SUGGESTION))
         .select(
+            col("need"),
             topic().as("topic"),
             substring_index(col("need"), ":", 1).as("department"),
             col("mention_id"),
