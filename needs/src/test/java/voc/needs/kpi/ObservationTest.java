@@ -43,10 +43,20 @@ class ObservationTest {
   void whatHasNotTheFieldSaysNothing() {
     assertThat(Observation.of(kpi(Formula.TOP_TWO_BOX, "csat"), rated(new Rated("nps", 1, "10"))))
         .isEmpty();
-    assertThat(Observation.of(kpi(Formula.YES_SHARE, "fcr"), with("fcr", "maybe"))).isEmpty();
-    assertThat(Observation.of(kpi(Formula.MEAN_NUMBER, "wait"), with("wait", "-3"))).isEmpty();
     assertThat(Observation.of(kpi(Formula.DAYS_TO_CLOSE), closed(null, null))).isEmpty();
     assertThat(Observation.of(kpi(Formula.REOPENED_SHARE), closed(3.0, null))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsTold() {
+    Observation unusable = new Observation(0, 0, 0, 1);
+
+    assertThat(Observation.of(kpi(Formula.YES_SHARE, "fcr"), with("fcr", "maybe")))
+        .contains(unusable);
+    assertThat(Observation.of(kpi(Formula.MEAN_NUMBER, "wait"), with("wait", "-3")))
+        .contains(unusable);
+    assertThat(Observation.of(kpi(Formula.MEAN_NUMBER, "wait"), with("wait", "1,234")))
+        .contains(unusable);
   }
 
   @Test
