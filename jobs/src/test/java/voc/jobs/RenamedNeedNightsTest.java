@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voc.core.table.PriorityTables;
@@ -22,6 +23,7 @@ import voc.jobs.warehouse.Warehouse;
 import voc.needs.board.BoardItem;
 
 /** Two nights of the same words, between which needs get another id, are merged and mandated. */
+@Tag("long")
 class RenamedNeedNightsTest extends SparkSuite {
   private static final long serialVersionUID = 1L;
 
