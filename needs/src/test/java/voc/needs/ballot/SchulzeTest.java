@@ -116,6 +116,58 @@ class SchulzeTest {
     }
   }
 
+  /** Independently: every chain is walked, and voters are counted anew for each of its links. */
+  @Property(seed = "2026", tries = 100)
+  void strengthsAreThoseOfTheStrongestOfAllChains(
+      @ForAll @IntRange(min = 0, max = 100_000) int seed) {
+    List<Ranking> voters = random(seed);
+    Schulze schulze = Schulze.of(voters);
+    for (String from : schulze.order()) {
+      for (String to : schulze.order()) {
+        if (!from.equals(to)) {
+          List<String> others = new ArrayList<>(schulze.order());
+          others.remove(from);
+          assertThat(schulze.strength(from, to)).isEqualTo(strongest(voters, from, to, others));
+        }
+      }
+    }
+  }
+
+  private static long strongest(List<Ranking> voters, String from, String to, List<String> left) {
+    long strongest = majority(voters, from, to);
+    for (String through : left) {
+      if (!through.equals(to)) {
+        List<String> rest = new ArrayList<>(left);
+        rest.remove(through);
+        long chain =
+            Math.min(majority(voters, from, through), strongest(voters, through, to, rest));
+        strongest = Math.max(strongest, chain);
+      }
+    }
+    return strongest;
+  }
+
+  private static long majority(List<Ranking> voters, String better, String worse) {
+    long prefer = voters.stream().filter(voter -> prefers(voter, better, worse)).count();
+    long against = voters.stream().filter(voter -> prefers(voter, worse, better)).count();
+    return prefer > against ? prefer : 0;
+  }
+
+  private static boolean prefers(Ranking voter, String better, String worse) {
+    int above = place(voter, better);
+    int below = place(voter, worse);
+    return above >= 0 && below >= 0 && above < below;
+  }
+
+  private static int place(Ranking voter, String need) {
+    for (int i = 0; i < voter.groups().size(); i++) {
+      if (voter.groups().get(i).contains(need)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static List<Ranking> random(int seed) {
     Random random = new Random(seed);
     List<Ranking> voters = new ArrayList<>();
